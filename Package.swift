@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// The modules of tolmach, from the C doors up. An arrow may only point down this list: `ModuleArrowTests` holds it to that.
+let package = Package(
+    name: "tolmach",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Tolmach", targets: ["Tolmach"]),
+        .executable(name: "tolmach", targets: ["TolmachCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Doors: one C library each, headers of our own names, no foreign header in them.
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+        .target(name: "CText", linkerSettings: [.linkedLibrary("stemmer"), .linkedLibrary("cld2")]),
+        .systemLibrary(
+            name: "LibXML2Flags", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CXML", dependencies: ["LibXML2Flags"]),
+        .target(name: "CTolmachData", exclude: ["languages"]),
+
+        .target(name: "TolmachICU", dependencies: ["CICU"]),
+        .target(name: "TolmachWords", dependencies: ["TolmachICU", "CText"]),
+        .target(name: "TolmachCore"),
+
+        .target(
+            name: "TolmachSegmentation", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CTolmachData"]),
+        .target(name: "TolmachSummarization", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
+        .target(name: "TolmachGlossary", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CTolmachData"]),
+        .target(name: "TolmachFormats", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CXML"]),
+        .target(
+            name: "TolmachPipeline",
+            dependencies: [
+                "TolmachCore", "TolmachICU", "TolmachSegmentation", "TolmachSummarization", "TolmachGlossary",
+                "TolmachFormats", .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(name: "Tolmach", dependencies: ["TolmachPipeline"]),
+        .executableTarget(
+            name: "TolmachCLI",
+            dependencies: ["Tolmach", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .target(name: "TolmachTestSupport", dependencies: ["TolmachCore"], path: "Tests/TolmachTestSupport"),
+        .testTarget(name: "TolmachCoreTests", dependencies: ["TolmachCore", "TolmachTestSupport"]),
+        .testTarget(name: "TolmachICUTests", dependencies: ["TolmachICU", "TolmachTestSupport"]),
+        .testTarget(name: "TolmachWordsTests", dependencies: ["TolmachWords", "TolmachTestSupport"]),
+        .testTarget(name: "TolmachSegmentationTests", dependencies: ["TolmachSegmentation", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(name: "TolmachSummarizationTests", dependencies: ["TolmachSummarization", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(name: "TolmachGlossaryTests", dependencies: ["TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(name: "TolmachFormatsTests", dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),
+        .testTarget(name: "TolmachPipelineTests", dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach"]),
+        .testTarget(name: "TolmachCLITests", dependencies: ["TolmachCLI", "TolmachTestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,3 @@
+#ifndef TOLMACH_CTOLMACHDATA_H
+#define TOLMACH_CTOLMACHDATA_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef TOLMACH_CXML_H
+#define TOLMACH_CXML_H
+#endif

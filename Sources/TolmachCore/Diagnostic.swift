@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something to tell the user: where, what, and what to do about it. Errors of tolmach are values of this type.
+public struct Diagnostic: Error, Sendable, Hashable {
+    public enum Severity: String, Sendable, Hashable {
+        case error
+        case warning
+        case note
+    }
+
+    /// What kind of failure this is; the command line's exit code follows from it (sysexits.h).
+    public enum Category: Sendable, Hashable {
+        /// A flag or argument that makes no sense (64).
+        case usage
+        /// A document, record, glossary or config that is bad (65).
+        case data
+        /// An input that is not there or cannot be opened (66).
+        case noInput
+        /// An output that cannot be made (73).
+        case cannotCreate
+        /// Reading or writing that failed midway (74).
+        case io
+    }
+
+    /// A place in a file. Lines and columns count from 1, columns in code points.
+    public struct Place: Sendable, Hashable {
+        public var file: String
+        public var line: Int?
+        public var column: Int?
+        /// The text of that line, for the caret.
+        public var excerpt: String?
+
+        public init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.excerpt = excerpt
+        }
+    }
+
+    public var severity: Severity
+    public var category: Category
+    public var place: Place?
+    /// What is wrong, in one line, no full stop.
+    public var message: String
+    /// What to do about it.
+    public var help: String?
+
+    public init(
+        _ category: Category, severity: Severity = .error, at place: Place? = nil, _ message: String,
+        help: String? = nil
+    ) {
+        self.severity = severity
+        self.category = category
+        self.place = place
+        self.message = message
+        self.help = help
+    }
+
+    /// The same with a place, if it has none.
+    public func located(at place: Place) -> Diagnostic {
+        var copy = self
+        if copy.place == nil { copy.place = place }
+        return copy
+    }
+
+    /// `FILE:LINE:COL: error: message`, then the line with a caret, then the help. Control characters are shown, not sent
+    /// to the terminal.
+    public func rendered() -> String {
+        var text = ""
+        if let place {
+            text += PrintableText.escaped(place.file)
+            if let line = place.line { text += ":\(line)" }
+            if place.line != nil, let column = place.column { text += ":\(column)" }
+            text += ": "
+        } else {
+            text += "tolmach: "
+        }
+        text += "\(severity.rawValue): \(PrintableText.escaped(message))\n"
+        if let place, let line = place.line, let excerpt = place.excerpt {
+            let window = Self.window(excerpt, around: place.column ?? 1)
+            let number = "\(line)"
+            text += "  \(number) | \(PrintableText.escaped(window.text))\n"
+            if place.column != nil {
+                text += "  \(String(repeating: " ", count: number.count)) | "
+                text += String(repeating: " ", count: window.column - 1) + "^\n"
+            }
+        }
+        if let help { text += "  help: \(PrintableText.escaped(help))\n" }
+        return text
+    }
+
+    /// At most 100 characters of a long line, so that the caret stays in sight.
+    private static func window(_ excerpt: String, around column: Int) -> (text: String, column: Int) {
+        let scalars = Array(excerpt.unicodeScalars)
+        guard scalars.count > 100 else { return (excerpt, max(1, column)) }
+        let start = max(0, min(column - 50, scalars.count - 100))
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[start..<min(scalars.count, start + 100)])
+        return (String(text), max(1, column - start))
+    }
+}
+
+/// Text made safe to print: control characters and bidi overrides become visible escapes.
+public enum PrintableText {
+    public static func escaped(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if isUnsafe(scalar) {
+                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// C0 and C1 controls, bidi embeddings, overrides and isolates.
+    public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A source text with what has been learned about it so far.
+///
+/// Layers are added by stages, each under its type; a layer is never changed, only replaced by a later stage that
+/// provides the same layer again.
+public struct Document: Sendable {
+    /// Who the document is: what names its outputs and is echoed in JSON.
+    public struct Identity: Sendable, Hashable {
+        /// The record's id, or the file's name without folder and extension.
+        public var id: String
+        /// The file it came from, for diagnostics; `-` for standard input.
+        public var file: String
+        /// The folder of that file as it was given, for `{dir}`; empty if none.
+        public var directory: String
+        /// The line of the record in a JSON Lines file.
+        public var line: Int?
+
+        public init(id: String, file: String, directory: String = "", line: Int? = nil) {
+            self.id = id
+            self.file = file
+            self.directory = directory
+            self.line = line
+        }
+    }
+
+    public let identity: Identity
+    public let source: SourceText
+    /// The title, when it came beside the text (JSON Lines).
+    public let title: String?
+    /// The language, when it was given and need not be detected.
+    public let givenLanguage: LanguageTag?
+    private var layers: [ObjectIdentifier: any Sendable] = [:]
+    /// What the reader and the stages had to say about this document.
+    public private(set) var notices: [Diagnostic] = []
+
+    public init(
+        _ source: SourceText, identity: Identity, title: String? = nil, givenLanguage: LanguageTag? = nil
+    ) {
+        self.source = source
+        self.identity = identity
+        self.title = title
+        self.givenLanguage = givenLanguage
+    }
+
+    /// A layer's value, or nil if no stage has provided it.
+    public subscript<L: Layer>(_ layer: L.Type) -> L.Value? {
+        layers[ObjectIdentifier(layer)] as? L.Value
+    }
+
+    package mutating func set<L: Layer>(_ layer: L.Type, _ value: L.Value) { layers[ObjectIdentifier(layer)] = value }
+
+    package mutating func add(notices more: [Diagnostic]) { notices += more }
+}
+
+/// A BCP 47 language tag in canonical form, e.g. `en`, `zh-Hant`, `sr-Latn`.
+public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    /// Takes a canonical tag as it is; `und` means undetermined.
+    public init(_ canonical: String) { description = canonical }
+
+    public static let undetermined = LanguageTag("und")
+
+    /// The primary language subtag: `zh` of `zh-Hant`.
+    public var primary: String {
+        guard let hyphen = description.firstIndex(of: "-") else { return description }
+        return String(description[..<hyphen])
+    }
+}

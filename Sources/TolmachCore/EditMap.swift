@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a working copy of a text stands to its source: which bytes were replaced by which.
+///
+/// Both directions answer in O(log n) of the number of replaced runs; a copy that is its source costs nothing. A
+/// position inside a replaced run widens to the run's border, so that a range mapped there and back covers itself.
+public struct EditMap: Sendable {
+    /// A replaced run.
+    public struct Edit: Sendable, Hashable {
+        public let source: Range<Int>
+        public let normalized: Range<Int>
+
+        public init(source: Range<Int>, normalized: Range<Int>) {
+            self.source = source
+            self.normalized = normalized
+        }
+    }
+
+    /// The replaced runs, in order, apart from each other.
+    public let edits: [Edit]
+
+    /// The map of a copy that is its source.
+    public static let identity = EditMap(edits: [])
+
+    public init(edits: [Edit]) { self.edits = edits }
+
+    public var isIdentity: Bool { edits.isEmpty }
+
+    /// The source range that a range of the working copy came from.
+    public func source(of range: Range<Int>) -> TextRange {
+        guard !edits.isEmpty else { return TextRange(unchecked: range.lowerBound, range.upperBound) }
+        let lower = map(range.lowerBound, from: \.normalized, to: \.source, up: false)
+        let upper = map(range.upperBound, from: \.normalized, to: \.source, up: true)
+        return TextRange(unchecked: lower, max(lower, upper))
+    }
+
+    /// Where a source range lies in the working copy.
+    public func normalized(of range: TextRange) -> Range<Int> {
+        guard !edits.isEmpty else { return range.lowerBound..<range.upperBound }
+        let lower = map(range.lowerBound, from: \.source, to: \.normalized, up: false)
+        let upper = map(range.upperBound, from: \.source, to: \.normalized, up: true)
+        return lower..<max(lower, upper)
+    }
+
+    private func map(
+        _ offset: Int, from: KeyPath<Edit, Range<Int>>, to: KeyPath<Edit, Range<Int>>, up: Bool
+    ) -> Int {
+        // The last edit that starts at or before the offset.
+        var low = 0
+        var high = edits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if edits[middle][keyPath: from].lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return offset }
+        let edit = edits[low - 1]
+        let a = edit[keyPath: from]
+        let b = edit[keyPath: to]
+        if offset >= a.upperBound { return b.upperBound + (offset - a.upperBound) }
+        if offset == a.lowerBound { return b.lowerBound }
+        return up ? b.upperBound : b.lowerBound
+    }
+}

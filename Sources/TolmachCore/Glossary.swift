@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is known of one term of a concept, in one language.
+public struct Term: Sendable, Hashable {
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        case preferred
+        case admitted
+        case deprecated
+        case forbidden
+    }
+
+    /// How the term's other forms are found in text.
+    public enum Inflection: Sendable, Hashable {
+        /// By the rules of its language.
+        case regular
+        /// Only as it is written.
+        case indeclinable
+        /// By the rules, and these forms as well.
+        case forms([String])
+    }
+
+    public let text: String
+    public let language: LanguageTag
+    public let status: Status
+    public let inflection: Inflection
+
+    public init(
+        _ text: String, language: LanguageTag, status: Status = .preferred, inflection: Inflection = .regular
+    ) {
+        self.text = text
+        self.language = language
+        self.status = status
+        self.inflection = inflection
+    }
+}
+
+/// One entry of a term base: a thing, and what it is called in each language.
+public final class Concept: Sendable {
+    public enum CaseRule: String, Sendable, Hashable, CaseIterable {
+        /// A term written with a capital needs one in the text; one in lower case matches either.
+        case smart
+        case exact
+        case any
+    }
+
+    public let id: String
+    /// person, place, organisation, event, product, term, name; free text is kept.
+    public let kind: String
+    public let domain: String
+    public let note: String
+    /// False: stays as it is in every language.
+    public let translate: Bool
+    public let caseRule: CaseRule
+    /// In the order of the term base; within a language the preferred term first.
+    public let terms: [Term]
+
+    public init(
+        id: String, kind: String = "term", domain: String = "", note: String = "", translate: Bool = true,
+        caseRule: CaseRule = .smart, terms: [Term]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.domain = domain
+        self.note = note
+        self.translate = translate
+        self.caseRule = caseRule
+        self.terms = terms
+    }
+
+    /// Whether the concept is a name, which may be sought across scripts.
+    public var isName: Bool {
+        switch kind {
+        case "person", "place", "organisation", "organization", "event", "product", "name": true
+        default: false
+        }
+    }
+
+    /// The rendering to use in a language: its preferred term, else its first admitted one, else (asked for `zh-Hant`) that
+    /// of the primary language. Never a deprecated or forbidden one.
+    public func preferred(in language: LanguageTag) -> Term? {
+        for wanted in [language.description, language.primary] {
+            let usable = terms.filter { $0.language.description == wanted }
+            if let term = usable.first(where: { $0.status == .preferred }) ?? usable.first(where: { $0.status == .admitted }) {
+                return term
+            }
+        }
+        return nil
+    }
+}
+
+/// A term base.
+public struct Glossary: Sendable {
+    /// The file it came from.
+    public let file: String
+    public let concepts: [Concept]
+
+    public init(file: String, concepts: [Concept]) {
+        self.file = file
+        self.concepts = concepts
+    }
+
+    /// Every language that has a term, sorted.
+    public var languages: [String] { Set(concepts.flatMap { $0.terms.map(\.language.description) }).sorted() }
+}

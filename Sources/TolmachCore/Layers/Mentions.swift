@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a mention was found.
+public enum Match: Sendable, Hashable {
+    /// Written as in the glossary.
+    case exact
+    /// The same but for case, quotes, dashes, stress marks …
+    case folded
+    /// Another form of the term; `rule` says by which rule, e.g. `snowball:ru` or `listed`.
+    case inflected(rule: String)
+    /// A spelling in another script; `from` is the script of the glossary's term.
+    case transliterated(from: String)
+    /// A shorter or other name for an earlier mention, by its index.
+    case alias(of: Int)
+
+    public var kind: String {
+        switch self {
+        case .exact: "exact"
+        case .folded: "folded"
+        case .inflected: "inflected"
+        case .transliterated: "transliterated"
+        case .alias: "alias"
+        }
+    }
+}
+
+/// A place where the text names a glossary entry.
+public struct Mention: Sendable {
+    public let range: TextRange
+    public let concept: Concept
+    /// The index in `concept.terms` of the term that matched.
+    public let termIndex: Int
+    public let match: Match
+    /// 0 to 1.
+    public let confidence: Double
+    /// Other concepts that have the same best form.
+    public let alternatives: [Concept]
+
+    public init(
+        range: TextRange, concept: Concept, termIndex: Int, match: Match, confidence: Double,
+        alternatives: [Concept] = []
+    ) {
+        self.range = range
+        self.concept = concept
+        self.termIndex = termIndex
+        self.match = match
+        self.confidence = confidence
+        self.alternatives = alternatives
+    }
+
+    public var term: Term { concept.terms[termIndex] }
+}
+
+/// Mentions, sorted by range; they may overlap where the tag stage was told to keep all.
+public enum Mentions: Layer {
+    public typealias Value = [Mention]
+    public static let name = "mentions"
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A sentence. Sentences stand in order; between them is only white space, so that sentences and gaps, joined, are the
+/// source.
+public struct Sentence: Sendable, Hashable {
+    public let range: TextRange
+    /// The index of its block.
+    public let block: Int
+
+    public init(range: TextRange, block: Int) {
+        self.range = range
+        self.block = block
+    }
+}
+
+public enum Sentences: Layer {
+    public typealias Value = [Sentence]
+    public static let name = "sentences"
+}

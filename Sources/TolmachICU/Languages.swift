@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import CICU
+
+/// Language tags (BCP 47) as ICU knows them.
+public enum Languages {
+    /// The canonical form of a tag (`EN_us` → `en-US`, `iw` → `he`), or nil if it is malformed.
+    public static func canonical(_ tag: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: 160)
+        let length = tlm_language_canonical(tag, &buffer, Int32(buffer.count))
+        guard length > 0, length < buffer.count else { return nil }
+        return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Whether ISO 639 (ICU's list) has this primary language code.
+    public static func isKnown(primary: String) -> Bool { tlm_language_known(primary) }
+
+    /// The English name of a tag's language, e.g. `Belarusian`.
+    public static func englishName(_ tag: String) -> String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        let length = tlm_language_display_name(tag, &buffer, Int32(buffer.count))
+        return String(decoding: buffer.prefix(max(0, min(Int(length), 255))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
