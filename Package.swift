@@ -45,14 +45,24 @@ let package = Package(
             name: "TolmachCLI",
             dependencies: ["Tolmach", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
+        .executableTarget(name: "LibraryExample", dependencies: ["Tolmach"], path: "Examples/library"),
+
         .target(name: "TolmachTestSupport", dependencies: ["TolmachCore"], path: "Tests/TolmachTestSupport"),
         .testTarget(name: "TolmachCoreTests", dependencies: ["TolmachCore", "TolmachTestSupport"]),
         .testTarget(name: "TolmachICUTests", dependencies: ["TolmachICU", "TolmachTestSupport"]),
         .testTarget(name: "TolmachWordsTests", dependencies: ["TolmachWords", "TolmachTestSupport"]),
-        .testTarget(name: "TolmachSegmentationTests", dependencies: ["TolmachSegmentation", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
-        .testTarget(name: "TolmachSummarizationTests", dependencies: ["TolmachSummarization", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
-        .testTarget(name: "TolmachGlossaryTests", dependencies: ["TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
-        .testTarget(name: "TolmachFormatsTests", dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),
+        .testTarget(
+            name: "TolmachSegmentationTests",
+            dependencies: ["TolmachSegmentation", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(
+            name: "TolmachSummarizationTests",
+            dependencies: ["TolmachSummarization", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(
+            name: "TolmachGlossaryTests",
+            dependencies: ["TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(
+            name: "TolmachFormatsTests",
+            dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),
         .testTarget(name: "TolmachPipelineTests", dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach"]),
         .testTarget(name: "TolmachCLITests", dependencies: ["TolmachCLI", "TolmachTestSupport"]),
     ],

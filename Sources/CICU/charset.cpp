@@ -107,4 +107,43 @@ bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool 
     return true;
 }
 
+bool tlm_encode(const char *charset, const uint8_t *text, int64_t length, uint8_t **bytes, int64_t *bytes_length,
+                int32_t *status) {
+    UErrorCode code = U_ZERO_ERROR;
+    *bytes = nullptr;
+    UConverter *from = ucnv_open("UTF-8", &code);
+    UConverter *to = ucnv_open(charset, &code);
+    if (U_SUCCESS(code)) {
+        ucnv_setFromUCallBack(to, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
+        ucnv_setFallback(to, false);
+    }
+    std::vector<char> output;
+    std::vector<char> part(chunk);
+    std::vector<UChar> pivot(chunk);
+    UChar *pivot_source = pivot.data();
+    UChar *pivot_target = pivot.data();
+    const char *source = reinterpret_cast<const char *>(text);
+    const char *limit = source + length;
+    bool more = U_SUCCESS(code);
+    bool reset = true;
+    while (more) {
+        char *target = part.data();
+        code = U_ZERO_ERROR;
+        ucnv_convertEx(to, from, &target, part.data() + part.size(), &source, limit, pivot.data(), &pivot_source,
+                       &pivot_target, pivot.data() + pivot.size(), reset, true, &code);
+        reset = false;
+        output.insert(output.end(), part.data(), target);
+        more = code == U_BUFFER_OVERFLOW_ERROR;
+    }
+    if (from != nullptr) ucnv_close(from);
+    if (to != nullptr) ucnv_close(to);
+    *status = code;
+    if (U_FAILURE(code)) return false;
+    *bytes = static_cast<uint8_t *>(std::malloc(output.size() + 1));
+    if (*bytes == nullptr) return false;
+    if (!output.empty()) std::memcpy(*bytes, output.data(), output.size());
+    *bytes_length = static_cast<int64_t>(output.size());
+    return true;
+}
+
 }  // extern "C"

@@ -124,3 +124,9 @@ public enum PrintableText {
         }
     }
 }
+
+/// Several mistakes at once.
+public struct Diagnostics: Error, Sendable {
+    public let all: [Diagnostic]
+    public init(_ all: [Diagnostic]) { self.all = all }
+}

@@ -80,7 +80,9 @@ public final class Concept: Sendable {
     public func preferred(in language: LanguageTag) -> Term? {
         for wanted in [language.description, language.primary] {
             let usable = terms.filter { $0.language.description == wanted }
-            if let term = usable.first(where: { $0.status == .preferred }) ?? usable.first(where: { $0.status == .admitted }) {
+            if let term = usable.first(where: { $0.status == .preferred })
+                ?? usable.first(where: { $0.status == .admitted })
+            {
                 return term
             }
         }

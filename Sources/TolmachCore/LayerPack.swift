@@ -26,7 +26,8 @@ extension Layer {
 
     public static func read(from document: Document) throws(Diagnostic) -> Value {
         guard let value = document[Self.self] else {
-            throw Diagnostic(.usage, "the layer '\(name)' has not been made yet", help: "put a stage that provides it before")
+            throw Diagnostic(
+                .usage, "the layer '\(name)' has not been made yet", help: "put a stage that provides it before")
         }
         return value
     }

@@ -43,17 +43,21 @@ public struct OptionSchema<Options: Sendable>: Sendable {
                             help: options.isEmpty
                                 ? "\(owner) takes no options"
                                 : Suggestion.help(
-                                    for: entry.key, among: options.map(\.description.name), what: "options of \(owner)")))
+                                    for: entry.key, among: options.map(\.description.name), what: "options of \(owner)")
+                        ))
                     continue
                 }
                 guard seen.insert(entry.key).inserted else {
                     problems.append(
-                        Diagnostic(.data, at: entry.keyPlace, "'\(entry.key)' is given twice", help: "keep one of them"))
+                        Diagnostic(.data, at: entry.keyPlace, "'\(entry.key)' is given twice", help: "keep one of them")
+                    )
                     continue
                 }
                 if let problem = option.assign(&result, entry.value) { problems.append(problem) }
             }
-            if problems.count == before, let message = check(result) { problems.append(node.problem("\(owner): \(message)")) }
+            if problems.count == before, let message = check(result) {
+                problems.append(node.problem("\(owner): \(message)"))
+            }
         default:
             problems.append(
                 node.problem(
@@ -88,7 +92,9 @@ public struct OptionDescription: Sendable {
         switch kind {
         case .boolean: "true or false"
         case .integer(let range):
-            range.upperBound == .max ? "whole number from \(range.lowerBound)" : "whole number from \(range.lowerBound) to \(range.upperBound)"
+            range.upperBound == .max
+                ? "whole number from \(range.lowerBound)"
+                : "whole number from \(range.lowerBound) to \(range.upperBound)"
         case .number(let range): "number from \(range.lowerBound) to \(range.upperBound)"
         case .text: "text"
         case .choice(let values): "one of \(values.joined(separator: ", "))"
@@ -157,7 +163,8 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
 
     /// A whole number that may be left out.
     public static func optionalInteger(
-        _ name: String, _ path: any WritableKeyPath<Options, Int?> & Sendable, _ range: ClosedRange<Int>, _ summary: String
+        _ name: String, _ path: any WritableKeyPath<Options, Int?> & Sendable, _ range: ClosedRange<Int>,
+        _ summary: String
     ) -> OptionDeclaration {
         make(name, path, .integer(range), summary, default: nil) { node, type in
             if case .scalar(let text, quoted: false) = node.value, let value = Int(text), range.contains(value) {
@@ -220,7 +227,8 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
 
     /// Some of an enumeration's cases.
     public static func choices<Value: RawRepresentable & CaseIterable & Sendable>(
-        _ name: String, _ path: any WritableKeyPath<Options, [Value]> & Sendable, default value: [Value], _ summary: String
+        _ name: String, _ path: any WritableKeyPath<Options, [Value]> & Sendable, default value: [Value],
+        _ summary: String
     ) -> OptionDeclaration where Value.RawValue == String {
         let names = Value.allCases.map(\.rawValue)
         let shown = "[" + value.map(\.rawValue).joined(separator: ", ") + "]"
@@ -249,7 +257,9 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
             guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, "a " + type)) }
             var values: [String] = []
             for item in items {
-                guard case .scalar(let text, _) = item.value else { return .failure(wrong(item, name, "a list of texts")) }
+                guard case .scalar(let text, _) = item.value else {
+                    return .failure(wrong(item, name, "a list of texts"))
+                }
                 values.append(text)
             }
             return .success(values)
@@ -280,6 +290,63 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
                 values[entry.key] = value
             }
             return .success(values)
+        }
+    }
+}
+
+extension OptionDeclaration {
+    /// A list of texts that may be left out.
+    public static func optionalTexts(
+        _ name: String, _ path: any WritableKeyPath<Options, [String]?> & Sendable, _ summary: String
+    ) -> OptionDeclaration {
+        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: nil)) {
+            options, node in
+            guard case .sequence(let items) = node.value else {
+                return node.problem("'\(name)' must be a list of texts")
+            }
+            var values: [String] = []
+            for item in items {
+                guard case .scalar(let text, _) = item.value else { return item.problem("'\(name)' must hold texts") }
+                values.append(text)
+            }
+            options[keyPath: path] = values
+            return nil
+        }
+    }
+
+    /// A list of whole numbers that may be left out.
+    public static func optionalIntegers(
+        _ name: String, _ path: any WritableKeyPath<Options, [Int]?> & Sendable, _ summary: String
+    ) -> OptionDeclaration {
+        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: nil)) {
+            options, node in
+            guard case .sequence(let items) = node.value else {
+                return node.problem("'\(name)' must be a list of numbers")
+            }
+            var values: [Int] = []
+            for item in items {
+                guard case .scalar(let text, quoted: false) = item.value, let value = Int(text) else {
+                    return item.problem("'\(name)' must hold whole numbers")
+                }
+                values.append(value)
+            }
+            options[keyPath: path] = values
+            return nil
+        }
+    }
+
+    /// A mapping with a schema of its own; its first mistake is reported.
+    public static func nested<Inner: Sendable>(
+        _ name: String, _ path: any WritableKeyPath<Options, Inner> & Sendable, _ schema: OptionSchema<Inner>,
+        _ summary: String
+    ) -> OptionDeclaration {
+        OptionDeclaration(
+            OptionDescription(
+                name: name, kind: .numbers(schema.descriptions.map(\.name)), summary: summary, defaultValue: nil)
+        ) { options, node in
+            var problems: [Diagnostic] = []
+            options[keyPath: path] = schema.decode(node, owner: name, problems: &problems)
+            return problems.first
         }
     }
 }

@@ -66,7 +66,7 @@ public enum UTF8Validation {
             if lead < 0x80 {
                 // Eight ASCII bytes at a time.
                 if index + 8 <= count {
-                    let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)  // proven: count > 0
+                    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
                     if word & 0x8080_8080_8080_8080 == 0 {
                         index += 8
                         continue

@@ -45,4 +45,18 @@ public enum Charset {
         guard done, let text else { throw .malformed(offset: max(0, Int(badOffset))) }
         return [UInt8](UnsafeBufferPointer(start: text, count: Int(length)))
     }
+
+    /// Encodes UTF-8 in another character set (no byte order mark is added). Nil when the set is unknown or lacks one of
+    /// the characters.
+    public static func encode(_ text: UnsafeBufferPointer<UInt8>, to charset: String) -> [UInt8]? {
+        guard isKnown(charset) else { return nil }
+        guard let base = text.baseAddress, text.count > 0 else { return [] }
+        var bytes: UnsafeMutablePointer<UInt8>?
+        var length: Int64 = 0
+        var status: Int32 = 0
+        let done = tlm_encode(charset, base, Int64(text.count), &bytes, &length, &status)
+        defer { tlm_free(bytes) }
+        guard done, let bytes else { return nil }
+        return [UInt8](UnsafeBufferPointer(start: bytes, count: Int(length)))
+    }
 }

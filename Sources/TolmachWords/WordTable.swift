@@ -5,7 +5,7 @@
 ///
 /// Not thread-safe; a stage keeps one in each of its pooled workers. `isFull` tells when to start a new one, so that
 /// memory stays bounded on endless input.
-public struct WordTable: ~Copyable {
+public struct WordTable: ~Copyable, Sendable {
     private var slots: [Int32]
     private var mask: Int
     private var starts: [UInt32] = [0]

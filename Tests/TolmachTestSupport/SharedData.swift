@@ -6,7 +6,9 @@ public enum SharedData {
     public static var folder: URL? {
         let path = ProcessInfo.processInfo.environment["TOLMACH_DATA"] ?? "\(Repository.root.path)/../shared/data"
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return nil }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return nil
+        }
         return URL(fileURLWithPath: path)
     }
 }

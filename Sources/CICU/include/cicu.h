@@ -68,6 +68,9 @@ int32_t tlm_detect_charsets(const uint8_t *bytes, int32_t length, tlm_charset *f
 /// sets `bad_offset`.
 bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool strict, uint8_t **text,
                 int64_t *text_length, int64_t *bad_offset, int32_t *status);
+/// Encodes valid UTF-8 into `charset` (owned: tlm_free). False when `charset` has no place for one of its characters.
+bool tlm_encode(const char *charset, const uint8_t *text, int64_t length, uint8_t **bytes, int64_t *bytes_length,
+                int32_t *status);
 bool tlm_charset_known(const char *charset);
 
 // Transliteration

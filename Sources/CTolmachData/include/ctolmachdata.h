@@ -1,3 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The data that tolmach ships with, embedded in the program.
 #ifndef TOLMACH_CTOLMACHDATA_H
 #define TOLMACH_CTOLMACHDATA_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The bytes of languages/<language>/<kind>.txt (kind: "segmentation" or "inflection"); NULL if there is no such file.
+const uint8_t *tlm_language_file(const char *language, const char *kind, size_t *length);
+
+/// The languages registered in languages.h, sorted by code.
+size_t tlm_language_count(void);
+/// NULL past the end.
+const char *tlm_language_code(size_t index);
+
+#ifdef __cplusplus
+}
+#endif
 #endif

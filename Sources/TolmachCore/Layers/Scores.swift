@@ -3,7 +3,7 @@
 /// A sentence's worth for a summary, and where it comes from: the parts add up to the score.
 public struct SentenceScore: Sendable, Hashable {
     public struct Reason: Sendable, Hashable {
-        /// e.g. `coverage`, `position`, `title`, `mentions`.
+        /// e.g. `words`, `phrases`, `mentions`, `title`, `position`.
         public let name: String
         public let value: Double
 
@@ -19,21 +19,39 @@ public struct SentenceScore: Sendable, Hashable {
     public init(reasons: [Reason]) { self.reasons = reasons }
 }
 
+/// What each sentence says, as numbered concepts with weights: for choosing sentences that do not repeat each other.
+public struct ConceptCoverage: Sendable {
+    private let starts: [Int32]
+    private let members: [Int32]
+    /// The weight of each concept.
+    public let weights: [Double]
+
+    /// The concepts of sentence `s` are `members[starts[s]..<starts[s + 1]]`, each once.
+    public init(starts: [Int32], members: [Int32], weights: [Double]) {
+        self.starts = starts
+        self.members = members
+        self.weights = weights
+    }
+
+    /// The concepts of a sentence, indices into `weights`.
+    public subscript(sentence: Int) -> ArraySlice<Int32> {
+        members[Int(starts[sentence])..<Int(starts[sentence + 1])]
+    }
+}
+
 /// What the score stage hands to the select stage.
 public struct ScoreTable: Sendable {
     /// One a sentence, in order.
     public let scores: [SentenceScore]
-    /// The concepts of each sentence (indices into `weights`), for methods that look at what a summary already says.
-    public let concepts: [[Int32]]
-    public let weights: [Double]
     /// Sentences that may stand in a summary (no headline, byline, caption).
     public let eligible: [Bool]
+    /// For methods that look at what a summary already says; nil for those that only rank.
+    public let coverage: ConceptCoverage?
 
-    public init(scores: [SentenceScore], concepts: [[Int32]] = [], weights: [Double] = [], eligible: [Bool]) {
+    public init(scores: [SentenceScore], eligible: [Bool], coverage: ConceptCoverage? = nil) {
         self.scores = scores
-        self.concepts = concepts
-        self.weights = weights
         self.eligible = eligible
+        self.coverage = coverage
     }
 }
 

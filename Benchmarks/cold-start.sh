@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Cold start: one story through `summarize`, `tag` and `export` of the release program, each 21 times as a process of its own.
+# Prints the median wall time and the largest memory. Needs GNU time (Debian: time).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:-.build/release/tolmach}
+story=${2:-seeds/en-sochi-talks.txt}
+measure() {
+  local times=()
+  local memory=0
+  for _ in $(seq 21); do
+    local line
+    line=$( { /usr/bin/time -f '%e %M' "$program" "$@" >/dev/null; } 2>&1 | tail -1)
+    memory=$(( ${line#* } > memory ? ${line#* } : memory ))
+    local start end
+    start=$(date +%s%N); "$program" "$@" >/dev/null; end=$(date +%s%N)
+    times+=( $(( (end - start) / 1000 )) )
+  done
+  local median
+  median=$(printf '%s\n' "${times[@]}" | sort -n | sed -n 11p)
+  printf '%-28s %6.1f ms  %5.1f MB\n' "${1} ${2##*/}" "$(echo "$median / 1000" | bc -l)" "$(echo "$memory / 1024" | bc -l)"
+}
+measure summarize "$story"
+measure tag "$story" --target uk
+measure export "$story" --target uk

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+# `make demo` and `make test` do everything on a fresh Debian 12 with a Swift 6 toolchain.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export TOLMACH_DATA ?= $(abspath ../shared/data)
+
+APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
+RELEASE := swift build -c release --static-swift-stdlib
+BIN = $(shell swift build -c release --show-bin-path)/tolmach
+
+.PHONY: help deps build demo test lint format examples bench man check-licences clean
+
+help: ## what there is to make
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+deps: ## install the C libraries when they are missing (apt-get)
+	@missing=$$(for p in $(APT_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+build: deps ## the release build: one file, the Swift library in it
+	$(RELEASE) --product tolmach
+
+demo: build ## run pipeline.yaml over the seed stories, print the summaries
+	@rm -rf out && $(BIN) run pipeline.yaml seeds/*.txt
+	@for f in seeds/*.txt; do echo; echo "== $$f"; $(BIN) summarize -n 3 $$f; done
+	@echo; echo "Review pages: $(abspath out)/*.html (open one in a browser); kits: out/*.xlf; summaries: out/*.summary.md"
+
+test: deps ## all tests
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## format lint
+	swift format lint --strict --recursive Sources Tests Package.swift
+	@Training/check-licences.sh
+
+format: ## format the sources
+	swift format --in-place --recursive Sources Tests Package.swift
+
+examples: build ## check and run every example
+	@for f in pipeline.yaml Examples/pipelines/*.yaml; do [ -e "$$f" ] || continue; echo "check $$f"; $(BIN) check --tests $$f || exit 1; done
+	@swift run -c release --static-swift-stdlib LibraryExample
+	@for f in glossaries/*.csv; do echo "lint $$f"; $(BIN) glossary lint $$f || exit 1; done
+
+bench: build ## the benchmarks (alone, on a quiet machine)
+	swift run -c release --static-swift-stdlib --package-path Benchmarks PipelineBenchmark seeds
+	Benchmarks/cold-start.sh $(BIN)
+
+man: deps ## the man page, in man/tolmach.1
+	swift package --allow-writing-to-package-directory generate-manual --multi-page=false
+	
+clean: ## remove what was built
+	rm -rf .build out

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+@_exported import TolmachCore
+@_exported import TolmachFormats
+@_exported import TolmachGlossary
+import TolmachICU
+@_exported import TolmachPipeline
+@_exported import TolmachSegmentation
+@_exported import TolmachSummarization
+
+/// What this library is.
+public enum Tolmach {
+    public static let version = "0.1.0"
+    /// The version of the ICU library in use.
+    public static var icuVersion: String { ICUVersion.library }
+    /// The version of Unicode that ICU knows.
+    public static var unicodeVersion: String { ICUVersion.unicode }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Tolmach
+
+struct GlossaryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "glossary", abstract: "Check a term base, or look something up in it.",
+        subcommands: [LintCommand.self, LookupCommand.self])
+
+    struct LintCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lint",
+            abstract: "Say what is wrong with a term base: place, cause, next step.",
+            discussion: """
+                Duplicates, missing or doubled preferred terms, wrong language tags, control characters, ragged rows.
+                Exit status 1 when there are mistakes; warnings alone leave it at 0.
+
+                EXAMPLE
+                  tolmach glossary lint glossaries/*.csv
+                """)
+
+        @Argument(help: "The term bases.", completion: .file(extensions: ["csv", "jsonl"]))
+        var files: [String]
+
+        func run() throws {
+            var problems: [Diagnostic] = []
+            for file in files {
+                do throws(Diagnostic) {
+                    problems += GlossaryLint.check(try ByteSource.read(file, limit: 1 << 30), file: file)
+                } catch {
+                    problems.append(error)
+                }
+            }
+            let errors = problems.filter { $0.severity == .error }
+            let unreadable = errors.filter { $0.category != .data }
+            if let status = unreadable.map({ ExitStatus($0.category) }).max() {
+                throw CommandFailure(problems, status: status)
+            }
+            if errors.isEmpty {
+                Console.report(problems)
+            } else {
+                throw CommandFailure(problems, status: .mistakesFound)
+            }
+        }
+    }
+
+    struct LookupCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lookup",
+            abstract: "Show the entries that a word or name stands for, in any form or script.",
+            discussion: """
+                EXAMPLES
+                  tolmach glossary lookup Лукашэнкам
+                  tolmach glossary lookup --language pl --target uk "Mińska"
+                """)
+
+        @Argument(help: "Words or names.")
+        var texts: [String]
+
+        @OptionGroup var glossary: GlossaryOptions
+
+        @Option(help: ArgumentHelp("The language of the words.", valueName: "tag"))
+        var language: String?
+
+        func run() throws {
+            let (resources, target) = try glossary.load()
+            let index = GlossaryIndex(resources.glossaries.map(\.glossary))
+            let languages =
+                language.map { [$0] } ?? Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
+            var output = ""
+            var missing = false
+            for text in texts {
+                let hits = Self.hits(index, text, languages)
+                missing = missing || hits.isEmpty
+                for hit in hits {
+                    let rendering = target.flatMap { hit.concept.preferred(in: LanguageTag($0)) }
+                    output += [
+                        hit.concept.id, hit.concept.kind, hit.term.text, hit.term.language.description, hit.match.kind,
+                        rendering?.text ?? "",
+                    ].map { PrintableText.escaped($0) }.joined(separator: "\t") + "\n"
+                }
+            }
+            try Console.write(output)
+            if missing { throw CommandFailure([], status: .mistakesFound) }
+        }
+
+        /// What a text stands for in any of some languages, each concept once, by how closely it matches.
+        private static func hits(_ index: GlossaryIndex, _ text: String, _ languages: [String]) -> [GlossaryIndex.Hit] {
+            let order = ["exact", "folded", "inflected", "alias", "transliterated"]
+            let all = languages.flatMap { index.lookup(text, language: LanguageTag($0)) }
+            var seen: Set<String> = []
+            return order.flatMap { kind in all.filter { $0.match.kind == kind } }.filter { seen.insert($0.concept.id).inserted }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Tolmach
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a pipeline over texts and write its outputs.",
+        discussion: """
+            The first argument is the pipeline if it ends in .yaml or .yml; otherwise ./pipeline.yaml is run.
+
+            EXAMPLES
+              tolmach run stories/*.txt
+              tolmach run desk.yaml stories/*.txt -o out
+              tolmach run --from jsonl -o out < stories.jsonl
+            """)
+
+    @OptionGroup var input: InputOptions
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("The folder the outputs' paths start from.", valueName: "dir"), completion: .directory)
+    var folder: String?
+
+    func run() async throws {
+        var files = input.files
+        var path = "pipeline.yaml"
+        if let first = files.first, first.hasSuffix(".yaml") || first.hasSuffix(".yml") {
+            path = first
+            files.removeFirst()
+        }
+        let plan = try PlanFile.load(path)
+        let unused = [
+            ("--encoding", input.encoding), ("--invalid", input.invalid), ("--language", input.language),
+            ("--line-breaks", input.lineBreaks),
+        ]
+        .filter { $0.1 != nil }.map(\.0)
+        guard unused.isEmpty else {
+            throw CommandFailure(
+                Diagnostic(
+                    .usage, "\(unused.joined(separator: ", ")) cannot be given to 'run'", help: "say it in '\(path)'"))
+        }
+        guard !plan.hasNoOutputs else {
+            throw CommandFailure(
+                Diagnostic(.data, at: .init(file: path), "the pipeline has no outputs", help: "add 'outputs:'"))
+        }
+        let pipeline: Pipeline
+        do throws(Diagnostics) {
+            pipeline = try Pipeline(
+                plan, resources: Resources(glossaries: try GlossarySet.load(plan)), registry: .standard)
+        } catch {
+            throw CommandFailure(error.all)
+        }
+        var settings = input.settings(inputs: files.isEmpty ? [.standardInput] : files.map { InputPath($0) })
+        settings.folder = folder
+        try await BatchCommand.run(pipeline, settings)
+    }
+}

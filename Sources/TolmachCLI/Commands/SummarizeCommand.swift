@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Tolmach
+
+struct SummarizeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "summarize",
+        abstract: "Print the sentences that say most of a text.",
+        discussion: """
+            EXAMPLES
+              tolmach summarize story.txt               three sentences in the text's order, one a line
+              tolmach summarize -n 1 *.txt
+              tolmach summarize --words 100 --format json story.txt
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var budget: BudgetOptions
+
+    @Option(help: ArgumentHelp("How sentences are scored: coverage, lead, textrank or lexrank.", valueName: "name"))
+    var method: String?
+
+    @Option(help: ArgumentHelp("The order of the sentences: document or rank.", valueName: "document|rank"))
+    var order: String?
+
+    @Option(help: "text, markdown, or json: one object a document, one a line.")
+    var format: SummaryFormat = .text
+
+    enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case markdown
+        case json
+    }
+
+    func run() async throws {
+        let (resources, _) = try glossary.load()
+        let stages =
+            input.firstStages(tokenize: true) + [
+                StageRequest("tag"), StageRequest("score", [("method", method)]),
+                budget.stage.adding([("order", order)]),
+            ]
+        let pipeline = try BatchCommand.pipeline(
+            stages, [OutputRequest("summary", as: format.rawValue)], resources: resources)
+        var settings = input.settings()
+        settings.answersErrorsAsJSON = format == .json
+        settings.namesDocuments = format == .text && settings.format == .text && settings.inputs.count > 1
+        try await BatchCommand.run(pipeline, settings, printing: format != .json)
+    }
+}

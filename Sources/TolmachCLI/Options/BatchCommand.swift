@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Tolmach
+
+/// Runs a pipeline over the inputs of a command: results out, diagnostics to standard error, the exit status at the end.
+enum BatchCommand {
+    static func run(_ pipeline: Pipeline, _ settings: BatchSettings, printing: Bool = false) async throws {
+        let batch = BatchRun(pipeline, settings)
+        let conflicts = batch.conflicts()
+        guard conflicts.isEmpty else { throw CommandFailure(conflicts) }
+        var worst = ExitStatus.done
+        var done = 0
+        var bytes = 0
+        let total = settings.format == .text ? settings.inputs.count : nil
+        try await batch { outcome in
+            if printing {
+                try Console.writeSafely(outcome.standardOutput)
+            } else {
+                try Console.write(outcome.standardOutput)
+            }
+            Console.report(outcome.diagnostics)
+            worst = max(worst, ExitStatus(worstOf: outcome.diagnostics))
+            done += 1
+            bytes += outcome.sourceBytes
+            ProgressBar.shared.show(done: done, total: total, bytes: bytes)
+        }
+        ProgressBar.shared.clear()
+        if worst != .done { throw CommandFailure([], status: worst) }
+    }
+
+    /// Makes a pipeline from stages and outputs asked for on the command line.
+    static func pipeline(
+        _ stages: [StageRequest], _ outputs: [OutputRequest], resources: Resources
+    ) throws(CommandFailure) -> Pipeline {
+        let (plan, problems) = PipelinePlan.assembled(stages, outputs, registry: .standard)
+        guard problems.isEmpty else { throw CommandFailure(problems, status: .usage) }
+        do throws(Diagnostics) {
+            return try Pipeline(plan, resources: resources, registry: .standard)
+        } catch {
+            throw CommandFailure(error.all, status: .usage)
+        }
+    }
+}
+
+/// Text for people, or JSON, one object a document.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}

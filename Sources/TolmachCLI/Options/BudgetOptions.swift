@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Tolmach
+
+/// How long a summary may be: one of these.
+struct BudgetOptions: ParsableArguments {
+    @Option(name: .customShort("n"), help: ArgumentHelp("Sentences (3 when nothing is said).", valueName: "N"))
+    var sentences: Int?
+
+    @Option(help: ArgumentHelp("At most so many words.", valueName: "N"))
+    var words: Int?
+
+    @Option(help: ArgumentHelp("At most so many characters.", valueName: "N"))
+    var chars: Int?
+
+    @Option(help: ArgumentHelp("At most this part of the text's words, 0 to 1.", valueName: "R"))
+    var ratio: Double?
+
+    func validate() throws {
+        if [sentences != nil, words != nil, chars != nil, ratio != nil].count(where: { $0 }) > 1 {
+            throw ValidationError("give one of -n, --words, --chars and --ratio")
+        }
+    }
+
+    /// The options of `select`; `length` is what a scorer may want to know.
+    var stage: StageRequest {
+        StageRequest(
+            "select",
+            [
+                ("sentences", sentences.map(String.init)), ("words", words.map(String.init)),
+                ("characters", chars.map(String.init)), ("ratio", ratio.map { "\($0)" }),
+            ])
+    }
+}

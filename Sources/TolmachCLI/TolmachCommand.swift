@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Tolmach
+
+@main
+struct TolmachCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tolmach",
+        abstract: "Summaries, glossary mentions and translator's kits from news in any language.",
+        discussion: """
+            EXAMPLES
+              tolmach summarize story.txt                 three sentences, one a line
+              tolmach tag story.txt                       every glossary term and name, with its rendering
+              tolmach export story.txt --target ru > story.xlf
+              tolmach export stories/*.txt --target uk --to html -o pages
+              tolmach run pipeline.yaml stories/*.txt -o out
+              cat stories.jsonl | tolmach summarize --from jsonl --format json -n 2
+
+            Results go to standard output, everything else to standard error.
+            Exit status: 0 all done; 1 lint or check found mistakes; 64 usage; 65 some document, record or
+            configuration was bad (the rest is done); 66 no such input; 73 cannot write; 74 reading or writing failed.
+            """,
+        version: "tolmach \(Tolmach.version) (ICU \(Tolmach.icuVersion), Unicode \(Tolmach.unicodeVersion))",
+        subcommands: [
+            SummarizeCommand.self, ExportCommand.self, RunCommand.self, CheckCommand.self, TagCommand.self,
+            SegmentCommand.self, NormalizeCommand.self, ExplainCommand.self, GlossaryCommand.self, StagesCommand.self,
+        ])
+
+    static func main() async {
+        Interrupts.install()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            Console.report(failure.diagnostics)
+            TolmachCommand.exit(withError: ExitCode(failure.status.rawValue))
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

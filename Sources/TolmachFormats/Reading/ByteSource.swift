@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Bytes from a file, from standard input or from memory, a chunk at a time.
+///
+/// Errors say what is wrong with the input: not there or not to be opened (`noInput`), a failure midway (`io`), too large
+/// (`data`).
+public struct ByteSource: ~Copyable {
+    /// 256 MiB: what `--max-document` is if it is not given.
+    public static let defaultLimit = 256 << 20
+    private static let chunk = 1 << 18
+
+    private enum Backing {
+        case file(descriptor: Int32, owned: Bool)
+        case memory(ArraySlice<UInt8>)
+        case pull((Int) throws(Diagnostic) -> [UInt8])
+    }
+
+    /// The file as it was named; `-` for standard input.
+    public let name: String
+    private var backing: Backing
+    /// The size, where it is known before reading.
+    private let expectedSize: Int?
+
+    /// Opens a file; `-` is standard input.
+    public init(file path: String) throws(Diagnostic) {
+        name = path
+        if path == "-" {
+            backing = .file(descriptor: STDIN_FILENO, owned: false)
+            expectedSize = nil
+            return
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.cannotOpen(path, errno) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            let failure = Self.cannotOpen(path, errno)
+            close(descriptor)
+            throw failure
+        }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            close(descriptor)
+            throw Diagnostic(
+                .noInput, "'\(path)' is a directory, not a file", help: "name the files in it, e.g. '\(path)/*.txt'")
+        }
+        backing = .file(descriptor: descriptor, owned: true)
+        expectedSize = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+
+    public init(bytes: [UInt8], name: String = "-") {
+        self.name = name
+        backing = .memory(bytes[...])
+        expectedSize = bytes.count
+    }
+
+    /// Pulls from a closure that answers at most the number of bytes asked for, and none at the end.
+    public init(name: String = "-", _ pull: @escaping (_ atMost: Int) throws(Diagnostic) -> [UInt8]) {
+        self.name = name
+        backing = .pull(pull)
+        expectedSize = nil
+    }
+
+    deinit {
+        if case .file(let descriptor, owned: true) = backing { close(descriptor) }
+    }
+
+    /// Appends the next chunk to `buffer`; false at the end.
+    public mutating func read(into buffer: inout [UInt8]) throws(Diagnostic) -> Bool {
+        switch backing {
+        case .memory(let rest):
+            guard !rest.isEmpty else { return false }
+            buffer += rest.prefix(Self.chunk)
+            backing = .memory(rest.dropFirst(Self.chunk))
+            return true
+        case .pull(let pull):
+            let part = try pull(Self.chunk)
+            buffer += part
+            return !part.isEmpty
+        case .file(let descriptor, _):
+            let before = buffer.count
+            // Grown by half as well as by a chunk, so that reading a whole file copies it O(1) times.
+            if buffer.capacity < before + Self.chunk { buffer.reserveCapacity(max(before + Self.chunk, before + before / 2)) }
+            buffer += repeatElement(0, count: Self.chunk)
+            let (count, code) = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0[before...]) }
+            buffer.removeLast(Self.chunk - max(0, count))
+            guard count >= 0 else {
+                throw Diagnostic(.io, at: .init(file: name), "reading failed: \(Self.reason(code))")
+            }
+            return count > 0
+        }
+    }
+
+    /// Reads to the end. More than `limit` bytes are an error, found before they are read where the size is known.
+    public mutating func readAll(limit: Int = defaultLimit) throws(Diagnostic) -> [UInt8] {
+        if let expectedSize, expectedSize > limit { throw tooLarge(limit) }
+        var bytes: [UInt8] = []
+        if let expectedSize { bytes.reserveCapacity(expectedSize + Self.chunk) }
+        while try read(into: &bytes) {
+            guard bytes.count <= limit else { throw tooLarge(limit) }
+        }
+        return bytes
+    }
+
+    /// All bytes of a file; `-` is standard input.
+    public static func read(_ path: String, limit: Int = defaultLimit) throws(Diagnostic) -> [UInt8] {
+        var source = try ByteSource(file: path)
+        return try source.readAll(limit: limit)
+    }
+
+    private func tooLarge(_ limit: Int) -> Diagnostic {
+        Diagnostic(
+            .data, at: .init(file: name), "the document is larger than \(Self.size(limit))",
+            help: "raise the limit with --max-document, or split the document")
+    }
+
+    /// `256 MiB`, or plain bytes where that is no round number.
+    static func size(_ bytes: Int) -> String {
+        for (shift, unit) in [(30, "GiB"), (20, "MiB"), (10, "KiB")]
+        where bytes >= 1 << shift && bytes % (1 << shift) == 0 {
+            return "\(bytes >> shift) \(unit)"
+        }
+        return bytes == 1 ? "1 byte" : "\(bytes) bytes"
+    }
+
+    /// Reads again after a signal, and waits where a descriptor was opened non-blocking (a terminal shared with another
+    /// program may be).
+    private static func read(_ descriptor: Int32, _ space: Slice<UnsafeMutableRawBufferPointer>) -> (Int, Int32) {
+        let target = UnsafeMutableRawBufferPointer(rebasing: space)
+        while true {
+            #if canImport(Darwin)
+                let count = Darwin.read(descriptor, target.baseAddress, target.count)
+            #elseif canImport(Glibc)
+                let count = Glibc.read(descriptor, target.baseAddress, target.count)
+            #else
+                let count = Musl.read(descriptor, target.baseAddress, target.count)
+            #endif
+            if count >= 0 { return (count, 0) }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN:
+                var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&request, 1, -1)
+            case let code: return (-1, code)
+            }
+        }
+    }
+
+    private static func cannotOpen(_ path: String, _ code: Int32) -> Diagnostic {
+        switch code {
+        case ENOENT: Diagnostic(.noInput, "there is no file '\(path)'")
+        case EACCES, EPERM: Diagnostic(.noInput, "'\(path)' may not be read: \(reason(code))")
+        default: Diagnostic(.noInput, "'\(path)' cannot be opened: \(reason(code))")
+        }
+    }
+
+    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The place and day that open a wire story: `MOSCOW (AP) –`, `СОЧИ, 7 февраля. –`, `【ソチ＝2月7日】`, `（索契2月7日电）`.
+///
+/// A run of at most 100 characters up to a dash, in which every word is a capitalised name, stands in brackets, or belongs to a date;
+/// or a first bracket that holds a date or a wire's sign.
+enum Dateline {
+    private static let longest = 100
+
+    /// The offset after the dateline (its dash or bracket included); nil if the range begins with none. A single name with a dash
+    /// counts only in the first paragraph.
+    static func end(in utf8: [UInt8], _ range: Range<Int>, isFirst: Bool) -> Int? {
+        var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
+        scalars.reserveCapacity(longest)
+        var offset = range.lowerBound
+        let head = String(decoding: utf8[range.lowerBound..<scalarEnd(utf8, range)], as: UTF8.self)
+        for scalar in head.unicodeScalars.prefix(longest) {
+            scalars.append((scalar, offset))
+            offset += UTF8.width(scalar)
+        }
+        guard let first = scalars.first else { return nil }
+        if let bracket = brackets[first.scalar] { return bracketed(scalars, closing: bracket) }
+        return dashed(scalars, isFirst: isFirst)
+    }
+
+    /// A scalar border at most 4 × `longest` bytes in.
+    private static func scalarEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
+        var end = min(range.upperBound, range.lowerBound + 4 * longest)
+        while end < range.upperBound, utf8[end] & 0xC0 == 0x80 { end += 1 }
+        return end
+    }
+
+    private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["【": "】", "（": "）", "[": "]", "(": ")", "［": "］"]
+
+    private static func bracketed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], closing: Unicode.Scalar) -> Int? {
+        guard let close = scalars.firstIndex(where: { $0.scalar == closing }), close <= 45 else { return nil }
+        let inside = scalars[1..<close].map(\.scalar)
+        let hasDigit = inside.contains { $0.properties.numericType == .decimal }
+        let isWire = inside.last.map { "电電讯訊".unicodeScalars.contains($0) } ?? false
+        let isPlace = inside.contains("＝") || inside.contains("=")
+        guard (closing == ")" || closing == "）") ? isWire : hasDigit || isPlace || isWire else { return nil }
+        return scalars[close].offset + UTF8.width(closing)
+    }
+
+    private static func dashed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], isFirst: Bool) -> Int? {
+        var words: [[Unicode.Scalar]] = [[]]
+        var depth = 0
+        var signs = 0
+        for (index, (scalar, offset)) in scalars.enumerated() {
+            switch scalar {
+            case "(", "/": if scalar == "(" { depth += 1 } else { depth = depth > 0 ? 0 : 1 }
+            case ")": depth = max(0, depth - 1)
+            default: break
+            }
+            let isSpace = scalar.properties.isWhitespace
+            if "—–―-".unicodeScalars.contains(scalar), index > 0, scalars[index - 1].scalar.properties.isWhitespace || scalar == "—" {
+                let follows = index + 1 < scalars.count ? scalars[index + 1].scalar : " "
+                guard follows.properties.isWhitespace || follows == "-" || scalar == "—" else { return nil }
+                let names = words.filter { !$0.isEmpty }
+                guard isDateline(names, signs: signs, isFirst: isFirst) else { return nil }
+                let width = follows == "-" ? UTF8.width(scalar) + 1 : UTF8.width(scalar)
+                return offset + width
+            }
+            if scalar == "\n" || scalar == "\r" { return nil }
+            if "(,/".unicodeScalars.contains(scalar) { signs += 1 }
+            if isSpace {
+                words.append([])
+            } else if depth == 0 || !words[words.count - 1].isEmpty {
+                // What stands in brackets is the agency's or the country's.
+                if depth == 0, scalar != ")", scalar != "/" { words[words.count - 1].append(scalar) }
+            }
+        }
+        return nil
+    }
+
+    /// Whether words (brackets left out) can be place and day.
+    private static func isDateline(_ words: [[Unicode.Scalar]], signs: Int, isFirst: Bool) -> Bool {
+        guard (1...10).contains(words.count) else { return false }
+        var hasCapitals = false
+        var digits = 0
+        var sinceDigit = 99
+        var names = 0
+        for word in words {
+            let letters = word.filter { $0.properties.isAlphabetic }
+            if word.contains(where: { $0.properties.numericType == .decimal }) {
+                digits += 1
+                sinceDigit = 0
+                continue
+            }
+            sinceDigit += 1
+            guard let first = letters.first else { continue }
+            let isCased = first.properties.isCased
+            if isCased, !first.properties.isUppercase {
+                // 7 февраля, 7 de febrero, 7 luty r.
+                guard sinceDigit <= 3 else { return false }
+                continue
+            }
+            if "?!:;".unicodeScalars.contains(where: { word.contains($0) }) { return false }
+            names += 1
+            let isCapitals = letters.allSatisfy { $0.properties.isUppercase }
+            if isCased, letters.count > 1, isCapitals { hasCapitals = true }
+            // A sentence before the dash is none: its words go on after a full stop.
+            if word.last == ".", letters.count > 4, names > 1, digits == 0 { return false }
+        }
+        guard names >= 1, names <= 6 else { return false }
+        let isCased = words[0].first { $0.properties.isAlphabetic }?.properties.isCased ?? false
+        if !isCased { return digits > 0 || signs > 0 }
+        if hasCapitals || digits > 0 { return true }
+        return isFirst && names <= 3 && words.count == names && signs <= 1
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachICU
+
+/// The target language of a kit: the option all kit formats share.
+struct KitTarget: Sendable {
+    /// Nil when no language was given.
+    let tag: LanguageTag?
+    private let offered: [String]
+    private let caches: Pool<RenderingCache>
+
+    init(_ option: String?, _ resources: Resources) throws(Diagnostic) {
+        var tag: LanguageTag?
+        if let option {
+            guard let canonical = Languages.canonical(option) else {
+                throw Diagnostic(.usage, "'target': \(Self.problem(option)!)")
+            }
+            tag = LanguageTag(canonical)
+        }
+        self.tag = tag
+        offered = Set(resources.glossaries.flatMap(\.glossary.languages)).sorted()
+        let target = tag ?? .undetermined
+        caches = Pool { () throws(Diagnostic) -> RenderingCache in RenderingCache(target: target) }
+    }
+
+    /// For the option's check: what is wrong with a tag, or nil.
+    static func problem(_ option: String) -> String? {
+        Languages.canonical(option) == nil ? "'\(option)' is no language tag; write it like 'ru' or 'zh-Hant'" : nil
+    }
+
+    /// The language and the renderings kept for it; an error when no language was given.
+    func with<Result>(
+        _ body: (LanguageTag, RenderingCache) throws(Diagnostic) -> Result
+    ) throws(Diagnostic) -> Result {
+        guard let tag else {
+            throw Diagnostic(
+                .usage, "a kit needs the language to translate into",
+                help: "add 'target: ' and a language tag; "
+                    + (offered.isEmpty
+                        ? "for example 'target: ru'" : "the glossaries here have: \(offered.joined(separator: ", "))"))
+        }
+        return try caches.withItem { cache throws(Diagnostic) in try body(tag, cache) }
+    }
+}
+
+/// Which way a language is written.
+enum TextDirection: String {
+    case leftToRight = "ltr"
+    case rightToLeft = "rtl"
+
+    /// By the tag's script, else by the script the language is mostly written in.
+    init(_ tag: LanguageTag) {
+        let subtags = tag.description.split(separator: "-")
+        let script = subtags.dropFirst().first { $0.count == 4 && $0.first?.isLetter == true }
+        if let script {
+            self = Self.scripts.contains(script.lowercased()) ? .rightToLeft : .leftToRight
+        } else {
+            self = Self.languages.contains(tag.primary) ? .rightToLeft : .leftToRight
+        }
+    }
+
+    private static let scripts: Set<String> = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg", "samr", "mand"]
+    private static let languages: Set<String> = [
+        "ar", "he", "fa", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "syr", "arc", "prs", "pnb", "mzn", "glk", "lrc",
+        "azb", "bal", "ks", "nqo", "arz", "ary", "apc", "arq", "rhg",
+    ]
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+import Synchronization
+import TolmachCore
+import TolmachWords
+
+/// How one language sees a glossary: the endings its own terms may take, the prefixes its words may have, and the names it
+/// has no term for, which are sought by sound.
+final class LanguageView: Sendable {
+    /// A word of a term without its lemma's ending.
+    struct Stem: Sendable {
+        let unit: Int32
+        let paradigm: Int32
+    }
+
+    let language: String
+    let table: InflectionTable?
+    let prefixes: [[UInt8]]
+    /// By language number of the index: the language of the text, or no language.
+    let isOwnLanguage: [Bool]
+    /// Scripts in which a concept has a term of this language, a bit each, by concept.
+    let scriptsOfConcept: [UInt16]
+    private let stemNumbers: FrozenWords
+    private let stems: [[Stem]]
+    /// Which pairs of first letters some stem begins with.
+    private let stemStarts: [UInt64]
+    /// For languages that have no table: units by Snowball stem.
+    private let snowballStems: [[UInt8]: [Int32]]
+    /// Hebrew: words of terms that begin with the article, without it.
+    private let unitsWithoutArticle: [[UInt8]: Int32]
+    /// Units of Latin names by their letters without marks.
+    private let unitsWithoutMarks: [[UInt8]: [Int32]]
+    private let soundIndexes = Mutex<[LetterScript: SoundIndex]>([:])
+
+    init(_ language: String, _ index: GlossaryIndex) {
+        self.language = language
+        table = InflectionTables.table(for: language)
+        prefixes = Clitics.prefixes(of: language)
+        let isUndetermined = language == LanguageTag.undetermined.description
+        isOwnLanguage = index.languages.map { isUndetermined || $0 == language || $0 == LanguageTag.undetermined.description }
+
+        var scripts = [UInt16](repeating: 0, count: index.concepts.count)
+        var declined: [Int32] = []
+        var isDeclined = [Bool](repeating: false, count: index.units.count)
+        var articles: [[UInt8]: Int32] = [:]
+        var withoutMarks: [[UInt8]: [Int32]] = [:]
+        for pattern in index.patterns {
+            if pattern.script == .latin, pattern.flags.contains(.name), !pattern.flags.contains(.form) {
+                for unit in index.units(of: pattern) {
+                    let word = index.units[Int(unit)]
+                    guard let plain = LatinMarks.removed(from: word), plain.count >= 5 else { continue }
+                    if withoutMarks[plain]?.contains(unit) != true { withoutMarks[plain, default: []].append(unit) }
+                }
+            }
+            guard isOwnLanguage[Int(pattern.language)] else { continue }
+            scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue)
+            guard !pattern.flags.contains(.form), !isUndetermined else { continue }
+            if language == "he", let first = index.units(of: pattern).first {
+                let word = index.units[Int(first)]
+                if word.starts(with: Clitics.hebrewArticle), word.count >= 10 { articles[Array(word.dropFirst(2))] = first }
+            }
+            guard !pattern.flags.contains(.indeclinable) else { continue }
+            for unit in index.units(of: pattern) where !isDeclined[Int(unit)] {
+                isDeclined[Int(unit)] = true
+                declined.append(unit)
+            }
+        }
+        scriptsOfConcept = scripts
+        unitsWithoutArticle = articles
+        unitsWithoutMarks = withoutMarks
+
+        let numbers = FrozenWords()
+        var stems: [[Stem]] = []
+        var starts = [UInt64](repeating: 0, count: 1024)
+        if let table {
+            for unit in declined {
+                let word = index.units[Int(unit)]
+                for (paradigm, stemLength) in table.paradigms(of: word) {
+                    let stem = word.prefix(stemLength)
+                    guard UTF8Scalar.count(stem) >= 2 else { continue }
+                    let number = numbers.number(of: stem)
+                    if number == stems.count { stems.append([]) }
+                    stems[number].append(Stem(unit: unit, paradigm: Int32(paradigm)))
+                    let start = Self.start(of: stem)
+                    starts[start >> 6] |= 1 << UInt64(start & 63)
+                }
+            }
+        }
+        stemNumbers = numbers
+        self.stems = stems
+        stemStarts = starts
+        snowballStems = table == nil && !isUndetermined ? Self.snowball(declined, language, index) : [:]
+    }
+
+    private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]] {
+        guard var stemmer = Stemmer(language: language) else { return [:] }
+        var found: [[UInt8]: [Int32]] = [:]
+        for unit in declined {
+            let word = index.units[Int(unit)]
+            guard UTF8Scalar.count(word) > 3 else { continue }
+            found[word.withUnsafeBufferPointer { stemmer.stem($0) }, default: []].append(unit)
+        }
+        return found
+    }
+
+    /// A hash of the first two letters.
+    private static func start(of word: ArraySlice<UInt8>) -> Int {
+        var index = word.startIndex
+        let first = UTF8Scalar.next(in: word, at: &index)
+        let second = index < word.endIndex ? UTF8Scalar.next(in: word, at: &index) : 0
+        return Int((first &* 0x9E37 ^ second &* 0x85EB) & 0xFFFF)
+    }
+
+    /// Whether any term has a stem with the first two letters of this word.
+    func mayHaveStem(_ word: ArraySlice<UInt8>) -> Bool {
+        let start = Self.start(of: word)
+        return stemStarts[start >> 6] >> UInt64(start & 63) & 1 == 1
+    }
+
+    /// The stems of terms that are these bytes.
+    func stems(_ bytes: ArraySlice<UInt8>) -> [Stem] { stemNumbers.existingNumber(of: bytes).map { stems[$0] } ?? [] }
+
+    var usesSnowball: Bool { !snowballStems.isEmpty }
+    func units(withSnowballStem stem: [UInt8]) -> [Int32] { snowballStems[stem] ?? [] }
+    func unit(withoutArticle word: ArraySlice<UInt8>) -> Int32? {
+        unitsWithoutArticle.isEmpty ? nil : unitsWithoutArticle[Array(word)]
+    }
+    func units(withoutMarks word: [UInt8]) -> [Int32] { unitsWithoutMarks[word] ?? [] }
+
+    /// Whether a concept has a term of the text's language in this script, so that its other spellings need not be sought.
+    func hasOwnTerm(_ concept: Int32, in script: LetterScript) -> Bool {
+        scriptsOfConcept[Int(concept)] >> UInt16(script.rawValue) & 1 == 1
+    }
+
+    /// The names to seek by sound among words of a script; made when the first such word comes.
+    func soundIndex(for script: LetterScript, _ index: GlossaryIndex) -> SoundIndex {
+        soundIndexes.withLock { indexes in
+            if let known = indexes[script] { return known }
+            let made = SoundIndex(index, self, script)
+            indexes[script] = made
+            return made
+        }
+    }
+}
+
+/// Latin letters without their marks: Erdoğan as Erdogan.
+enum LatinMarks {
+    /// The word in plain ASCII letters; nil when a letter has no plain one.
+    static func removed(from key: ArraySlice<UInt8>) -> [UInt8]? {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(key.count)
+        var index = key.startIndex
+        while index < key.endIndex {
+            let scalar = UTF8Scalar.next(in: key, at: &index)
+            if scalar < 0x80 {
+                plain.append(UInt8(scalar))
+            } else if let letter = table[scalar] {
+                plain.append(letter)
+            } else {
+                return nil
+            }
+        }
+        return plain
+    }
+
+    private static let table: [UInt32: UInt8] = {
+        let rows = [
+            "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ",
+            "k": "ķ", "l": "ĺļľłŀ", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų",
+            "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+        ]
+        var table: [UInt32: UInt8] = [:]
+        for (plain, letters) in rows {
+            for scalar in letters.unicodeScalars { table[scalar.value] = plain.utf8.first }
+        }
+        return table
+    }()
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One way a term may stand in a text: the term itself, or one of its listed forms.
+struct Pattern: Sendable {
+    struct Flags: OptionSet, Sendable {
+        let rawValue: UInt16
+
+        /// A listed form, not the term itself.
+        static let form = Flags(rawValue: 1 << 0)
+        static let indeclinable = Flags(rawValue: 1 << 1)
+        /// The concept is a name.
+        static let name = Flags(rawValue: 1 << 2)
+        static let person = Flags(rawValue: 1 << 3)
+        /// Between its words stands something else than a space or a hyphen: see `GlossaryIndex.gaps`.
+        static let unusualGaps = Flags(rawValue: 1 << 4)
+        /// It begins or ends in something that belongs to no word (C++): see `GlossaryIndex.edges`.
+        static let edges = Flags(rawValue: 1 << 5)
+        /// It ends in a full stop that the text may have too (U.S.).
+        static let finalDot = Flags(rawValue: 1 << 6)
+        /// It has spaces or middle dots inside, though its script has none between words.
+        static let separators = Flags(rawValue: 1 << 7)
+        static let exactCase = Flags(rawValue: 1 << 8)
+        static let anyCase = Flags(rawValue: 1 << 9)
+        /// Deprecated or forbidden: found as it is written, not sought across scripts.
+        static let unwanted = Flags(rawValue: 1 << 10)
+        /// One letter: only exactly as it is written.
+        static let singleLetter = Flags(rawValue: 1 << 11)
+    }
+
+    let concept: Int32
+    /// Index in the concept's terms.
+    let term: Int32
+    /// Index in `GlossaryIndex.languages`.
+    let language: Int32
+    var flags: Flags
+    let script: LetterScript
+    /// Where its units begin in `GlossaryIndex.patternUnits`; for a pattern of an unspaced script there are none.
+    let unitStart: Int32
+    let wordCount: Int32
+    /// Letters in all.
+    let letters: Int32
+    /// By word (the first 32): begins with a capital; has a capital inside only; is an acronym.
+    let capitals: UInt32
+    let innerCapitals: UInt32
+    let acronyms: UInt32
+
+    var hasCapital: Bool { capitals | innerCapitals | acronyms != 0 }
+}
+
+/// What may stand between two words of a term, where it is more than a space or a hyphen.
+enum GapRule: Sendable, Hashable {
+    case plain
+    /// A dash, with or without spaces.
+    case dash
+    /// These marks, white space apart.
+    case marks([UInt8])
+}
+
+/// Symbols at the ends of a term that no word takes in.
+struct PatternEdges: Sendable {
+    let before: [UInt8]
+    let after: [UInt8]
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachWords
+
+/// A `WordTable` that is filled by its maker and then only read, so that tasks may share it.
+final class FrozenWords: @unchecked Sendable {  // written by the one who makes it, before anyone else sees it
+    private var table = WordTable(limit: .max)
+
+    var count: Int { table.count }
+
+    /// For the maker: the number of a word, a new one if it is new.
+    func number(of word: [UInt8]) -> Int { word.withUnsafeBufferPointer { table.number(of: $0) } }
+    func number(of word: ArraySlice<UInt8>) -> Int { word.withUnsafeBufferPointer { table.number(of: $0) } }
+
+    func existingNumber(of word: [UInt8]) -> Int? { word.withUnsafeBufferPointer { table.existingNumber(of: $0) } }
+    func existingNumber(of word: ArraySlice<UInt8>) -> Int? {
+        word.withUnsafeBufferPointer { table.existingNumber(of: $0) }
+    }
+
+    subscript(number: Int) -> ArraySlice<UInt8> { table[number] }
+}

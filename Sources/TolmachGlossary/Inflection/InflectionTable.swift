@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The case endings of a language, as rewriting rules: a form whose end is one of `forms` is held to be a word whose end is
+/// `lemma`. Written by hand, a paradigm a line:
+///
+/// ```
+/// class C бвгджзк…          letters that a line may ask for before the ending
+/// group noun                of a group, only the lines with the longest ending that fits a word count
+/// [C]: а у ом е             a word in a consonant, and what is added to it
+/// ка: ки ке ку кой          a word in -ка, and what stands for -ка in its forms
+/// а: ы е у ой -             `-` is no ending at all
+/// lower                     from here on: not for names of one word that are written with a capital
+/// [C]: {lar,ler}{,i,de}     braces multiply out
+/// ```
+/// Groups are independent of each other. A group named `modifier` holds endings of adjectives that agree with a noun: they
+/// count inside terms of several words and in names of persons, never for another word alone.
+///
+/// Words and endings are in the form of `WordKey`.
+struct InflectionTable: Sendable {
+    struct Paradigm: Sendable {
+        let lemma: [UInt8]
+        /// A letter that must stand before the lemma's ending: index into `classes`.
+        let context: Int?
+        let group: Int
+        let isModifier: Bool
+        let isLowerOnly: Bool
+        /// Numbers of the endings, as bits.
+        fileprivate(set) var forms: [UInt64] = []
+
+        func has(ending: Int) -> Bool {
+            let word = ending >> 6
+            return word < forms.count && forms[word] >> UInt64(ending & 63) & 1 == 1
+        }
+    }
+
+    let language: String
+    private(set) var paradigms: [Paradigm] = []
+    /// Every ending of a form, numbered.
+    let endings: FrozenWords
+    /// The longest of them, in bytes.
+    private(set) var longestEnding = 0
+    private var classes: [[UInt32]] = []
+    private var classNames: [String] = []
+
+    init(_ language: String, _ text: String) {
+        self.language = language
+        endings = FrozenWords()
+        var group = 0
+        var isModifier = false
+        var isLowerOnly = false
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard let first = words.first, !first.hasPrefix("#") else { continue }
+            switch first {
+            case "class" where words.count == 3:
+                classNames.append(String(words[1]))
+                classes.append(words[2].unicodeScalars.map(\.value))
+            case "group":
+                group += 1
+                isModifier = words.count > 1 && words[1] == "modifier"
+                isLowerOnly = false
+            case "lower": isLowerOnly = true
+            default:
+                guard first.hasSuffix(":") else { continue }
+                var paradigm = paradigm(first.dropLast(), group, isModifier, isLowerOnly)
+                for word in words.dropFirst() {
+                    for form in Self.expanded(word == "-" ? [] : Array(word.utf8)) {
+                        longestEnding = max(longestEnding, form.count)
+                        let number = endings.number(of: form)
+                        while paradigm.forms.count <= number >> 6 { paradigm.forms.append(0) }
+                        paradigm.forms[number >> 6] |= 1 << UInt64(number & 63)
+                    }
+                }
+                paradigms.append(paradigm)
+            }
+        }
+    }
+
+    private func paradigm(_ head: Substring, _ group: Int, _ isModifier: Bool, _ isLowerOnly: Bool) -> Paradigm {
+        var lemma = head
+        var context: Int?
+        if head.first == "[", let close = head.firstIndex(of: "]") {
+            context = classNames.firstIndex(of: String(head[head.index(after: head.startIndex)..<close]))
+            lemma = head[head.index(after: close)...]
+        }
+        return Paradigm(
+            lemma: Array(lemma.utf8), context: context, group: group, isModifier: isModifier, isLowerOnly: isLowerOnly)
+    }
+
+    /// `a{b,c}` → `ab`, `ac`.
+    static func expanded(_ pattern: [UInt8]) -> [[UInt8]] {
+        guard let open = pattern.firstIndex(of: UInt8(ascii: "{")),
+            let close = pattern[open...].firstIndex(of: UInt8(ascii: "}"))
+        else { return [pattern] }
+        let choices = pattern[(open + 1)..<close].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        let rests = expanded(Array(pattern[(close + 1)...]))
+        return choices.flatMap { choice in rests.map { pattern[..<open] + choice + $0 } }
+    }
+
+    /// The paradigms a word may follow, with the bytes of its stem: in each group those with the longest ending.
+    func paradigms(of word: ArraySlice<UInt8>) -> [(paradigm: Int, stem: Int)] {
+        var found: [(paradigm: Int, stem: Int)] = []
+        var groupStart = 0
+        for index in paradigms.indices {
+            let paradigm = paradigms[index]
+            if index > 0, paradigms[index - 1].group != paradigm.group { groupStart = found.count }
+            let stem = word.count - paradigm.lemma.count
+            guard stem >= 2, word.suffix(paradigm.lemma.count).elementsEqual(paradigm.lemma),
+                fits(paradigm, stem: word.prefix(stem))
+            else { continue }
+            if found.count > groupStart {
+                let best = paradigms[found[groupStart].paradigm].lemma.count
+                if paradigm.lemma.count < best { continue }
+                if paradigm.lemma.count > best { found.removeSubrange(groupStart...) }
+            }
+            found.append((index, stem))
+        }
+        return found
+    }
+
+    func fits(_ paradigm: Paradigm, stem: ArraySlice<UInt8>) -> Bool {
+        guard let context = paradigm.context else { return true }
+        var start = stem.endIndex - 1
+        while start > stem.startIndex, stem[start] & 0xC0 == 0x80 { start -= 1 }
+        guard start >= stem.startIndex else { return false }
+        let last = UTF8Scalar.next(in: stem, at: &start)
+        return classes[context].contains(last)
+    }
+
+    /// The words a form may be of, by the rules alone: each with the rule's paradigm. The form itself is not among them.
+    func bases(of form: ArraySlice<UInt8>, limit: Int) -> [(base: [UInt8], paradigm: Int)] {
+        var found: [(base: [UInt8], paradigm: Int)] = []
+        // The longest ending first: it says most.
+        for length in stride(from: min(longestEnding, form.count - 2), through: 0, by: -1) {
+            let cut = form.endIndex - length
+            guard length == 0 || form[cut] & 0xC0 != 0x80, let ending = endings.existingNumber(of: form[cut...]) else {
+                continue
+            }
+            let stem = form[..<cut]
+            for index in paradigms.indices where paradigms[index].has(ending: ending) {
+                guard fits(paradigms[index], stem: stem) else { continue }
+                let base = stem + paradigms[index].lemma
+                guard base != form, !found.contains(where: { $0.base[...] == base }) else { continue }
+                found.append((Array(base), index))
+                if found.count == limit { return found }
+            }
+        }
+        return found
+    }
+
+    /// The rule in words: `uk:-о→-ові`.
+    func rule(paradigm: Int, ending: ArraySlice<UInt8>) -> String {
+        let lemma = String(decoding: paradigms[paradigm].lemma, as: UTF8.self)
+        return "\(language):-\(lemma)→-\(String(decoding: ending, as: UTF8.self))"
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Lithuanian and Latvian. The form is that of `InflectionTable`.
+enum BalticEndings {
+    static let lithuanian = """
+        group noun
+        as: o ui ą u e ai ų ams us ais uose
+        jas: jo jui ją ju juje jai jų jams jus jais
+        ias: io iui ią iu iuje iai ių
+        is: io iui į iu yje i ai iai ių iams ius iais iuose ies imi
+        ys: io iui į iu yje y iai ių iams ius iais iuose
+        us: aus ui ų umi uje au
+        jus: jaus jui jų jumi juje jau
+        ius: iaus iui ių iumi iuje iau
+        a: os ai ą oje ų oms as omis ose
+        ia: ios iai ią ioje ių ioms ias iomis iose
+        ė: ės ei ę e ėje ių ėms es ėmis ėse
+        uo: ens eniui enį eniu enyje enys
+        ai: ų ams us ais uose
+        iai: ių iams ius iais iuose
+        os: ų oms as omis ose
+        ios: ių ioms ias iomis iose
+        ės: ių ėms es ėmis ėse
+        o: ai
+        group adjective
+        asis: ojo ajam ąjį uoju ajame
+        usis: iojo iajam ųjį iuoju iajame
+        oji: osios ajai ąją ąja ojoje
+        ieji: ųjų iesiems uosius aisiais uosiuose
+        osios: ųjų osioms ąsias osiomis osiose
+        group modifier
+        as: o am ą u ame i ų iems us ais
+        us: aus iam ų iu iame
+        is: io iam į iu iame
+        a: os ai ą oje ų oms
+        """
+
+    static let latvian = """
+        group noun
+        s: a am u ā i us iem os
+        is: a im i ī ja jam ju
+        us: us um u ū
+        js: ja jam ju jā ji
+        š: a am u ā i us iem
+        a: as ai u ā ām ās
+        ija: ijas ijai iju ijā
+        e: es ei i ē ēm ēs
+        i: u iem us os
+        as: u ām ās
+        es: u ēm ēs
+        group adjective
+        ais: ā ajam o ajā
+        ā: ās ajai o ajā
+        group modifier
+        ie: o iem os
+        ās: o ām
+        """
+}

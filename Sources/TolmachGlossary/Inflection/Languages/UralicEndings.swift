@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Estonian, Finnish, Hungarian. The form is that of `InflectionTable`.
+enum UralicEndings {
+    static let estonian = """
+        class C bcdfghjklmnpqrsšzžtvwx
+        class V aeiouõäöüy
+        group noun
+        [C]: {i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d,t,te,id}
+        [V]: s st sse le l lt ks ni na ta ga t d de te tele tes id
+        ne: se st sele sel selt sest sesse ses sega seks sed ste
+        us: use ust usele usel uselt usest usesse uses usega useks used uste
+        liit: liidu liidus liidust liitu liidule liidul liidult liiduga liiduks
+        leht: lehe lehte lehes lehest
+        d: de te tele tel test tes tega
+        """
+
+    static let finnish = """
+        class C bcdfghjklmnpqrsšzžtvwx
+        class V aeiouyäöå
+        group noun
+        [C]: i{n,a,ä,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle,na,nä,ksi,in,t}
+        [V]: n a ä ta tä {a,e,i,o,u,y,ä,ö}n ssa ssä sta stä lla llä lta ltä lle na nä ksi t seen h{a,e,i,o,u,y,ä,ö}n
+        nen: sen sta stä sena senä seen sessa sessä sesta sestä sella sellä selta seltä selle seksi set
+        kka: ka{n,ssa,sta,lla,lta,lle,ksi,t} kka{a,an,na}
+        kki: ki{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle,ksi,t} kki{a,ä,in,na,nä}
+        kko: ko{n,ssa,sta,lla,lta,lle,ksi,t} kko{a,on,na}
+        ppa: pa{n,ssa,sta,lla,lta,lle,ksi,t} ppa{a,an,na}
+        tta: ta{n,ssa,sta,lla,lta,lle,ksi,t} tta{a,an,na}
+        tti: ti{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle,ksi,t} tti{a,ä,in,na,nä}
+        tto: to{n,ssa,sta,lla,lta,lle,ksi,t} tto{a,on,na}
+        nki: ngi{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle} nki{a,ä,in}
+        nti: nni{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle} nti{a,ä,in}
+        nta: nna{n,ssa,sta,lla,lta,lle} nta{a,an}
+        lta: lla{n,ssa,sta,lla,lta,lle} lta{a,an}
+        us: ukse{n,ssa,sta,lla,lta,lle,t,en} usta ude{n,ssa,sta,lla,lta,lle} uteen uutta
+        os: okse{n,ssa,sta,lla,lta,lle,t,en} osta
+        is: ikse{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle,t,en} ista istä
+        """
+
+    static let hungarian = """
+        class C bcdfghjklmnpqrstvwxz
+        class V ioöőuüűáéíóú
+        group noun
+        [C]: t {o,e,ö,a}t nak nek ban ben ba be ból ből {o,e,ö}n ra re ról ről hoz hez höz nál nél tól től ig ért ként {o,e,ö,a}k a e ja je i
+        [V]: t nak nek ban ben ba be ból ből n ra re ról ről hoz hez höz nál nél tól től ig ért ként val vel k ja je
+        a: á{t,nak,ban,ba,ból,n,ra,ról,hoz,nál,tól,ig,ért,val,k}
+        e: é{t,nek,ben,be,ből,n,re,ről,hez,nél,től,ig,ért,vel,k}
+        group instrumental
+        b: bb{a,e}l
+        d: dd{a,e}l
+        f: ff{a,e}l
+        g: gg{a,e}l
+        h: hh{a,e}l
+        j: jj{a,e}l
+        k: kk{a,e}l
+        l: ll{a,e}l
+        m: mm{a,e}l
+        n: nn{a,e}l
+        p: pp{a,e}l
+        r: rr{a,e}l
+        s: ss{a,e}l
+        t: tt{a,e}l
+        v: vv{a,e}l
+        z: zz{a,e}l
+        """
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// Something wrong at a byte of a file; it becomes a `Diagnostic` when it is to be shown.
+struct FileProblem: Sendable {
+    let offset: Int
+    let message: String
+    var help: String?
+    var severity: Diagnostic.Severity = .error
+}
+
+/// Lines and columns of a file's bytes. Made when there is something to report, so that a clean file pays nothing.
+struct FilePlaces {
+    private let file: String
+    private let bytes: [UInt8]
+    private let lineStarts: [Int]
+
+    init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+        var starts = [0]
+        for index in bytes.indices where bytes[index] == 0x0A { starts.append(index + 1) }
+        lineStarts = starts
+    }
+
+    /// Line and column (both from 1, the column in code points; a byte order mark is no column) and the line's text.
+    func place(of offset: Int) -> Diagnostic.Place {
+        let offset = min(max(0, offset), bytes.count)
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        let start = lineStarts[low] == 0 ? ByteOrderMark.length(of: bytes) : lineStarts[low]
+        var end = low + 1 < lineStarts.count ? lineStarts[low + 1] - 1 : bytes.count
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        var column = 1
+        for index in start..<max(start, offset) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+        return Diagnostic.Place(
+            file: file, line: low + 1, column: column,
+            excerpt: String(decoding: bytes[start..<max(start, end)], as: UTF8.self))
+    }
+
+    func diagnostic(_ problem: FileProblem) -> Diagnostic {
+        Diagnostic(
+            .data, severity: problem.severity, at: place(of: problem.offset), problem.message, help: problem.help)
+    }
+
+    /// All of them in the order of the file; after a thousand the rest is only counted.
+    static func diagnostics(_ problems: [FileProblem], file: String, bytes: [UInt8]) -> [Diagnostic] {
+        guard !problems.isEmpty else { return [] }
+        let places = FilePlaces(file: file, bytes: bytes)
+        // Stable, so that of two on one place the first found comes first.
+        let sorted = problems.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+        var diagnostics = sorted.prefix(1000).map { places.diagnostic($0.element) }
+        if sorted.count > 1000 {
+            diagnostics.append(
+                Diagnostic(
+                    .data, severity: .note, at: .init(file: file), "\(sorted.count - 1000) more are not shown"))
+        }
+        return diagnostics
+    }
+}
+
+/// The UTF-8 byte order mark that spreadsheets write.
+enum ByteOrderMark {
+    static func length(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}

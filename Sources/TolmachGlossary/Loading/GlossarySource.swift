@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachICU
+
+/// A glossary file as it is written: every value with its place, nothing judged yet. Loading makes a `Glossary` of it,
+/// linting looks at all of it; a `Concept` need not carry places for either.
+struct GlossarySource: Sendable {
+    /// A piece of the file.
+    struct Value: Sendable {
+        let text: String
+        let offset: Int
+
+        var trimmed: String { GlossarySource.trimmed(text) }
+    }
+
+    struct TermValue: Sendable {
+        let text: Value
+        let language: LanguageTag
+        let status: Value?
+        let forms: Value?
+    }
+
+    struct Entry: Sendable {
+        let id: Value
+        var kind: Value?
+        var domain: Value?
+        var note: Value?
+        var translate: Value?
+        var caseRule: Value?
+        var terms: [TermValue] = []
+    }
+
+    let file: String
+    let bytes: [UInt8]
+    var entries: [Entry] = []
+    /// What keeps the file from being read as a glossary.
+    var problems: [FileProblem] = []
+    /// What only lint says: columns that are no language, tags that are not canonical.
+    var remarks: [FileProblem] = []
+
+    /// The concepts; what cannot be understood is added to `problems`. An id that comes again later in the file adds its
+    /// terms to the first concept of that id.
+    func concepts(problems: inout [FileProblem]) -> [Concept] {
+        var merged: [Entry] = []
+        var indexOfID: [String: Int] = [:]
+        for entry in entries {
+            let id = entry.id.trimmed
+            if let index = indexOfID[id] {
+                merged[index].terms += entry.terms
+            } else {
+                indexOfID[id] = merged.count
+                merged.append(entry)
+            }
+        }
+        // One look at the whole file (2 GB/s) tells that no cell needs normalizing.
+        let isNormalized = bytes.withUnsafeBufferPointer { Normalizer.isNormalized($0, .nfc) }
+        return merged.map { Self.concept(of: $0, isNormalized: isNormalized, problems: &problems) }
+    }
+
+    private static func concept(of entry: Entry, isNormalized: Bool, problems: inout [FileProblem]) -> Concept {
+        var preferred: [Term] = []
+        var others: [Term] = []
+        var languages: [LanguageTag] = []
+        for value in entry.terms {
+            let text = isNormalized ? value.text.trimmed : nfc(value.text.trimmed)
+            guard !text.isEmpty else { continue }
+            let isFirst = !languages.contains(value.language)
+            if isFirst { languages.append(value.language) }
+            let status = status(of: value, isFirst: isFirst, problems: &problems)
+            let term = Term(text, language: value.language, status: status, inflection: inflection(of: value))
+            if status == .preferred { preferred.append(term) } else { others.append(term) }
+        }
+        return Concept(
+            id: entry.id.trimmed, kind: entry.kind.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0.lowercased() } ?? "term",
+            domain: entry.domain?.trimmed ?? "", note: entry.note?.trimmed ?? "",
+            translate: translates(entry, problems: &problems), caseRule: caseRule(of: entry, problems: &problems),
+            terms: preferred + others)
+    }
+
+    static func status(of value: TermValue, isFirst: Bool, problems: inout [FileProblem]) -> Term.Status {
+        let assumed: Term.Status = isFirst ? .preferred : .admitted
+        guard let cell = value.status, !cell.trimmed.isEmpty else { return assumed }
+        if let status = Term.Status(rawValue: cell.trimmed.lowercased()) { return status }
+        problems.append(
+            unknown("status", cell, among: Term.Status.allCases.map(\.rawValue)))
+        return assumed
+    }
+
+    static func inflection(of value: TermValue) -> Term.Inflection {
+        guard let cell = value.forms, !cell.trimmed.isEmpty else { return .regular }
+        if cell.trimmed.lowercased() == "indeclinable" { return .indeclinable }
+        let forms = cell.text.split(separator: "|").map { nfc(trimmed(String($0))) }.filter { !$0.isEmpty }
+        return forms.isEmpty ? .regular : .forms(forms)
+    }
+
+    private static func translates(_ entry: Entry, problems: inout [FileProblem]) -> Bool {
+        guard let cell = entry.translate else { return true }
+        switch cell.trimmed.lowercased() {
+        case "", "yes": return true
+        case "no": return false
+        default:
+            problems.append(unknown("translate flag", cell, among: ["yes", "no"]))
+            return true
+        }
+    }
+
+    private static func caseRule(of entry: Entry, problems: inout [FileProblem]) -> Concept.CaseRule {
+        guard let cell = entry.caseRule, !cell.trimmed.isEmpty else { return .smart }
+        if let rule = Concept.CaseRule(rawValue: cell.trimmed.lowercased()) { return rule }
+        problems.append(unknown("case rule", cell, among: Concept.CaseRule.allCases.map(\.rawValue)))
+        return .smart
+    }
+
+    private static func unknown(_ what: String, _ cell: Value, among names: [String]) -> FileProblem {
+        FileProblem(
+            offset: cell.offset, message: "'\(cell.trimmed)' is no \(what)",
+            help: Suggestion.help(for: cell.trimmed, among: names, what: "choices"))
+    }
+
+    /// Without white space at the ends (ASCII space and tab, line breaks, no-break and ideographic spaces).
+    static func trimmed(_ text: String) -> String {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+        // Nearly every cell: begins and ends in a letter.
+        if first > 0x20, first != 0xC2, first < 0xE2, last > 0x20, last < 0x80 { return text }
+        let scalars = text.unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[start...end])
+    }
+
+    static func nfc(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard !Normalizer.isNormalized(bytes, .nfc),
+                let normalized = try? Normalizer.normalize(bytes, .nfc, edits: false).text
+            else { return String(decoding: bytes, as: UTF8.self) }
+            return String(decoding: normalized, as: UTF8.self)
+        }
+    }
+}

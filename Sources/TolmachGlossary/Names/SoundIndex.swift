@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words of names that a text's language has no term for, by the consonants they are heard with.
+final class SoundIndex: Sendable {
+    /// A word of a name that sounds like a word of the text.
+    struct Hit: Sendable {
+        let unit: Int32
+        let similarity: Double
+        /// Enough is heard, and alike enough, for the word to stand for a name of one word.
+        let isStrong: Bool
+    }
+
+    private let units: [Int32]
+    private let sounds: [Sounds]
+    private let byKey: [UInt64: [Int32]]
+
+    var isEmpty: Bool { units.isEmpty }
+
+    init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
+        var units: [Int32] = []
+        var sounds: [Sounds] = []
+        var byKey: [UInt64: [Int32]] = [:]
+        var isKnown = [Bool](repeating: false, count: index.units.count)
+        for pattern in index.patterns where SoundIndex.isSought(pattern, view, script) {
+            for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
+                isKnown[Int(unit)] = true
+                let word = index.units[Int(unit)]
+                guard let heard = Sounds(word, script: Self.script(of: word)) else { continue }
+                let number = Int32(units.count)
+                units.append(unit)
+                sounds.append(heard)
+                for key in heard.consonantKeys() { byKey[key, default: []].append(number) }
+            }
+        }
+        self.units = units
+        self.sounds = sounds
+        self.byKey = byKey
+    }
+
+    /// Whether a pattern is a name that must be sought by sound in words of `script`.
+    static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
+        pattern.flags.contains(.name) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
+            && pattern.script != .unspaced && pattern.acronyms == 0 && pattern.wordCount <= 6
+            && !view.hasOwnTerm(pattern.concept, in: script)
+    }
+
+    static func script(of word: ArraySlice<UInt8>) -> LetterScript {
+        var index = word.startIndex
+        while index < word.endIndex {
+            let script = LetterScript(UTF8Scalar.next(in: word, at: &index))
+            if script != .none { return script }
+        }
+        return .none
+    }
+
+    /// Words that sound like this, the best first; at most eight.
+    func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
+        var seen: Set<Int32> = []
+        var hits: [Hit] = []
+        for key in heard.consonantKeys() {
+            for number in byKey[key] ?? [] where seen.insert(number).inserted {
+                let known = sounds[Int(number)]
+                let similarity = SoundDistance.similarity(heard, known)
+                guard similarity >= minimum else { continue }
+                hits.append(
+                    Hit(
+                        unit: units[Int(number)], similarity: similarity,
+                        isStrong: Self.isStrong(similarity, heard, known)))
+            }
+        }
+        hits.sort { ($1.similarity, $0.unit) < ($0.similarity, $1.unit) }
+        return Array(hits.prefix(8))
+    }
+
+    /// A short word must sound the same; a longer one may differ in a vowel or two.
+    private static func isStrong(_ similarity: Double, _ heard: Sounds, _ known: Sounds) -> Bool {
+        let length = max(heard.firmCount, known.firmCount)
+        guard length >= 5, known.consonantCount >= 3, heard.consonantCount >= 3 else { return false }
+        return similarity >= (length <= 7 ? 0.94 : 0.9)
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What letters sound like, a table a script: spellings (in `WordKey` form) and their sounds, the longest spelling first.
+///
+/// `sch S` one sound; `c (kcs)` one of several; `x ks` two; `y i?` one that may be left out; `ь -` none. The sounds are those
+/// of `Sounds.alphabet`; S Z C J are sh zh ch j, c is ts, x is kh.
+enum SoundTables {
+    static func places(of key: ArraySlice<UInt8>, script: LetterScript) -> [Sounds.Place]? {
+        switch script {
+        case .latin: latin.places(of: key)
+        case .cyrillic: cyrillic.places(of: key)
+        case .greek: greek.places(of: key)
+        case .georgian: georgian.places(of: key)
+        case .armenian: armenian.places(of: key)
+        case .hebrew: hebrew.places(of: key)
+        case .arabic: arabic.places(of: key)
+        case .hangul: SyllableSounds.hangul(key)
+        case .katakana: SyllableSounds.katakana(key)
+        case .none, .unspaced, .other: nil
+        }
+    }
+
+    /// A parsed table.
+    struct Table: Sendable {
+        private var trie = SymbolTrie(expectedEdges: 256)
+        private var placesOfNode: [Int32: [Sounds.Place]] = [:]
+
+        init(_ text: String) {
+            for item in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+                let words = item.split(separator: " ")
+                guard let spec = words.last, words.count > 1 else { continue }
+                let places = SoundTables.parsed(spec)
+                for spelling in words.dropLast() {
+                    var node = SymbolTrie.root
+                    for scalar in spelling.unicodeScalars { node = trie.addChild(of: node, scalar.value) }
+                    placesOfNode[node] = places
+                }
+            }
+        }
+
+        func places(of key: ArraySlice<UInt8>) -> [Sounds.Place]? {
+            var places: [Sounds.Place] = []
+            var start = key.startIndex
+            while start < key.endIndex {
+                var node = SymbolTrie.root
+                var index = start
+                var best: (end: Int, places: [Sounds.Place])?
+                while index < key.endIndex {
+                    node = trie.child(of: node, UTF8Scalar.next(in: key, at: &index))
+                    guard node >= 0 else { break }
+                    if let found = placesOfNode[node] { best = (index, found) }
+                }
+                guard let best else { return nil }
+                places += best.places
+                start = best.end
+            }
+            return places
+        }
+    }
+
+    /// `(kcs)?a` → two places.
+    static func parsed(_ spec: Substring) -> [Sounds.Place] {
+        var places: [Sounds.Place] = []
+        var group: UInt32?
+        for byte in spec.utf8 {
+            switch byte {
+            case UInt8(ascii: "("): group = 0
+            case UInt8(ascii: ")"):
+                places.append(Sounds.Place(bits: group ?? 0))
+                group = nil
+            case UInt8(ascii: "?"):
+                if let last = places.indices.last { places[last].bits |= Sounds.Place.weak }
+            default:
+                guard let sound = Sounds.alphabet.firstIndex(of: byte) else { continue }
+                if group != nil { group = (group ?? 0) | 1 << UInt32(sound) } else { places.append(.init(bits: 1 << UInt32(sound))) }
+            }
+        }
+        return places
+    }
+
+    private static let latin = Table(
+        """
+        a à á â ã ă a; ä æ (ae); å (oa); ą (ao)n?; ā a; b b; c (kcs); ć (Cc); č C; ç (Cs); ĉ C; ck k; cc (kC)
+        ch (CSxk); cz C; tch tsch C; tsj tj (Ct); tx C; schtsch shch chtch stsj szcz šč sjtsj štš S(CSc)?; sch S; sh ş ș S; sj S
+        sz (Ss); ss s; š S; ś (Ss); ŝ S; s (szS); ß s; d ď d; đ (dJ); dj J; dzh dž dż dsch J; dz (zJd); dh d
+        e é è ê ě ė ẽ e; ë (eo); ē e; ę en?; ee (ie); f ff f; ph f; g (gh); ğ (g)?; ģ g; gh g; gi (gJ)i; ge (gJ)e; gn n; gy (Jg)
+        h h?; i í ì î ĩ į ī i; ï i; ie (ie); j (iZJx)?; k ķ k; kh (xk); l ļ ľ ĺ ll l; ł l; lj l; m mm m; n ń ñ ň ņ nn n; nj n; ng n(g)?; ny n
+        o ó ò ô õ ø ō o; ö œ ő (oe); oe (oe)e?; oo (uo); ou (uo); p pp p; q k; qu k(uv)?; r ř ŕ rr r; rz (rZ); rh r
+        t ť ţ tt t; ts tz c; th (t); ţ (ct); u ú ù û ů ũ ų ū u; ü ű (ui); ue (u)e?; v v; w (vu); x (kSx)s?; y ý ÿ i?; z zz (zcs)
+        ž Z; ź ż (zZ); zh Z; zs Z; zj Z; ia ya ja i?a; ė e; þ t; ð d; ' -; . -
+        """)
+
+    private static let cyrillic = Table(
+        """
+        а a; б b; в v; г (gh); д d; е (e); ж Z; з z; и i; й i?; к k; л l; м m; н n; о o; п p; р r; с s; т t; у u; ф f; х (xhk)
+        ц (cts); ч C; ш S; щ S(C)?; ъ (aeou)?; ы i; ь -; э e; ю i?u; я i?a; є i?e; і i; ї i; ў (uv); ј i?; љ l; њ n; ђ (dJ); ћ (Ct)
+        џ J; ѓ (gJ); ќ (kC); ѕ (zc); дз (dzJ); дж J; тс c; тч C; ӣ i; қ k; ғ (g); ң n; ө o; ү ұ u; һ h; ә (ae); ' -
+        """)
+
+    private static let greek = Table(
+        """
+        α a; β v; γ (gi); γκ γγ g; γι i?; δ d; ε e; ζ (zZ); η i; θ (tf); ι i; κ k; λ l; μ m; μπ b; ν n; ντ d; ντζ τζ J; ξ ks; ο o; π p
+        ρ r; σ (sSzZ); τ t; τσ (Cc); υ (iv); ου u; φ f; χ (xhk); ψ ps; ω o; αι e; ει οι i; ευ e(vf); αυ a(vf); ' -
+        """)
+
+    private static let georgian = Table(
+        """
+        ა a; ბ b; გ g; დ d; ე e; ვ v; ზ z; თ t; ი i; კ k; ლ l; მ m; ნ n; ო o; პ p; ჟ Z; რ r; ს s; ტ t; უ u; ფ (pf); ქ k; ღ (gx); ყ k
+        შ S; ჩ C; ც (cs); ძ (zJ); წ c; ჭ C; ხ (xhk); ჯ J; ჰ h?
+        """)
+
+    private static let armenian = Table(
+        """
+        ա a; բ b; գ g; դ d; ե e; զ z; է e; ը (eao)?; թ t; ժ Z; ի i; լ l; խ x; ծ c; կ k; հ h?; ձ (zc); ղ (gx); ճ (CJ); մ m; յ i?; ն n
+        շ S; ո o; ու u; չ C; պ p; ջ J; ռ r; ս s; վ v; տ t; ր r; ց c; ւ (vu); փ (pf); ք k; օ o; ֆ f; և ev
+        """)
+
+    private static let hebrew = Table(
+        """
+        א (aeiou)?; ב (bv); ג g; ג' (JZ); ד d; ה (ha)?; ו (vou)?; וו v; ז z; ז' Z; ח (xhk); ט t; י (iea)?; יי (iea)?; כ ך (kx); ל l
+        מ ם m; נ ן n; ס s; ע (aeo)?; פ ף (pf); צ ץ (cC); צ' ץ' C; ק k; ר r; ש (Ss); ת t; ת' t; ' -; " -
+        """)
+
+    private static let arabic = Table(
+        """
+        ا (aeiou)?; ب (bpv); پ p; ت t; تش C; تس c; ث (ts); ج (JZg); چ C; ح (hx); خ x; د d; دج J; ذ (dz); ر r; ز z; ژ Z; س s; ش S; ص s
+        ض d; ط t; ظ (zd); ع (aeio)?; غ (gx); ف (fv); ق (kg); ك (kg); گ g; ل l; م m; ن n; ه (ha)?; ة (at)?; و (vuo)?; ي (iea)?; ء -
+        """)
+}
+
+/// Scripts of syllables.
+enum SyllableSounds {
+    // MARK: Hangul
+
+    private static let initials = specs("(gk) k n (dt) t (lr) m (bvp) p (sS) s - (JzZc) (cC) (Cc) (kx) t (pf) (hxf)")
+    private static let medials = specs(
+        "a (ea) i?a i?e (oea) e i?(oea) i?e o (uov)?a (uv)?e (oe) i?o u (uv)?o (uv)?e (uv)?i i?u (eu)? i i")
+    private static let finals = specs(
+        "- (kg) k k n n n (td) (lr) (lrk) (lrm) (lrp) (lrs) (lrt) (lrp) (lr) m (pbvf) p (tsSd) (ts) n (tJ) (tC) (kx) t (pf) -")
+
+    private static func specs(_ text: String) -> [[Sounds.Place]] {
+        text.split(separator: " ").map { SoundTables.parsed($0) }
+    }
+
+    static func hangul(_ key: ArraySlice<UInt8>) -> [Sounds.Place]? {
+        var places: [Sounds.Place] = []
+        var index = key.startIndex
+        while index < key.endIndex {
+            let scalar = UTF8Scalar.next(in: key, at: &index)
+            guard (0xAC00...0xD7A3).contains(scalar) else { return nil }
+            let syllable = Int(scalar - 0xAC00)
+            places += initials[syllable / 588] + medials[syllable % 588 / 28] + finals[syllable % 28]
+        }
+        return places
+    }
+
+    // MARK: Katakana
+
+    /// Consonant and vowel of each full kana; small vowels and ャュョ replace the vowel before them.
+    private static let kana: [UInt32: (consonant: [Sounds.Place], vowel: [Sounds.Place])] = {
+        let rows: [(String, [String])] = [
+            ("アイウエオ", ["-", "-", "-", "-", "-"]), ("カキクケコ", ["k", "k", "k", "k", "k"]),
+            ("ガギグゲゴ", ["g", "g", "g", "g", "g"]), ("サシスセソ", ["s", "(Ss)", "s", "s", "s"]),
+            ("ザジズゼゾ", ["z", "(JZzd)", "(zZ)", "z", "z"]), ("タチツテト", ["t", "(Ct)", "(ct)", "t", "t"]),
+            ("ダヂヅデド", ["d", "(JZ)", "z", "d", "d"]), ("ナニヌネノ", ["n", "n", "n", "n", "n"]),
+            ("ハヒフヘホ", ["(hx)", "(hx)", "(fhv)", "(hx)", "(hx)"]), ("バビブベボ", ["(bv)", "(bv)", "(bv)", "(bv)", "(bv)"]),
+            ("パピプペポ", ["p", "p", "p", "p", "p"]), ("マミムメモ", ["m", "m", "m", "m", "m"]),
+            ("ラリルレロ", ["(lr)", "(lr)", "(lr)", "(lr)", "(lr)"]),
+        ]
+        let vowels = ["a", "i", "u?", "e", "o"]
+        var table: [UInt32: (consonant: [Sounds.Place], vowel: [Sounds.Place])] = [:]
+        for (letters, consonants) in rows {
+            for (index, scalar) in letters.unicodeScalars.enumerated() {
+                let consonant = SoundTables.parsed(consonants[index][...])
+                // Vowels that only part consonants: u everywhere, o after t and d, i after sh, ch, j.
+                var vowel = consonant.isEmpty && index == 2 ? "u" : vowels[index]
+                if "トド".unicodeScalars.contains(scalar) { vowel = "o?" }
+                if "シチジヂ".unicodeScalars.contains(scalar) { vowel = "i?" }
+                table[scalar.value] = (consonant, SoundTables.parsed(vowel[...]))
+            }
+        }
+        let others = ["ヤ": "i?a", "ユ": "i?u", "ヨ": "i?o", "ワ": "(vu)?a", "ヲ": "o", "ン": "n", "ヴ": "v"]
+        for (letter, spec) in others {
+            for scalar in letter.unicodeScalars { table[scalar.value] = (SoundTables.parsed(spec[...]), []) }
+        }
+        return table
+    }()
+
+    private static let small: [UInt32: [Sounds.Place]] = {
+        var table: [UInt32: [Sounds.Place]] = [:]
+        for (letter, spec) in ["ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "i?a", "ュ": "i?u", "ョ": "i?o"] {
+            for scalar in letter.unicodeScalars { table[scalar.value] = SoundTables.parsed(spec[...]) }
+        }
+        return table
+    }()
+
+    static func katakana(_ key: ArraySlice<UInt8>) -> [Sounds.Place]? {
+        var places: [Sounds.Place] = []
+        var pending: [Sounds.Place] = []
+        var index = key.startIndex
+        var afterPlainU = false
+        while index < key.endIndex {
+            let scalar = UTF8Scalar.next(in: key, at: &index)
+            if let vowel = small[scalar] {
+                // ウィ is w + i.
+                if afterPlainU { places.append(contentsOf: SoundTables.parsed("(vu)?")) }
+                places += vowel
+                pending = []
+            } else if let (consonant, vowel) = kana[scalar] {
+                places += pending + consonant
+                pending = vowel
+            } else if scalar == 0x30FC || scalar == 0x30C3 {
+                // ー lengthens, ッ doubles: neither is heard here.
+            } else {
+                return nil
+            }
+            afterPlainU = scalar == 0x30A6
+            if afterPlainU, index < key.endIndex {
+                var ahead = index
+                if small[UTF8Scalar.next(in: key, at: &ahead)] != nil { pending = [] }
+            }
+        }
+        return places + pending
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// A stretch of text that a pattern may be seen in.
+struct Candidate: Sendable {
+    enum Kind: UInt8, Sendable {
+        case exact, folded, listed, inflected, stemmed, transliterated
+    }
+
+    /// Working-copy bytes.
+    let lower: Int
+    let upper: Int
+    let pattern: Int32
+    let kind: Kind
+    /// The capitals of text and term disagree where a sentence's beginning does not explain it.
+    let caseDiffers: Bool
+    /// A term of another language than the text's.
+    let isForeign: Bool
+    /// The reading that shows how it matched: the first that is not plain.
+    let reading: Reading?
+    /// By sound: the mean over the words.
+    let similarity: Double
+    let firstWord: Int
+    let lastWord: Int
+
+    var length: Int { upper - lower }
+
+    /// How good a form it is; the same rank, the same form. A form by the rules of the text's own language is better than a
+    /// term of another language that happens to be spelled so: German "Putins" is a genitive, not the Latvian name.
+    var rank: Int {
+        let foreign = isForeign && kind != .transliterated ? Int(Kind.stemmed.rawValue) + 1 : 0
+        return (Int(kind.rawValue) + foreign) * 2 + (caseDiffers ? 1 : 0)
+    }
+
+    /// Longest first, then the better form, then the one that comes first in text and glossary.
+    static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
+        if a.length != b.length { return a.length > b.length }
+        if a.rank != b.rank { return a.rank < b.rank }
+        if a.similarity != b.similarity { return a.similarity > b.similarity }
+        if a.lower != b.lower { return a.lower < b.lower }
+        return a.pattern < b.pattern
+    }
+}

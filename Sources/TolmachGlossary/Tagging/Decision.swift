@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which of the candidates become mentions.
+enum Decision {
+    /// A stretch that is a mention: the best candidate for it, and those of other concepts that are as good.
+    struct Choice: Sendable {
+        let best: Candidate
+        let alternatives: [Int32]
+    }
+
+    /// Longest match wins, then the better form; with `keepsAll` every stretch is kept. In the order of the text.
+    static func choose(_ candidates: [Candidate], _ index: GlossaryIndex, keepsAll: Bool) -> [Choice] {
+        guard !candidates.isEmpty else { return [] }
+        let byPlace = candidates.sorted {
+            $0.lower != $1.lower ? $0.lower < $1.lower : Candidate.isBetter($0, $1)
+        }
+        var choices: [Choice] = []
+        var start = 0
+        while start < byPlace.count {
+            // A cluster of candidates that overlap, directly or through others.
+            var end = start + 1
+            var reach = byPlace[start].upper
+            while end < byPlace.count, byPlace[end].lower < reach {
+                reach = max(reach, byPlace[end].upper)
+                end += 1
+            }
+            choose(Array(byPlace[start..<end]), index, keepsAll: keepsAll, into: &choices)
+            start = end
+        }
+        return choices
+    }
+
+    private static func choose(
+        _ cluster: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
+    ) {
+        let ranked = cluster.count == 1 ? cluster : cluster.sorted(by: Candidate.isBetter)
+        var taken: [Choice] = []
+        for candidate in ranked {
+            if let same = taken.firstIndex(where: { $0.best.lower == candidate.lower && $0.best.upper == candidate.upper }) {
+                let concept = index.patterns[Int(candidate.pattern)].concept
+                let choice = taken[same]
+                if candidate.rank == choice.best.rank, index.patterns[Int(choice.best.pattern)].concept != concept,
+                    !choice.alternatives.contains(concept)
+                {
+                    taken[same] = Choice(best: choice.best, alternatives: choice.alternatives + [concept])
+                }
+                continue
+            }
+            let overlaps = taken.contains { $0.best.lower < candidate.upper && candidate.lower < $0.best.upper }
+            if keepsAll || !overlaps { taken.append(Choice(best: candidate, alternatives: [])) }
+        }
+        choices += taken.sorted {
+            $0.best.lower != $1.best.lower ? $0.best.lower < $1.best.lower : $0.best.upper > $1.best.upper
+        }
+    }
+}

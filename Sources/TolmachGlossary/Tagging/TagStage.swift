@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// Finds the terms of glossaries in a text, however they are spelled, inflected or transliterated, and says how each was
+/// found.
+public struct TagStage: Stage {
+    public typealias Needs = Layers<WorkingCopy, DocumentLanguage, Tokens, Maybe<Sentences>>
+    public typealias Provides = Layers<Mentions>
+
+    public static let kind = "tag"
+    public static let summary = "finds glossary terms, inflected and transliterated ones too"
+    public static let schema = TagOptions.schema
+
+    private let taggers: Pool<TaggerSet>
+
+    public init(_ options: TagOptions, _ resources: Resources) throws(Diagnostic) {
+        let index = GlossaryIndex(try resources.glossaries(named: options.glossaries))
+        self.init(index, options)
+    }
+
+    /// With an index that is there already.
+    public init(_ index: GlossaryIndex, _ options: TagOptions = TagOptions()) {
+        taggers = Pool { TaggerSet(index, options) }
+    }
+
+    public func run(
+        on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Token], [Sentence]?)
+    ) throws(Diagnostic) -> [Mention] {
+        let (working, language, tokens, sentences) = layers
+        return try taggers.withItem { (set) throws(Diagnostic) in
+            set.tagger(for: language.tag).mentions(in: working, tokens, sentences: sentences)
+        }
+    }
+}
+
+/// The taggers of one worker, one a language.
+private final class TaggerSet {
+    private let index: GlossaryIndex
+    private let options: TagOptions
+    private var taggers: [String: Tagger] = [:]
+    /// More languages than this in one run start anew, so that memory stays bounded.
+    private static let limit = 48
+
+    init(_ index: GlossaryIndex, _ options: TagOptions) {
+        self.index = index
+        self.options = options
+    }
+
+    func tagger(for language: LanguageTag) -> Tagger {
+        if let known = taggers[language.primary] { return known }
+        if taggers.count >= Self.limit { taggers.removeAll() }
+        let tagger = Tagger(index, language, modes: options.match, keepsAll: options.allMatches)
+        taggers[language.primary] = tagger
+        return tagger
+    }
+}

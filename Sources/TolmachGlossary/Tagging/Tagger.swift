@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// Finds the mentions of a glossary's concepts in texts of one language. Keeps what it learned of each word; used by one
+/// task at a time.
+final class Tagger {
+    private let index: GlossaryIndex
+    private let view: LanguageView
+    private let keepsAll: Bool
+    private var pass = TokenPass()
+    private var analyzer: TokenAnalyzer
+    private var matcher: Matcher
+
+    init(
+        _ index: GlossaryIndex, _ language: LanguageTag, modes: [MatchMode] = MatchMode.allCases, keepsAll: Bool = false,
+        ignoresCase: Bool = false
+    ) {
+        self.index = index
+        self.keepsAll = keepsAll
+        view = index.view(for: language)
+        analyzer = TokenAnalyzer(
+            index, view, seeksSounds: modes.contains(.transliterated), ignoresCase: ignoresCase)
+        matcher = Matcher(index, view, modes: modes, ignoresCase: ignoresCase)
+    }
+
+    /// The mentions of a text, sorted. `sentences` help to tell a name from a word that begins a sentence.
+    func mentions(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]?) -> [Mention] {
+        let found = candidates(in: working, tokens, sentences: sentences)
+        guard !found.isEmpty else { return [] }
+        let choices = Decision.choose(found, index, keepsAll: keepsAll)
+        let aliases = Aliases(index, view).find(choices, pass)
+        return assemble(choices, aliases, working.map)
+    }
+
+    /// Everything that could be a mention, nothing decided.
+    func candidates(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]? = nil) -> [Candidate] {
+        pass.run(tokens, working, &analyzer)
+        guard !pass.hits.isEmpty else { return [] }
+        let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
+        matcher.run(pass, working.utf8, sentenceStarts: starts)
+        return matcher.candidates
+    }
+
+    func match(of candidate: Candidate) -> Match {
+        let pattern = index.patterns[Int(candidate.pattern)]
+        switch candidate.kind {
+        case .exact: return .exact
+        case .folded: return .folded
+        case .listed: return .inflected(rule: "listed")
+        case .stemmed: return .inflected(rule: "snowball:\(view.language)")
+        case .inflected: return .inflected(rule: candidate.reading.map { rule($0, candidate) } ?? view.language)
+        case .transliterated: return .transliterated(from: pattern.script.code)
+        }
+    }
+
+    private func rule(_ reading: Reading, _ candidate: Candidate) -> String {
+        switch reading.paradigm {
+        case Reading.Rule.apostrophe: return "\(view.language):'"
+        case Reading.Rule.article: return "\(view.language):article"
+        default:
+            guard let table = view.table, reading.paradigm >= 0 else { return view.language }
+            let lemma = table.paradigms[Int(reading.paradigm)].lemma
+            let word = index.units[Int(reading.unit)]
+            let ending = ending(of: reading, stem: word.dropLast(lemma.count), candidate)
+            return table.rule(paradigm: Int(reading.paradigm), ending: ending)
+        }
+    }
+
+    /// The ending in the text's word that has this reading.
+    private func ending(of reading: Reading, stem: ArraySlice<UInt8>, _ candidate: Candidate) -> ArraySlice<UInt8> {
+        for word in candidate.firstWord...candidate.lastWord {
+            let same = pass.readings(of: word).contains {
+                $0.unit == reading.unit && $0.paradigm == reading.paradigm && $0.endingLength == reading.endingLength
+            }
+            guard same else { continue }
+            var key: [UInt8] = []
+            _ = WordKey.make(pass.bytes(of: word), into: &key)
+            let cut = Int(reading.endCut)
+            return key.dropLast(cut).suffix(Int(reading.endingLength))
+        }
+        return []
+    }
+
+    /// 0 to 1.
+    func confidence(of candidate: Candidate) -> Double {
+        switch candidate.kind {
+        case .exact: 1
+        case .folded: candidate.reading?.paradigm == Reading.Rule.unmarked ? 0.9 : 0.97
+        case .listed: 0.97
+        case .inflected: 0.92
+        case .stemmed: 0.8
+        case .transliterated: (0.9 * candidate.similarity * 100).rounded() / 100
+        }
+    }
+
+    private func assemble(_ choices: [Decision.Choice], _ aliases: [Aliases.Found], _ map: EditMap) -> [Mention] {
+        // Where each choice will stand among choices and aliases.
+        var order: [(lower: Int, upper: Int, choice: Int?, alias: Int?)] = []
+        order += choices.enumerated().map { ($0.element.best.lower, $0.element.best.upper, $0.offset, nil) }
+        if !aliases.isEmpty {
+            order += aliases.enumerated().map { ($0.element.lower, $0.element.upper, nil, $0.offset) }
+            order.sort { $0.lower != $1.lower ? $0.lower < $1.lower : $0.upper > $1.upper }
+        }
+        var place = [Int](repeating: 0, count: choices.count)
+        for (index, item) in order.enumerated() {
+            if let choice = item.choice { place[choice] = index }
+        }
+        return order.map { item in
+            let range = map.source(of: item.lower..<item.upper)
+            if let choice = item.choice {
+                let best = choices[choice].best
+                let pattern = index.patterns[Int(best.pattern)]
+                return Mention(
+                    range: range, concept: index.concepts[Int(pattern.concept)], termIndex: Int(pattern.term),
+                    match: match(of: best), confidence: confidence(of: best),
+                    alternatives: choices[choice].alternatives.map { index.concepts[Int($0)] })
+            }
+            let alias = aliases[item.alias ?? 0]
+            let full = choices[alias.choice].best
+            let pattern = index.patterns[Int(full.pattern)]
+            return Mention(
+                range: range, concept: index.concepts[Int(pattern.concept)], termIndex: Int(pattern.term),
+                match: .alias(of: place[alias.choice]), confidence: min(0.85, confidence(of: full)),
+                alternatives: alias.others.map { index.concepts[Int(index.patterns[Int(choices[$0].best.pattern)].concept)] })
+        }
+    }
+}

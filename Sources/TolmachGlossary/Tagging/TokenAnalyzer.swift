@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachICU
+import TolmachWords
+
+/// Finds all readings of a word, once for each distinct word of a language's texts.
+struct TokenAnalyzer: ~Copyable {
+    private let index: GlossaryIndex
+    private let view: LanguageView
+    private let seeksSounds: Bool
+    private let ignoresCase: Bool
+    private var stemmer: Stemmer?
+    private var key: [UInt8] = []
+    private var found: [Reading] = []
+
+    /// No word that is longer is looked at.
+    private static let maximumBytes = 160
+
+    init(_ index: GlossaryIndex, _ view: LanguageView, seeksSounds: Bool, ignoresCase: Bool) {
+        self.index = index
+        self.view = view
+        self.seeksSounds = seeksSounds
+        self.ignoresCase = ignoresCase
+        stemmer = view.usesSnowball ? Stemmer(language: view.language) : nil
+    }
+
+    /// What is known of a word; its readings are appended to `readings`.
+    mutating func analyse(_ surface: ArraySlice<UInt8>, into readings: inout [Reading]) -> WordFact {
+        guard surface.count <= Self.maximumBytes else {
+            return WordFact(flags: [], script: .none, readingCount: 0, firstReading: 0)
+        }
+        let shape = WordKey.make(surface, into: &key)
+        var flags = Self.flags(shape)
+        found.removeAll(keepingCapacity: true)
+        if shape.script == .unspaced {
+            flags.insert(.unspaced)
+        } else {
+            let word = key
+            if !word.isEmpty { read(word[...], surface, shape) }
+            var start = surface.startIndex
+            if !surface.isEmpty,
+                index.scalars.child(
+                    of: SymbolTrie.root, UnspacedText.folded(UTF8Scalar.next(in: surface, at: &start))) >= 0
+            {
+                flags.insert(.beginsUnspacedTerm)
+            }
+        }
+        if found.contains(where: { index.nodeOfUnit[Int($0.unit)] >= 0 }) { flags.insert(.beginsTerm) }
+        let first = UInt32(readings.count)
+        readings += found
+        return WordFact(
+            flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
+    }
+
+    private static func flags(_ shape: WordShape) -> WordFact.Flags {
+        var flags: WordFact.Flags = []
+        if shape.startsWithCapital { flags.insert(.capital) }
+        if shape.capitals >= 2 { flags.insert(.twoCapitals) }
+        if shape.isAllCapitals { flags.insert(.allCapitals) }
+        if shape.isInitial { flags.insert(.initial) }
+        if !shape.script.isCased { flags.insert(.caseless) }
+        return flags
+    }
+
+    private mutating func add(_ reading: Reading) {
+        // The first is the better one: steps go from sure to doubtful.
+        guard !found.contains(where: { $0.unit == reading.unit && $0.kind <= reading.kind }) else { return }
+        found.append(reading)
+    }
+
+    private mutating func read(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape) {
+        addForms(of: word, startCut: 0, endCut: 0)
+        let pieces = apostrophePieces(word, surface)
+        for piece in pieces {
+            if piece.isInflected {
+                if let unit = index.units.existingNumber(of: piece.word) {
+                    add(Reading(unit: Int32(unit), kind: .inflected, paradigm: Reading.Rule.apostrophe))
+                }
+            } else {
+                addForms(of: piece.word, startCut: piece.startCut, endCut: piece.endCut)
+            }
+        }
+        switch shape.script {
+        case .arabic where view.language == "ar": addArabic(word, surface)
+        case .hebrew where view.language == "he": addHebrew(word, surface)
+        case .hangul:
+            for length in Clitics.particleLengths(of: word) where surface.count == word.count {
+                addForms(of: word.dropLast(length), startCut: 0, endCut: length)
+            }
+        default: break
+        }
+        guard found.isEmpty else { return }
+        addStemmed(word)
+        if found.isEmpty, shape.script == .latin, shape.startsWithCapital || ignoresCase { addUnmarked(word) }
+        if found.isEmpty { addSounds(word, surface, shape, pieces) }
+    }
+
+    // MARK: Sure ones
+
+    /// The word itself, and what it may be a form of.
+    private mutating func addForms(of word: ArraySlice<UInt8>, startCut: Int, endCut: Int) {
+        if let unit = index.units.existingNumber(of: word) {
+            add(
+                Reading(
+                    unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut), endCut: UInt16(clamping: endCut)))
+        }
+        guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
+        for length in 0...min(table.longestEnding, word.count - 2) {
+            let cut = word.endIndex - length
+            if length > 0, word[cut] & 0xC0 == 0x80 { continue }
+            guard let ending = table.endings.existingNumber(of: word[cut...]) else { continue }
+            for stem in view.stems(word[..<cut]) where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
+                let lemma = table.paradigms[Int(stem.paradigm)].lemma
+                // Nothing at all in place of an ending needs a stem that is long enough to be told.
+                if length == 0, UTF8Scalar.count(word) < 4 { continue }
+                if word[cut...].elementsEqual(lemma) { continue }
+                add(
+                    Reading(
+                        unit: stem.unit, kind: .inflected, startCut: UInt16(clamping: startCut),
+                        endCut: UInt16(clamping: endCut), paradigm: stem.paradigm, endingLength: UInt16(length)))
+            }
+        }
+    }
+
+    private struct Piece {
+        let word: ArraySlice<UInt8>
+        var startCut = 0
+        var endCut = 0
+        var isInflected = false
+    }
+
+    /// What an apostrophe leaves: l'Ukraine, Putin's, Putin'in, Mike'a.
+    private func apostrophePieces(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) -> [Piece] {
+        let quote = UInt8(ascii: "'")
+        guard let first = word.firstIndex(of: quote), let last = word.lastIndex(of: quote) else { return [] }
+        var pieces: [Piece] = []
+        if Apostrophes.isElided(word[..<first]), let cut = Self.surfaceCut(afterQuotes: 1, surface) {
+            pieces.append(Piece(word: word[(first + 1)...], startCut: cut))
+        }
+        guard last > word.startIndex else { return pieces }
+        switch Apostrophes.ending(word[(last + 1)...], language: view.language) {
+        case .outside:
+            let count = word.count { $0 == quote }
+            if let cut = Self.surfaceCut(afterQuotes: count, surface, quoteIncluded: false) {
+                pieces.append(Piece(word: word[..<last], endCut: surface.count - cut))
+            }
+        case .inflection: pieces.append(Piece(word: word[..<last], isInflected: true))
+        case nil: break
+        }
+        return pieces
+    }
+
+    /// The bytes of `surface` up to its nth apostrophe.
+    private static func surfaceCut(afterQuotes count: Int, _ surface: ArraySlice<UInt8>, quoteIncluded: Bool = true) -> Int? {
+        var seen = 0
+        var at = surface.startIndex
+        while at < surface.endIndex {
+            let start = at
+            switch UTF8Scalar.next(in: surface, at: &at) {
+            case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x2BC, 0x2B9, 0x2BB, 0xFF07:
+                seen += 1
+                if seen == count { return (quoteIncluded ? at : start) - surface.startIndex }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    // MARK: Prefixes
+
+    /// The bytes of `surface` that hold its first letters; marks cling to the letter before.
+    private static func surfaceLength(ofLetters count: Int, _ surface: ArraySlice<UInt8>) -> Int {
+        var seen = 0
+        var at = surface.startIndex
+        while at < surface.endIndex {
+            let start = at
+            let scalar = UTF8Scalar.next(in: surface, at: &at)
+            let isMark = (6...8).contains(Characters.generalCategory(scalar)) || scalar == 0x640
+            if isMark { continue }
+            if seen == count { return start - surface.startIndex }
+            seen += 1
+        }
+        return surface.count
+    }
+
+    private mutating func addArabic(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
+        let lam = Clitics.arabicLam
+        addArabicStem(word, startCut: 0)
+        for prefix in view.prefixes where word.starts(with: prefix) {
+            let rest = word.dropFirst(prefix.count)
+            guard rest.count >= 6 else { continue }
+            let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
+            addArabicStem(rest, startCut: cut)
+            // للسلطة: the article lost its alef.
+            guard prefix.suffix(2).elementsEqual(lam), rest.starts(with: lam) else { continue }
+            if let unit = index.units.existingNumber(of: Clitics.arabicAlef + rest) {
+                add(Reading(unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: cut)))
+            }
+            if rest.count >= 8, let unit = index.units.existingNumber(of: rest.dropFirst(2)) {
+                add(
+                    Reading(
+                        unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: cut), paradigm: Reading.Rule.article))
+            }
+        }
+    }
+
+    /// The word, and the word without the article.
+    private mutating func addArabicStem(_ word: ArraySlice<UInt8>, startCut: Int) {
+        if startCut > 0 { addForms(of: word, startCut: startCut, endCut: 0) }
+        guard word.starts(with: Clitics.arabicArticle), word.count >= 10,
+            let unit = index.units.existingNumber(of: word.dropFirst(4))
+        else { return }
+        add(
+            Reading(
+                unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: startCut), paradigm: Reading.Rule.article))
+    }
+
+    private mutating func addHebrew(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
+        for prefix in view.prefixes where word.starts(with: prefix) {
+            let rest = word.dropFirst(prefix.count)
+            guard rest.count >= 6 else { continue }
+            let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
+            addForms(of: rest, startCut: cut, endCut: 0)
+            if Clitics.swallowsArticle(prefix), let unit = view.unit(withoutArticle: rest) {
+                add(
+                    Reading(unit: unit, kind: .inflected, startCut: UInt16(clamping: cut), paradigm: Reading.Rule.article))
+            }
+        }
+    }
+
+    // MARK: Doubtful ones
+
+    /// Snowball, where there is no table: the stems agree, and so do the words but for the last letter of the shorter.
+    private mutating func addStemmed(_ word: ArraySlice<UInt8>) {
+        guard view.usesSnowball, UTF8Scalar.count(word) > 3, let stem = stemmer?.stem(Array(word)) else { return }
+        for unit in view.units(withSnowballStem: stem) {
+            let lemma = index.units[Int(unit)]
+            let shared = zip(word, lemma).prefix { $0 == $1 }.count
+            let needed = min(UTF8Scalar.count(word), UTF8Scalar.count(lemma)) - 1
+            guard UTF8Scalar.count(word.prefix(shared)) >= needed else { continue }
+            add(Reading(unit: unit, kind: .stemmed))
+        }
+    }
+
+    /// Erdogan for Erdoğan, Lukasenko for Lukašenko.
+    private mutating func addUnmarked(_ word: ArraySlice<UInt8>) {
+        guard UTF8Scalar.count(word) >= 5 else { return }
+        let plain = LatinMarks.removed(from: word)
+        for unit in plain.map({ view.units(withoutMarks: $0) }) ?? [] {
+            add(Reading(unit: unit, kind: .plain, paradigm: Reading.Rule.unmarked))
+        }
+        if let plain, plain[...] != word, let unit = index.units.existingNumber(of: plain) {
+            add(Reading(unit: Int32(unit), kind: .plain, paradigm: Reading.Rule.unmarked))
+        }
+    }
+
+    private static let leastSimilarity = 0.75
+
+    /// Names the language has no term for: the word, and the words it may be a form of, by sound.
+    private mutating func addSounds(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) {
+        guard seeksSounds, shape.letters >= 3, shape.letters <= 30 else { return }
+        if shape.script.isCased, !ignoresCase {
+            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
+        } else if !shape.script.isCased {
+            guard shape.letters >= 4 else { return }
+        }
+        guard let first = SoundableScripts.contains(shape.script) ? view.soundIndex(for: shape.script, index) : nil,
+            !first.isEmpty
+        else { return }
+        seek(word, first, shape, startCut: 0, endCut: 0)
+        for piece in pieces { seek(piece.word, first, shape, startCut: piece.startCut, endCut: piece.endCut) }
+        if shape.script == .hangul, surface.count == word.count {
+            for length in Clitics.particleLengths(of: word) {
+                seek(word.dropLast(length), first, shape, startCut: 0, endCut: length)
+            }
+        }
+        if shape.script == .arabic || shape.script == .hebrew {
+            for prefix in view.prefixes where word.starts(with: prefix) {
+                let rest = word.dropFirst(prefix.count)
+                guard rest.count >= 8 else { continue }
+                seek(
+                    rest, first, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface), endCut: 0)
+            }
+        }
+        guard let table = view.table, pieces.isEmpty else { return }
+        for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
+            seek(base[...], first, shape, startCut: 0, endCut: 0)
+        }
+    }
+
+    private mutating func seek(
+        _ word: ArraySlice<UInt8>, _ sounds: SoundIndex, _ shape: WordShape, startCut: Int, endCut: Int
+    ) {
+        guard let heard = Sounds(word, script: shape.script) else { return }
+        for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
+            let reading = Reading(
+                unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut), endCut: UInt16(clamping: endCut),
+                similarity: Float(hit.similarity), isStrong: hit.isStrong)
+            if let known = found.firstIndex(where: { $0.unit == hit.unit }) {
+                if found[known].similarity < reading.similarity { found[known] = reading }
+            } else if found.count < 24 {
+                found.append(reading)
+            }
+        }
+    }
+}
+
+/// Scripts that have a table of sounds.
+enum SoundableScripts {
+    static func contains(_ script: LetterScript) -> Bool {
+        switch script {
+        case .none, .unspaced, .other: false
+        default: true
+        }
+    }
+}

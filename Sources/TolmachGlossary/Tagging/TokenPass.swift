@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachWords
+
+/// A word of a text, in working-copy bytes, with the number of its `WordFact`.
+struct PlacedWord: Sendable {
+    let lower: Int32
+    let upper: Int32
+    let word: Int32
+}
+
+/// The words of a text and what is known of each: one hash and one look-up for a word that was met before.
+///
+/// This is the tag stage's inner loop, and the one place of the module that reads text through unsafe buffers.
+struct TokenPass: ~Copyable {
+    private var table = WordTable()
+    private(set) var facts: [WordFact] = []
+    private(set) var readings: [Reading] = []
+    private(set) var words: [PlacedWord] = []
+    /// Words at which a term may begin.
+    private(set) var hits: [Int32] = []
+
+    /// Places the words of a text. Kana that ICU cut apart are joined: a name in katakana is one word.
+    mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {
+        if table.isFull {
+            table = WordTable()
+            facts.removeAll(keepingCapacity: true)
+            readings.removeAll(keepingCapacity: true)
+        }
+        words.removeAll(keepingCapacity: true)
+        hits.removeAll(keepingCapacity: true)
+        words.reserveCapacity(tokens.count)
+        let isIdentity = working.map.isIdentity
+        working.utf8.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < tokens.count {
+                let token = tokens[index]
+                index += 1
+                var (lower, upper) = (token.range.lowerBound, token.range.upperBound)
+                if token.kind == .kana {
+                    while index < tokens.count, tokens[index].kind == .kana, tokens[index].range.lowerBound == upper {
+                        upper = tokens[index].range.upperBound
+                        index += 1
+                    }
+                }
+                if !isIdentity {
+                    let mapped = working.map.normalized(of: TextRange(unchecked: lower, upper))
+                    (lower, upper) = (mapped.lowerBound, mapped.upperBound)
+                }
+                // A layer made for another text must not lead outside this one.
+                guard lower < upper, upper <= bytes.count else { continue }
+                let number = table.number(of: UnsafeBufferPointer(rebasing: bytes[lower..<upper]))
+                if number == facts.count { facts.append(analyzer.analyse(working.utf8[lower..<upper], into: &readings)) }
+                if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(words.count)) }
+                words.append(PlacedWord(lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper), word: Int32(number)))
+            }
+        }
+    }
+
+    func fact(of word: Int) -> WordFact { facts[Int(words[word].word)] }
+
+    /// The bytes of a word, as they stand in the text.
+    func bytes(of word: Int) -> ArraySlice<UInt8> { table[Int(words[word].word)] }
+
+    func readings(of word: Int) -> ArraySlice<Reading> {
+        let fact = fact(of: word)
+        return readings[Int(fact.firstReading)..<Int(fact.firstReading) + Int(fact.readingCount)]
+    }
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachFormats
+
+/// Where texts come from.
+public enum InputPath: Sendable, Hashable {
+    case standardInput
+    case file(String)
+
+    /// `-` is standard input.
+    public init(_ argument: String) { self = argument == "-" ? .standardInput : .file(argument) }
+
+    public var name: String {
+        switch self {
+        case .standardInput: "-"
+        case .file(let path): path
+        }
+    }
+}
+
+/// How many texts are run, and where results go.
+public struct BatchSettings: Sendable {
+    public enum InputFormat: String, Sendable, CaseIterable {
+        case text
+        case jsonl
+    }
+
+    public var inputs: [InputPath]
+    public var format: InputFormat = .text
+    public var jobs = 1
+    /// The largest document in bytes.
+    public var largestDocument = 256 << 20
+    /// Results are files below this folder; nil: as each output's pattern says.
+    public var folder: String?
+    /// Bad records are answered by a line of JSON on standard output, too.
+    public var answersErrorsAsJSON = false
+    /// A line with the file's name before each document's text on standard output.
+    public var namesDocuments = false
+
+    public init(inputs: [InputPath]) { self.inputs = inputs }
+}
+
+/// Runs a pipeline over many texts: in parallel, with the results in order, a bad one never stopping the others.
+public struct BatchRun: Sendable {
+    private let pipeline: Pipeline
+    private let settings: BatchSettings
+
+    public init(_ pipeline: Pipeline, _ settings: BatchSettings) {
+        self.pipeline = pipeline
+        self.settings = settings
+    }
+
+    /// What became of one document.
+    public struct Outcome: Sendable {
+        /// Bytes for standard output.
+        public var standardOutput: [UInt8] = []
+        public var diagnostics: [Diagnostic] = []
+        /// Files that must be written in order, because their path depends on what was found in the text.
+        var files: [(path: String, bytes: [UInt8])] = []
+        public var sourceBytes = 0
+    }
+
+    private enum Item: Sendable {
+        case file(InputPath)
+        case record(TextInput)
+        case bad(RecordError, file: String)
+    }
+
+    /// Everything that can be said before anything is read: two outputs with one path.
+    public func conflicts() -> [Diagnostic] {
+        guard settings.format == .text else { return [] }
+        var claims = PathClaims()
+        var problems: [Diagnostic] = []
+        for input in settings.inputs {
+            let identity = Self.identity(of: input)
+            for output in pipeline.outputs {
+                guard let pattern = output.pattern, !pattern.uses("language") else { continue }
+                let path = pattern.path(for: identity, language: "und", target: output.target)
+                if let other = claims.claim(path, for: input.name) {
+                    problems.append(
+                        Diagnostic(
+                            .usage, "both '\(other)' and '\(input.name)' would be written to '\(path)'",
+                            help: "rename one, or use {dir} in the output's path"))
+                }
+            }
+        }
+        return problems
+    }
+
+    /// Runs all. `emit` gets each document's outcome, in order; throws only what `emit` throws, or the error of an input that
+    /// failed as a whole is in an outcome of its own.
+    public func callAsFunction(emit: (Outcome) throws -> Void) async throws {
+        var feed = Feed(settings: settings, claims: PathClaims(), outputs: pipeline.outputs)
+        var late = PathClaims()
+        let folder = OutputFolder(root: settings.folder)
+        try await OrderedRun(jobs: settings.jobs)(
+            pull: { feed.next() },
+            work: { (items: [Item]) in items.map { work($0, folder) } },
+            emit: { (outcomes: [Outcome]) in
+                for var outcome in outcomes {
+                    for file in outcome.files {
+                        if let other = late.claim(file.path, for: file.path) {
+                            outcome.diagnostics.append(
+                                Diagnostic(
+                                    .data, at: .init(file: other),
+                                    "an earlier document was written here already; this one is left out"))
+                            continue
+                        }
+                        do throws(Diagnostic) {
+                            try folder.write(file.bytes, to: file.path)
+                        } catch {
+                            outcome.diagnostics.append(error)
+                        }
+                    }
+                    try emit(outcome)
+                }
+            })
+    }
+
+    static func identity(of input: InputPath) -> Document.Identity {
+        guard case .file(let path) = input else { return .init(id: "stdin", file: "-") }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { String(path[..<$0]) } ?? ""
+        var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
+        return .init(id: name, file: path, directory: folder)
+    }
+
+    /// Pulls batches of work, one input after the other.
+    private struct Feed: ~Copyable {
+        let settings: BatchSettings
+        var claims: PathClaims
+        let outputs: [Pipeline.Output]
+        var nextInput = 0
+        var records: JSONLinesReader?
+        var recordsFile = ""
+
+        mutating func next() -> [Item]? {
+            var batch: [Item] = []
+            var bytes = 0
+            while batch.count < 32, bytes < 1 << 18 {
+                guard let item = nextItem() else { break }
+                if case .record(let input) = item { bytes += input.source.utf8.count }
+                batch.append(item)
+                // Files are read by the task, and may be large.
+                if case .file = item, batch.count == 16 { break }
+            }
+            return batch.isEmpty ? nil : batch
+        }
+
+        private mutating func nextItem() -> Item? {
+            while true {
+                if records != nil {
+                    if let item = nextRecord() { return item }
+                    records = nil
+                }
+                guard nextInput < settings.inputs.count else { return nil }
+                let input = settings.inputs[nextInput]
+                nextInput += 1
+                if settings.format == .text { return .file(input) }
+                recordsFile = input.name
+                do throws(Diagnostic) {
+                    records = try JSONLinesReader(input.name, largestRecord: settings.largestDocument)
+                } catch {
+                    return .bad(RecordError(id: nil, diagnostic: error), file: input.name)
+                }
+            }
+        }
+
+        private mutating func nextRecord() -> Item? {
+            guard let result = records?.next() else { return nil }
+            switch result {
+            case .failure(let error): return .bad(error, file: recordsFile)
+            case .success(let record):
+                let identity = Document.Identity(id: record.id, file: recordsFile, line: record.line)
+                for output in outputs {
+                    guard let pattern = output.pattern, !pattern.uses("language") else { continue }
+                    let path = pattern.path(for: identity, language: "und", target: output.target)
+                    if let other = claims.claim(path, for: record.id) {
+                        return .bad(
+                            RecordError(
+                                id: record.id,
+                                diagnostic: Diagnostic(
+                                    .data, at: .init(file: recordsFile, line: record.line),
+                                    "the records '\(other)' and '\(record.id)' would both be written to '\(path)'")),
+                            file: recordsFile)
+                    }
+                }
+                return .record(
+                    TextInput(identity: identity, source: record.source, title: record.title, language: record.language)
+                )
+            }
+        }
+    }
+
+    private func work(_ item: Item, _ folder: OutputFolder) -> Outcome {
+        var outcome = Outcome()
+        var id: String?
+        do throws(Diagnostic) {
+            switch item {
+            case .bad(let error, _):
+                id = error.id
+                throw error.diagnostic
+            case .record(let input):
+                id = input.identity.id
+                try process(input, folder, &outcome)
+            case .file(let path):
+                let identity = Self.identity(of: path)
+                id = identity.id
+                let bytes = try ByteSource.read(path.name, limit: settings.largestDocument)
+                let decoded = try pipeline.decoded(bytes, file: path.name)
+                try process(
+                    TextInput(identity: identity, source: decoded.source, notices: decoded.notices), folder, &outcome)
+            }
+        } catch {
+            outcome.diagnostics.append(error)
+            if settings.answersErrorsAsJSON { outcome.standardOutput = Self.answer(error, id: id) }
+        }
+        return outcome
+    }
+
+    private func process(_ input: TextInput, _ folder: OutputFolder, _ outcome: inout Outcome) throws(Diagnostic) {
+        outcome.sourceBytes = input.source.utf8.count
+        let document = try pipeline.layered(input)
+        outcome.diagnostics += document.notices
+        if settings.namesDocuments {
+            outcome.standardOutput += Array("==> \(PrintableText.escaped(input.identity.file)) <==\n".utf8)
+        }
+        for output in pipeline.outputs {
+            do throws(Diagnostic) {
+                let bytes = try pipeline.rendered(document, output)
+                guard let pattern = output.pattern else {
+                    outcome.standardOutput += bytes
+                    continue
+                }
+                let language = document[DocumentLanguage.self]?.tag.description ?? "und"
+                let path = pattern.path(for: input.identity, language: language, target: output.target)
+                if pattern.uses("language") {
+                    outcome.files.append((path, bytes))
+                } else {
+                    try folder.write(bytes, to: path)
+                }
+            } catch {
+                outcome.diagnostics.append(error)
+                if settings.answersErrorsAsJSON { outcome.standardOutput += Self.answer(error, id: input.identity.id) }
+            }
+        }
+    }
+
+    /// `{"id"?,"error":{"code","message","line"}}`
+    private static func answer(_ error: Diagnostic, id: String?) -> [UInt8] {
+        let code =
+            switch error.category {
+            case .usage: "usage"
+            case .data: "bad-input"
+            case .noInput: "no-input"
+            case .cannotCreate: "cannot-create"
+            case .io: "io"
+            }
+        var json = JSONText()
+        json.object {
+            if let id { $0.member("id") { $0.string(id) } }
+            $0.member("error") {
+                $0.object {
+                    $0.member("code") { $0.string(code) }
+                    $0.member("message") { $0.string(error.message) }
+                    if let line = error.place?.line { $0.member("line") { $0.integer(line) } }
+                }
+            }
+        }
+        return json.line()
+    }
+}
+
+/// Which document has taken which path.
+struct PathClaims {
+    private var owners: [String: String] = [:]
+
+    /// The earlier owner, if there is one.
+    mutating func claim(_ path: String, for owner: String) -> String? {
+        if let other = owners[path] { return other }
+        owners[path] = owner
+        return nil
+    }
+}

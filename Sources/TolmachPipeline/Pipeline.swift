@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachFormats
+import TolmachSegmentation
+
+/// A text with what is known of it before anything is run.
+public struct TextInput: Sendable {
+    public var identity: Document.Identity
+    public var source: SourceText
+    public var title: String?
+    public var language: LanguageTag?
+    /// What the decoder had to say.
+    public var notices: [Diagnostic]
+
+    public init(
+        identity: Document.Identity, source: SourceText, title: String? = nil, language: LanguageTag? = nil,
+        notices: [Diagnostic] = []
+    ) {
+        self.identity = identity
+        self.notices = notices
+        self.source = source
+        self.title = title
+        self.language = language
+    }
+}
+
+/// A pipeline ready to run: stages made, glossaries loaded.
+///
+/// A value that may be used from any number of tasks at once.
+public struct Pipeline: Sendable {
+    /// One of the things the pipeline writes.
+    public struct Output: Sendable {
+        public let kind: String
+        public let format: String
+        public let target: String?
+        /// Nil: standard output.
+        public let pattern: OutputPattern?
+        let render: DocumentRendering
+    }
+
+    let reader: PlainTextReader
+    private let decoder: TextDecoder
+    private let steps: [(kind: String, run: DocumentStep)]
+    public let outputs: [Output]
+
+    /// Makes the stages and writers of a plan with the given resources. Each that cannot be made is thrown.
+    public init(_ plan: PipelinePlan, resources: Resources, registry: Registry) throws(Diagnostics) {
+        var problems: [Diagnostic] = []
+        var steps: [(kind: String, run: DocumentStep)] = []
+        var outputs: [Output] = []
+        reader = PlainTextReader()
+        do throws(Diagnostic) {
+            decoder = try TextDecoder(registry.readSchema.decode(plan.read, owner: "read", problems: &problems))
+        } catch {
+            throw Diagnostics(problems + [error])
+        }
+        for stage in plan.stages {
+            do throws(Diagnostic) {
+                steps.append((stage.kind, try stage.make(resources)))
+            } catch {
+                problems.append(error)
+            }
+        }
+        for output in plan.outputs {
+            do throws(Diagnostic) {
+                outputs.append(
+                    Output(
+                        kind: output.kind, format: output.format, target: output.target, pattern: output.pattern,
+                        render: try output.writer.make(resources)))
+            } catch {
+                problems.append(error.located(at: output.place))
+            }
+        }
+        guard problems.isEmpty else { throw Diagnostics(problems) }
+        self.steps = steps
+        self.outputs = outputs
+    }
+
+    /// Decodes bytes as the pipeline's `read` says.
+    public func decoded(_ bytes: [UInt8], file: String) throws(Diagnostic) -> TextDecoder.Decoded {
+        try decoder.decode(bytes, file: file)
+    }
+
+    /// The document with every layer of the pipeline.
+    public func layered(_ input: TextInput) throws(Diagnostic) -> Document {
+        var document = Document(
+            input.source, identity: input.identity, title: input.title, givenLanguage: input.language)
+        let read = reader.read(input.source, file: input.identity.file)
+        document.set(Blocks.self, read.blocks)
+        document.add(notices: input.notices + read.notices)
+        if let language = input.language { document.set(GivenLanguage.self, language) }
+        for step in steps {
+            do throws(Diagnostic) {
+                try step.run(&document)
+            } catch {
+                throw error.located(at: .init(file: input.identity.file, line: input.identity.line))
+            }
+        }
+        if let notice = document[Summary.self]?.spent.notice {
+            document.add(notices: [notice.located(at: .init(file: input.identity.file, line: input.identity.line))])
+        }
+        return document
+    }
+
+    /// What an output makes of a document.
+    public func rendered(_ document: Document, _ output: Output) throws(Diagnostic) -> [UInt8] {
+        do throws(Diagnostic) {
+            return try output.render(document)
+        } catch {
+            throw error.located(at: .init(file: document.identity.file, line: document.identity.line))
+        }
+    }
+}
+
+extension Pipeline {
+    /// Seconds spent in each step over some documents, one after the other; for benchmarks.
+    public func profile(_ documents: [(name: String, bytes: [UInt8])]) throws(Diagnostic) -> [(
+        step: String, seconds: Double
+    )] {
+        var times = [Double](repeating: 0, count: steps.count + 2)
+        let clock = ContinuousClock()
+        var mark = clock.now
+        func lap(_ index: Int) {
+            let now = clock.now
+            let time = (now - mark).components
+            times[index] += Double(time.seconds) + Double(time.attoseconds) * 1e-18
+            mark = now
+        }
+        for (name, bytes) in documents {
+            mark = clock.now
+            let source = try decoded(bytes, file: name).source
+            var document = Document(source, identity: .init(id: name, file: name))
+            document.set(Blocks.self, reader.read(source, file: name).blocks)
+            lap(0)
+            for (index, step) in steps.enumerated() {
+                try step.run(&document)
+                lap(index + 1)
+            }
+            for output in outputs { _ = try rendered(document, output) }
+            lap(steps.count + 1)
+        }
+        let names = ["read"] + steps.map(\.kind) + ["write"]
+        return zip(names, times).map { ($0, $1) }
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachFormats
+
+/// The JSON Schema (draft 2020-12) of pipeline.yaml, for editors; made from the same declarations as the checks.
+public struct PipelineSchema: Sendable {
+    private let registry: Registry
+
+    public init(_ registry: Registry) { self.registry = registry }
+
+    public func text() -> [UInt8] {
+        var json = JSONText()
+        json.object {
+            $0.member("$schema") { $0.string("https://json-schema.org/draft/2020-12/schema") }
+            $0.member("title") { $0.string("tolmach pipeline") }
+            $0.member("type") { $0.string("object") }
+            $0.member("required") {
+                $0.array {
+                    $0.string("tolmach")
+                    $0.string("stages")
+                }
+            }
+            $0.member("additionalProperties") { $0.boolean(false) }
+            $0.member("properties") { json in
+                json.object {
+                    $0.member("tolmach") { $0.object { $0.member("const") { $0.integer(1) } } }
+                    $0.member("glossaries") {
+                        $0.object {
+                            $0.member("type") { $0.string("object") }
+                            $0.member("additionalProperties") { Self.type("string", &$0) }
+                        }
+                    }
+                    $0.member("stages") { stages(&$0) }
+                    $0.member("outputs") { outputs(&$0) }
+                    $0.member("tests") {
+                        $0.object {
+                            $0.member("type") { $0.string("array") }
+                            $0.member("items") {
+                                Self.options(ExampleOptions.schema.descriptions, extra: [], required: ["text"], &$0)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return json.line()
+    }
+
+    private func stages(_ json: inout JSONText) {
+        let entries =
+            [
+                (
+                    kind: Registry.readKind, summary: "decode the file and find its blocks",
+                    options: registry.readSchema.descriptions
+                )
+            ]
+            + registry.stages.map { (kind: $0.kind, summary: $0.summary, options: $0.options) }
+        json.object {
+            $0.member("type") { $0.string("array") }
+            $0.member("items") {
+                $0.object {
+                    $0.member("anyOf") {
+                        $0.array {
+                            $0.object {
+                                $0.member("enum") { $0.array { for entry in entries { $0.string(entry.kind) } } }
+                            }
+                            for entry in entries {
+                                $0.object {
+                                    $0.member("type") { $0.string("object") }
+                                    $0.member("description") { $0.string(entry.summary) }
+                                    $0.member("required") { $0.array { $0.string(entry.kind) } }
+                                    $0.member("additionalProperties") { $0.boolean(false) }
+                                    $0.member("properties") {
+                                        $0.object {
+                                            $0.member(entry.kind) {
+                                                Self.options(
+                                                    entry.options, extra: [], required: [], nullable: true, &$0)
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func outputs(_ json: inout JSONText) {
+        json.object {
+            $0.member("type") { $0.string("array") }
+            $0.member("items") {
+                $0.object {
+                    $0.member("anyOf") {
+                        $0.array {
+                            for writer in registry.writers {
+                                Self.options(
+                                    writer.options,
+                                    extra: [("write", writer.kind), ("as", writer.format), ("to", nil)],
+                                    required: ["write", "as", "to"], &$0)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func type(_ name: String, _ json: inout JSONText) {
+        json.object { $0.member("type") { $0.string(name) } }
+    }
+
+    private static func options(
+        _ options: [OptionDescription], extra: [(name: String, value: String?)], required: [String],
+        nullable: Bool = false, _ json: inout JSONText
+    ) {
+        json.object {
+            $0.member("type") {
+                if nullable {
+                    $0.array {
+                        $0.string("object")
+                        $0.string("null")
+                    }
+                } else {
+                    $0.string("object")
+                }
+            }
+            $0.member("additionalProperties") { $0.boolean(false) }
+            if !required.isEmpty { $0.member("required") { $0.array { for name in required { $0.string(name) } } } }
+            $0.member("properties") {
+                $0.object {
+                    for (name, value) in extra {
+                        $0.member(name) {
+                            if let value {
+                                $0.object { $0.member("const") { $0.string(value) } }
+                            } else {
+                                type("string", &$0)
+                            }
+                        }
+                    }
+                    for option in options { $0.member(option.name) { describe(option, &$0) } }
+                }
+            }
+        }
+    }
+
+    private static func describe(_ option: OptionDescription, _ json: inout JSONText) {
+        json.object {
+            $0.member("description") { $0.string(option.summary) }
+            switch option.kind {
+            case .boolean: $0.member("type") { $0.string("boolean") }
+            case .integer(let range):
+                $0.member("type") { $0.string("integer") }
+                $0.member("minimum") { $0.integer(range.lowerBound) }
+                if range.upperBound != .max { $0.member("maximum") { $0.integer(range.upperBound) } }
+            case .number(let range):
+                $0.member("type") { $0.string("number") }
+                $0.member("minimum") { $0.number(range.lowerBound) }
+                $0.member("maximum") { $0.number(range.upperBound) }
+            case .text: $0.member("type") { $0.string("string") }
+            case .choice(let values): $0.member("enum") { $0.array { for value in values { $0.string(value) } } }
+            case .list(let values):
+                $0.member("type") { $0.string("array") }
+                if let values {
+                    $0.member("items") {
+                        $0.object { $0.member("enum") { $0.array { for value in values { $0.string(value) } } } }
+                    }
+                }
+            case .numbers(let keys):
+                $0.member("type") { $0.string("object") }
+                $0.member("propertyNames") {
+                    $0.object { $0.member("enum") { $0.array { for key in keys { $0.string(key) } } } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// A stage asked for from outside a pipeline.yaml, its options as texts; nil options are left out.
+public struct StageRequest: Sendable {
+    let kind: String
+    let options: [(name: String, value: String)]
+
+    public init(_ kind: String, _ options: [(String, String?)] = []) {
+        self.kind = kind
+        self.options = options.compactMap { name, value in value.map { (name, $0) } }
+    }
+
+    /// The same with more options.
+    public func adding(_ more: [(String, String?)]) -> StageRequest {
+        StageRequest(kind, options.map { ($0.name, Optional($0.value)) } + more)
+    }
+}
+
+/// An output asked for from outside a pipeline.yaml.
+public struct OutputRequest: Sendable {
+    let kind: String
+    let format: String
+    let options: [(name: String, value: String)]
+    /// Below the output folder; nil: standard output.
+    let path: String?
+
+    public init(_ kind: String, as format: String, _ options: [(String, String?)] = [], to path: String? = nil) {
+        self.kind = kind
+        self.format = format
+        self.options = options.compactMap { name, value in value.map { (name, $0) } }
+        self.path = path
+    }
+}
+
+extension PipelinePlan {
+    /// The plan of a command: decoded by the same declarations as a pipeline.yaml, so that the checks are the same.
+    public static func assembled(
+        _ stages: [StageRequest], _ outputs: [OutputRequest], registry: Registry
+    ) -> (plan: PipelinePlan, problems: [Diagnostic]) {
+        var plan = PipelinePlan(file: "command line")
+        var problems: [Diagnostic] = []
+        for request in stages {
+            let node = mapping(request.options)
+            if request.kind == Registry.readKind {
+                _ = registry.readSchema.decode(node, owner: request.kind, problems: &problems)
+                plan.read = node
+            } else if let stage = registry.stages.first(where: { $0.kind == request.kind }) {
+                plan.stages.append(stage.decode(node, problems: &problems))
+            } else {
+                problems.append(Diagnostic(.usage, "there is no stage '\(request.kind)'"))
+            }
+        }
+        for request in outputs {
+            guard let writer = registry.writers.first(where: { $0.kind == request.kind && $0.format == request.format })
+            else {
+                problems.append(Diagnostic(.usage, "'\(request.kind)' cannot be written as '\(request.format)'"))
+                continue
+            }
+            let pattern = request.path.flatMap { path in try? OutputPattern(path) }
+            plan.outputs.append(
+                .init(
+                    kind: request.kind, format: request.format,
+                    writer: writer.decode(mapping(request.options), problems: &problems), pattern: pattern,
+                    target: request.options.first { $0.name == "target" }?.value, place: .init(file: "command line")))
+        }
+        return (plan, problems.map { Diagnostic(.usage, at: $0.place, $0.message, help: $0.help) })
+    }
+
+    private static func mapping(_ options: [(name: String, value: String)]) -> ConfigNode {
+        let place = Diagnostic.Place(file: "command line")
+        return ConfigNode(
+            .mapping(
+                options.map {
+                    .init(key: $0.name, keyPlace: place, value: ConfigNode(.scalar($0.value, quoted: false), at: place))
+                }), at: place)
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import Yams
+
+/// YAML into `ConfigNode`s with the place of each.
+///
+/// One document a file, at most 1 MiB. Anchors and aliases may be used for small things: what an alias stands for may hold at
+/// most 100 nodes, so that no alias bomb goes off; an alias cannot be a key.
+public enum YAMLConfig {
+    static let largestFile = 1 << 20
+    static let largestAlias = 100
+    static let deepest = 64
+
+    /// The root of a YAML text. Throws what is wrong with it, with its place.
+    public static func parse(_ text: String, file: String) throws(Diagnostic) -> ConfigNode {
+        let lines = Lines(text, file: file)
+        guard text.utf8.count <= largestFile else {
+            throw Diagnostic(
+                .data, at: .init(file: file), "the file is over 1 MiB", help: "a pipeline is a page of text")
+        }
+        if let depth = flowDepthProblem(text, lines) { throw depth }
+        if let key = aliasKeyProblem(lines) { throw key }
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch let error as YamlError {
+            throw diagnostic(error, lines)
+        } catch {
+            throw Diagnostic(.data, at: .init(file: file), "this is not YAML")
+        }
+        guard let root else { return ConfigNode(.null, at: lines.place(line: 1, column: 1)) }
+        var conversion = Conversion(lines: lines)
+        return try conversion.convert(root, depth: 0)
+    }
+
+    private struct Conversion {
+        let lines: Lines
+        var latest = (line: 0, column: 0)
+        var aliasNodes = 0
+
+        mutating func convert(_ node: Node, depth: Int) throws(Diagnostic) -> ConfigNode {
+            let mark = node.mark.map { (line: $0.line, column: $0.column) } ?? latest
+            let place = lines.place(line: mark.line, column: mark.column)
+            // Nodes come in the order of the text, but for those that an alias repeats.
+            if mark < latest {
+                aliasNodes += 1
+                guard aliasNodes <= largestAlias else {
+                    throw Diagnostic(
+                        .data, at: place, "aliases repeat more than \(largestAlias) nodes", help: "write it out")
+                }
+            } else {
+                latest = mark
+                aliasNodes = 0
+            }
+            guard depth < deepest else { throw Diagnostic(.data, at: place, "nested more than \(deepest) deep") }
+            switch node {
+            case .scalar(let scalar):
+                let plain = scalar.style == .plain || scalar.style == .any
+                if plain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
+                    return ConfigNode(.null, at: place)
+                }
+                return ConfigNode(.scalar(scalar.string, quoted: !plain), at: place)
+            case .sequence(let sequence):
+                var items: [ConfigNode] = []
+                for item in sequence { items.append(try convert(item, depth: depth + 1)) }
+                return ConfigNode(.sequence(items), at: place)
+            case .mapping(let mapping):
+                var entries: [ConfigNode.Entry] = []
+                for (key, value) in mapping {
+                    let converted = try convert(key, depth: depth + 1)
+                    guard case .scalar(let name, _) = converted.value else {
+                        throw converted.problem("a key must be text, not \(converted.typeName)")
+                    }
+                    entries.append(
+                        .init(key: name, keyPlace: converted.place, value: try convert(value, depth: depth + 1)))
+                }
+                return ConfigNode(.mapping(entries), at: place)
+            case .alias:
+                throw Diagnostic(.data, at: place, "an alias that stands for nothing")
+            }
+        }
+    }
+
+    /// The lines of a file, for places.
+    struct Lines {
+        let file: String
+        let texts: [Substring]
+
+        init(_ text: String, file: String) {
+            self.file = file
+            // Swift takes CR LF for one character, which is a newline too.
+            texts = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        }
+
+        func place(line: Int, column: Int) -> Diagnostic.Place {
+            let index = line - 1
+            let excerpt = texts.indices.contains(index) ? String(texts[index]) : nil
+            return .init(file: file, line: line, column: column, excerpt: excerpt)
+        }
+    }
+
+    private static func diagnostic(_ error: YamlError, _ lines: Lines) -> Diagnostic {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let text = [problem, context?.text].compactMap { $0 }.joined(separator: ", ")
+            return Diagnostic(
+                .data, at: lines.place(line: mark.line, column: mark.column), "broken YAML: \(text)",
+                help: "check the indentation, quotes and brackets here and on the line above")
+        case .reader(let problem, let offset, _, let yaml):
+            let before = yaml.prefix(offset ?? 0)
+            let line = before.count { $0.isNewline } + 1
+            let column =
+                (before.lastIndex { $0.isNewline }.map { before[before.index(after: $0)...] } ?? before)
+                .unicodeScalars.count + 1
+            return Diagnostic(.data, at: lines.place(line: line, column: column), "broken YAML: \(problem)")
+        case .duplicatedKeysInMapping(let keys, let context):
+            // The mark is that of one of the keys; the second place in the text is the one to name.
+            let key = keys.first ?? ""
+            let column = context.mark.column
+            let second = lines.texts.indices.first { index in
+                index + 1 > context.mark.line && lines.startsKey(key, line: index, column: column)
+            }
+            let place =
+                second.map { lines.place(line: $0 + 1, column: column) }
+                ?? lines.place(line: context.mark.line, column: column)
+            return Diagnostic(.data, at: place, "the key '\(key)' is given twice", help: "keep one of them")
+        default:
+            return Diagnostic(.data, at: .init(file: lines.file), "broken YAML: \(error)")
+        }
+    }
+
+    /// A first look for `[[[[…`: the parser recurses.
+    private static func flowDepthProblem(_ text: String, _ lines: Lines) -> Diagnostic? {
+        var depth = 0
+        var line = 1
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case 0x0A:
+                line += 1
+            default: break
+            }
+            if depth > 500 {
+                return Diagnostic(.data, at: lines.place(line: line, column: 1), "too many open brackets")
+            }
+        }
+        return nil
+    }
+
+    /// An alias as (part of) a key is hashed whole by the parser: refuse it before.
+    private static func aliasKeyProblem(_ lines: Lines) -> Diagnostic? {
+        guard lines.texts.contains(where: { $0.contains("&") }) else { return nil }
+        for (index, text) in lines.texts.enumerated() {
+            let start = text.drop { $0 == " " || $0 == "-" || $0 == "{" }
+            let isKey =
+                start.first == "?" || text.contains("]:") || text.contains("}:") || text.contains("] :")
+                || text.contains("} :")
+                || (start.first == "*" && start.contains(":"))
+            if isKey {
+                return Diagnostic(
+                    .data, at: lines.place(line: index + 1, column: 1),
+                    "a key must be plain text where aliases are used",
+                    help: "write the key out")
+            }
+        }
+        return nil
+    }
+}
+
+extension YAMLConfig.Lines {
+    /// Whether the key starts at this column of the line, quoted or not.
+    fileprivate func startsKey(_ key: String, line: Int, column: Int) -> Bool {
+        let rest = texts[line].dropFirst(column - 1)
+        return [key, "\"\(key)\"", "'\(key)'"].contains {
+            rest.hasPrefix($0) && rest.dropFirst($0.count).drop { $0 == " " }.first == ":"
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachICU
+import TolmachWords
+
+/// Tells the document's language: the one given with it or forced here, else CLD2's verdict.
+public struct DetectLanguageStage: Stage {
+    public typealias Needs = Layers<Maybe<GivenLanguage>>
+    public typealias Provides = Layers<DocumentLanguage>
+
+    public struct Options: Sendable {
+        public var language: String?
+        public var sample: Int
+
+        public init(language: String? = nil, sample: Int = 2048) {
+            self.language = language
+            self.sample = sample
+        }
+    }
+
+    public static let kind = "detect-language"
+    public static let summary = "tells the language of the document, unless it was given"
+    public static let schema = OptionSchema(
+        Options(),
+        [
+            .text(
+                "language", \.language, "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
+                check: { problem(in: $0) }),
+            .integer(
+                "sample", \.sample, 256...largestSample, default: 2048,
+                "how many bytes of letters to look at first; more are looked at when they do not settle it"),
+        ])
+
+    /// What is looked at when the first sample does not settle it.
+    static let largestSample = 16_384
+
+    private let forced: LanguageTag?
+    private let sample: Int
+
+    public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
+        if let tag = options.language {
+            if let message = Self.problem(in: tag) { throw Diagnostic(.usage, "'language': \(message)") }
+            forced = Languages.canonical(tag).map { LanguageTag($0) }
+        } else {
+            forced = nil
+        }
+        sample = options.sample
+    }
+
+    public func run(on source: SourceText, _ given: LanguageTag?) throws(Diagnostic) -> LanguageVerdict {
+        if let tag = forced ?? given { return LanguageVerdict(tag: tag, confidence: 1, given: true) }
+        return detect(source.utf8)
+    }
+
+    /// Nil if a tag is well-formed and its language known.
+    static func problem(in tag: String) -> String? {
+        guard let canonical = Languages.canonical(tag) else { return "'\(tag)' is not a language tag (BCP 47), e.g. uk or zh-Hant" }
+        guard Languages.isKnown(primary: LanguageTag(canonical).primary) else { return "no language has the code '\(tag)'" }
+        return nil
+    }
+
+    private func detect(_ text: [UInt8]) -> LanguageVerdict {
+        let first = LanguageSample.letters(of: text, atLeast: sample)
+        let verdict = guess(first)
+        // Settled by one language; or there is nothing more to see.
+        if let verdict, verdict.isReliable, verdict.share >= 0.9 { return settled(verdict) }
+        guard first.count < min(text.count, Self.largestSample) else { return settled(verdict) }
+        return settled(guess(LanguageSample.spread(over: text, Self.largestSample)) ?? verdict)
+    }
+
+    private func guess(_ sample: ArraySlice<UInt8>) -> LanguageDetector.Guess? {
+        sample.withUnsafeBufferPointer { LanguageDetector.detect($0) }
+    }
+
+    private func settled(_ guess: LanguageDetector.Guess?) -> LanguageVerdict {
+        guard let guess, let tag = Self.tag(of: guess.language) else {
+            return LanguageVerdict(tag: .undetermined, confidence: 0, given: false)
+        }
+        return LanguageVerdict(tag: tag, confidence: guess.isReliable ? guess.share : guess.share / 2, given: false)
+    }
+
+    /// CLD2's code in canonical form (`iw` → `he`, `no` → `nb`); nil for its pseudo-languages (`xx-Latn`, `un`).
+    static func tag(of code: String) -> LanguageTag? {
+        guard let canonical = Languages.canonical(code) else { return nil }
+        let tag = LanguageTag(canonical)
+        guard Languages.isKnown(primary: tag.primary) else { return nil }
+        return tag.primary == "no" ? LanguageTag("nb") : tag
+    }
+}
+
+/// What of a text is shown to the detector.
+enum LanguageSample {
+    /// From the first letter, until about `count` bytes of letters have been seen or eight times as many bytes in all;
+    /// ends with a whole scalar.
+    static func letters(of text: [UInt8], atLeast count: Int) -> ArraySlice<UInt8> {
+        guard let start = text.firstIndex(where: isLetter) else { return text[..<0] }
+        var letters = 0
+        var end = start
+        let limit = min(text.count, start + min(8 * count, DetectLanguageStage.largestSample))
+        while end < limit, letters < count {
+            if isLetter(text[end]) { letters += 1 }
+            end += 1
+        }
+        return text[start..<wholeScalars(text, end)]
+    }
+
+    /// Eight windows from all over the text, `count` bytes together; a shorter text whole.
+    static func spread(over text: [UInt8], _ count: Int) -> ArraySlice<UInt8> {
+        guard text.count > count else { return text[...] }
+        var sample: [UInt8] = []
+        sample.reserveCapacity(count + 8)
+        let window = count / 8
+        for index in 0..<8 {
+            let start = wholeScalars(text, (text.count - window) * index / 7)
+            sample += text[start..<wholeScalars(text, start + window)]
+            sample.append(0x0A)
+        }
+        return sample[...]
+    }
+
+    /// ASCII letters and every byte beyond ASCII.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+
+    /// The last scalar boundary at or before an offset.
+    private static func wholeScalars(_ text: [UInt8], _ offset: Int) -> Int {
+        var offset = min(offset, text.count)
+        while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+}

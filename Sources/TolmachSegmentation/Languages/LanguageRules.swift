@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import CTolmachData
+import Synchronization
+import TolmachCore
+
+/// What the sentence rules know of one language. Parsed once, shared.
+final class LanguageRules: Sendable {
+    /// The primary language code; `und` for the rules that hold for every language.
+    let code: String
+    let lexicon: Lexicon
+    /// Whether a number with a full stop is an ordinal: 5. März, 28. září.
+    let hasOrdinals: Bool
+    /// What ends a sentence in this language only: ; in Greek, : in Armenian.
+    let endMarks: [UInt32]
+
+    init(code: String, lexicon: consuming Lexicon, hasOrdinals: Bool, endMarks: [UInt32]) {
+        self.code = code
+        self.lexicon = lexicon
+        self.hasOrdinals = hasOrdinals
+        self.endMarks = endMarks
+    }
+
+    private static let shared = Mutex<[String: LanguageRules]>([:])
+
+    /// The rules of a language; for one without data, the rules of every language. `abbreviations` are the user's own.
+    static func of(_ tag: LanguageTag, abbreviations: [String] = []) -> LanguageRules {
+        let code = dataCode(of: tag)
+        guard abbreviations.isEmpty else { return parsed(code, abbreviations).rules }
+        if let known = shared.withLock({ $0[code] }) { return known }
+        let rules = parsed(code, []).rules
+        // Two tasks may parse the same file at once; the first is kept.
+        return shared.withLock { known in
+            if let first = known[code] { return first }
+            known[code] = rules
+            return rules
+        }
+    }
+
+    /// The rules of a registered language with what is wrong in its file.
+    static func parsed(_ code: String, _ abbreviations: [String]) -> (rules: LanguageRules, mistakes: [Diagnostic]) {
+        var parser = LanguageRulesParser(code: code)
+        parser.parse(text(of: code))
+        for word in abbreviations { parser.addAbbreviation(word) }
+        return parser.finished()
+    }
+
+    /// A language's segmentation.txt; empty if it has none.
+    static func text(of code: String) -> [UInt8] {
+        var length = 0
+        guard let bytes = tlm_language_file(code, "segmentation", &length) else { return [] }
+        return Array(UnsafeBufferPointer(start: bytes, count: length))
+    }
+
+    /// The codes that have a file.
+    static var registered: [String] {
+        (0..<tlm_language_count()).compactMap { tlm_language_code($0).map { String(cString: $0) } }
+    }
+
+    /// The code under which a language's data stand: some languages share theirs.
+    static func dataCode(of tag: LanguageTag) -> String {
+        switch tag.primary {
+        case "no", "nn": "nb"
+        case "bs": "hr"
+        case "sh": "sr"
+        case let primary: registered.contains(primary) ? primary : "und"
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// Reads a language's segmentation.txt: sections in brackets, words between white space, `#` to the end of the line is a
+/// comment. The format is described in languages/README.md.
+struct LanguageRulesParser: ~Copyable {
+    enum Section: String, CaseIterable {
+        case settings
+        case titles
+        case abbreviations
+        case beforeNumbers = "before-numbers"
+        case units
+        case closing
+        case starters
+        case months
+
+        var role: WordRoles? {
+            switch self {
+            case .settings: nil
+            case .titles: .title
+            case .abbreviations: .abbreviation
+            case .beforeNumbers: .beforeNumber
+            case .units: .unit
+            case .closing: .closing
+            case .starters: .starter
+            case .months: .month
+            }
+        }
+
+        /// Whether its words are written with their full stop.
+        var holdsAbbreviations: Bool {
+            switch self {
+            case .titles, .abbreviations, .beforeNumbers, .units, .closing: true
+            case .settings, .starters, .months: false
+            }
+        }
+    }
+
+    private let code: String
+    private var lexicon = Lexicon()
+    private var hasOrdinals = false
+    private var endMarks: [UInt32] = []
+    private var mistakes: [Diagnostic] = []
+    private var seen: [String: Section] = [:]
+
+    init(code: String) { self.code = code }
+
+    mutating func parse(_ text: [UInt8]) {
+        var section: Section?
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for (index, bytes) in lines.enumerated() {
+            var line = Substring(decoding: bytes, as: UTF8.self)
+            if let comment = line.firstIndex(of: "#") { line = line[..<comment] }
+            let words = line.split(whereSeparator: \.isWhitespace)
+            guard let first = words.first else { continue }
+            if first.hasPrefix("[") {
+                guard words.count == 1, first.hasSuffix("]"),
+                    let known = Section(rawValue: String(first.dropFirst().dropLast()))
+                else {
+                    let names = Section.allCases.map(\.rawValue)
+                    mistake(
+                        "'\(line)' is no section", at: index,
+                        help: Suggestion.help(for: String(first.dropFirst().dropLast()), among: names, what: "sections"))
+                    continue
+                }
+                section = known
+            } else if let section {
+                add(words, to: section, at: index)
+            } else {
+                mistake("'\(first)' stands before the first section", at: index)
+            }
+        }
+    }
+
+    /// Adds an abbreviation of the user's, with or without its full stop.
+    mutating func addAbbreviation(_ word: String) {
+        lexicon.add(Self.withoutStop(word), .abbreviation)
+        addParts(of: word)
+    }
+
+    consuming func finished() -> (LanguageRules, [Diagnostic]) {
+        let problems = mistakes
+        let rules = LanguageRules(code: code, lexicon: lexicon, hasOrdinals: hasOrdinals, endMarks: endMarks)
+        return (rules, problems)
+    }
+
+    private mutating func add(_ words: [Substring], to section: Section, at line: Int) {
+        guard let role = section.role else {
+            set(words, at: line)
+            return
+        }
+        for word in words {
+            let text = String(word)
+            if section.holdsAbbreviations {
+                guard text.hasSuffix(".") || text.hasSuffix("!") else {
+                    mistake("'\(text)' has no full stop", at: line, help: "write abbreviations as they stand in a text: '\(text).'")
+                    continue
+                }
+                addParts(of: text)
+            } else if text.contains(".") {
+                mistake("'\(text)' has a full stop, but [\(section.rawValue)] holds words", at: line)
+                continue
+            }
+            if let other = seen.updateValue(section, forKey: "\(section.rawValue) \(text)") {
+                mistake("'\(text)' stands twice in [\(other.rawValue)]", at: line)
+            }
+            lexicon.add(Self.withoutStop(text), role)
+        }
+    }
+
+    /// `т.д.` may be written `т. д.`: `т` is a part of it.
+    private mutating func addParts(of word: String) {
+        var prefix = ""
+        let parts = Self.withoutStop(word).split(separator: ".", omittingEmptySubsequences: false)
+        for part in parts.dropLast() {
+            prefix += (prefix.isEmpty ? "" : ".") + part
+            lexicon.add(prefix, .part)
+        }
+    }
+
+    private static func withoutStop(_ word: String) -> String { word.hasSuffix(".") ? String(word.dropLast()) : word }
+
+    private mutating func set(_ words: [Substring], at line: Int) {
+        guard words.count == 2 else {
+            mistake("a setting is a name and a value: 'ordinals: yes'", at: line)
+            return
+        }
+        switch (words[0], words[1]) {
+        case ("ordinals:", "yes"): hasOrdinals = true
+        case ("ordinals:", "no"): hasOrdinals = false
+        case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
+        default:
+            mistake(
+                "'\(words[0]) \(words[1])' is no setting", at: line,
+                help: "the settings are 'ordinals: yes' and 'end-marks: ;'")
+        }
+    }
+
+    private mutating func mistake(_ message: String, at line: Int, help: String? = nil) {
+        let place = Diagnostic.Place(file: "languages/\(code)/segmentation.txt", line: line + 1)
+        mistakes.append(Diagnostic(.data, at: place, message, help: help))
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachICU
+import TolmachWords
+
+/// What a language's data say of a word: the sections of its segmentation.txt that hold it.
+struct WordRoles: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Stands before what it belongs to, and never ends a sentence: Dr., Gen., им.
+    static let title = WordRoles(rawValue: 1)
+    /// An abbreviation; whether it ends a sentence the next word tells: U.S., Co., р.
+    static let abbreviation = WordRoles(rawValue: 2)
+    /// Stands before a number: No., p., стр.; anywhere else it is a plain word.
+    static let beforeNumber = WordRoles(rawValue: 4)
+    /// A unit when a number stands before it: km., год.
+    static let unit = WordRoles(rawValue: 8)
+    /// Closes a list, and ends the sentence before a capital: etc., usw.
+    static let closing = WordRoles(rawValue: 16)
+    /// The first part of an abbreviation of several parts: `т` of `т. д.`
+    static let part = WordRoles(rawValue: 32)
+    /// A function word: with a capital, it begins a sentence; at the end of a line, the sentence goes on.
+    static let starter = WordRoles(rawValue: 64)
+    /// A month after an ordinal day.
+    static let month = WordRoles(rawValue: 128)
+
+    /// Every kind of abbreviation that may stand before a capital within a sentence.
+    static let kept: WordRoles = [.title, .abbreviation]
+}
+
+/// The words of a language with their roles. Looked up by folded spelling; an entry that was written with a capital
+/// holds only for words with one.
+struct Lexicon: ~Copyable, Sendable {
+    private var words = WordTable(limit: .max)
+    /// Roles in any spelling in the low half, with a capital only in the high half.
+    private var roles: [UInt32] = []
+
+    /// Adds a role to a word as a linguist wrote it.
+    mutating func add(_ word: String, _ role: WordRoles) {
+        let key = Self.key(of: word)
+        let number = key.withUnsafeBufferPointer { words.number(of: $0) }
+        if number == roles.count { roles.append(0) }
+        let capital = word.unicodeScalars.first.map { Characters.foldedCase($0.value) != $0.value } ?? false
+        roles[number] |= UInt32(role.rawValue) << (capital ? 16 : 0)
+    }
+
+    /// The roles of a word given by its folded spelling.
+    func roles(of key: [UInt8], capital: Bool) -> WordRoles {
+        let number = key.withUnsafeBufferPointer { words.existingNumber(of: $0) }
+        guard let number else { return [] }
+        let found = roles[number]
+        return WordRoles(rawValue: UInt16(truncatingIfNeeded: capital ? found | found >> 16 : found))
+    }
+
+    static func key(of word: String) -> [UInt8] {
+        var key: [UInt8] = []
+        for scalar in word.unicodeScalars { appendFolded(scalar.value, to: &key) }
+        return key
+    }
+
+    /// Appends the simple case folding of a scalar; typographic apostrophes become plain.
+    static func appendFolded(_ scalar: UInt32, to key: inout [UInt8]) {
+        if scalar < 0x80 {
+            let byte = UInt8(truncatingIfNeeded: scalar)
+            key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            return
+        }
+        if scalar == 0x2019 || scalar == 0x2BC {
+            key.append(0x27)
+            return
+        }
+        guard let folded = Unicode.Scalar(Characters.foldedCase(scalar)), let bytes = UTF8.encode(folded) else { return }
+        key.append(contentsOf: bytes)
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import Synchronization
+import TolmachCore
+import TolmachICU
+
+/// Cuts text into sentences: ICU proposes, the language's data and the rules decide.
+///
+/// A value for one language and one way of reading line breaks; it may be used from several tasks at once.
+public struct Segmenter: Sendable {
+    /// A sentence and the block it lies in. Bytes of the text given.
+    public struct Span: Sendable, Hashable {
+        public let range: Range<Int>
+        public let block: Int
+
+        public init(range: Range<Int>, block: Int) {
+            self.range = range
+            self.block = block
+        }
+    }
+
+    public let language: LanguageTag
+    public let lineBreaks: LineBreaks
+    private let rules: LanguageRules
+    private let workers: Pool<SentenceWorker>
+
+    /// `abbreviations` are the user's own: a sentence ends after one only before a word that begins sentences.
+    public init(language: LanguageTag, lineBreaks: LineBreaks = .auto, abbreviations: [String] = []) {
+        self.language = language
+        self.lineBreaks = lineBreaks
+        rules = LanguageRules.of(language, abbreviations: abbreviations)
+        workers = SentenceWorker.pool(for: language)
+    }
+
+    /// The sentences of a valid UTF-8 text, in order; between them is only white space. `blocks` stand in order, apart
+    /// from each other; without them, a blank line ends a block.
+    public func sentences(of utf8: [UInt8], blocks: [Range<Int>]? = nil) throws(Diagnostic) -> [Span] {
+        var spans: [Span] = []
+        try run(utf8, blocks, explain: nil) { spans.append(Span(range: $0, block: $1)) }
+        return spans
+    }
+
+    /// What was decided of every candidate, in order, and by which rule.
+    public func decisions(on utf8: [UInt8], blocks: [Range<Int>]? = nil) throws(Diagnostic) -> [Decision] {
+        var decisions: [Decision] = []
+        try run(utf8, blocks, explain: { decisions.append($0) }, sentence: { _ in })
+        return decisions
+    }
+
+    /// The names of all rules with one line on each, in the order in which they speak.
+    public static var ruleSummaries: [(name: String, summary: String)] {
+        RuleBook.all.map { ($0.name, $0.summary) }
+    }
+
+    private func run(
+        _ utf8: [UInt8], _ blocks: [Range<Int>]?, explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
+    ) throws(Diagnostic) {
+        try workers.withItem { worker throws(Diagnostic) in
+            do {
+                try worker.cut(utf8, blocks, rules, lineBreaks, explain: explain, sentence: sentence)
+            } catch {
+                throw Diagnostic(.data, "the text cannot be cut into sentences: \(error)")
+            }
+        }
+    }
+}
+
+/// What cutting needs that is costly to make. One task at a time.
+final class SentenceWorker {
+    private var icu: BreakIterator
+    private var cutter = SentenceCutter()
+    private var boundaries: [BreakBoundary] = []
+
+    private static let pools = Mutex<[String: Pool<SentenceWorker>]>([:])
+
+    /// The workers of a language, kept from document to document.
+    static func pool(for language: LanguageTag) -> Pool<SentenceWorker> {
+        let locale = language.primary
+        return pools.withLock { pools in
+            if let pool = pools[locale] { return pool }
+            let pool = Pool<SentenceWorker> { () throws(Diagnostic) in
+                do {
+                    return try SentenceWorker(locale: locale)
+                } catch {
+                    throw Diagnostic(.io, "the sentence rules of ICU cannot be loaded: \(error)", help: "is ICU's data installed?")
+                }
+            }
+            pools[locale] = pool
+            return pool
+        }
+    }
+
+    init(locale: String) throws(ICUError) { icu = try BreakIterator(.sentence, locale: locale) }
+
+    func cut(
+        _ utf8: [UInt8], _ blocks: [Range<Int>]?, _ rules: LanguageRules, _ lineBreaks: LineBreaks,
+        explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
+    ) throws(ICUError) {
+        boundaries.removeAll(keepingCapacity: true)
+        try utf8.withUnsafeBufferPointer { bytes throws(ICUError) in try icu.boundaries(of: bytes, into: &boundaries) }
+        cutter.cut(
+            utf8.span, blocks: blocks, boundaries: boundaries, rules: rules, lineBreaks: lineBreaks, explain: explain,
+            sentence: sentence)
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A place where a sentence may end.
+struct Candidate: Sendable {
+    enum Mark: String, Sendable {
+        case stop
+        case ellipsis
+        case question
+        case exclamation
+        case terminal
+        /// No mark: a line ends.
+        case lineBreak = "line-break"
+        /// No mark: a bullet follows.
+        case bullet
+    }
+
+    /// What closes between the mark and the end.
+    enum Closer: UInt8, Sendable {
+        case none
+        case quote
+        case bracket
+    }
+
+    var mark: Mark
+    /// The run of end marks; of several that closers part, the last.
+    var marks: Range<Int>
+    /// Where the sentence ends if it does: after marks, closers and notes.
+    var end: Int
+    /// What comes after the white space that follows.
+    var next: Int
+    /// How many line breaks that white space holds.
+    var lineBreaks = 0
+    /// Ends a sentence also without white space after it.
+    var isWide = false
+    var closer = Closer.none
+    /// A closing quote or bracket stands right before the mark.
+    var followsCloser = false
+    /// The mark is all that stands between two brackets: (!), […].
+    var isBracketed = false
+    /// ICU's rules put a boundary here.
+    var isProposedByICU = false
+
+    var isJoined: Bool { end == next }
+}
+
+/// The word before a candidate.
+struct WordBefore: Sendable {
+    enum Shape: Sendable {
+        /// No word: the mark follows a closer, a symbol, or nothing.
+        case none
+        case letters
+        case number
+        /// Letters and digits, or too long to be a word.
+        case mixed
+    }
+
+    var shape = Shape.none
+    /// Letters or digits of the last part: 1 for the S of U.S.
+    var length = 0
+    /// The same of the longest part.
+    var longestPart = 0
+    /// Parts joined by full stops without white space: 2 for U.S.
+    var parts = 1
+    var isCapitalized = false
+    var isAllCapitals = false
+    /// Of a script without case.
+    var isUncased = false
+    /// One letter that stands for a name: a capital, or any letter of an alphabet without case.
+    var isInitial = false
+    var isRoman = false
+    var hasVowel = true
+    /// The roles of the longest abbreviation that ends here.
+    var roles: WordRoles = []
+    /// With the next word it is one abbreviation: т. д.
+    var isContinued = false
+    /// A number stands before the word: 5 km.
+    var followsNumber = false
+    /// A number is joined to it by a dash: 3–2.
+    var isRange = false
+    /// The word before it begins with a capital: Karl IV.
+    var followsCapitalized = false
+    /// The word before is joined by something that is no white space: a slash, a hash, an at sign.
+    var isGlued = false
+    /// The sentence so far holds nothing but this word.
+    var beginsSentence = false
+    /// The sentence so far holds no word at all.
+    var nothingBefore = false
+}
+
+/// What comes after a candidate.
+struct WordAfter: Sendable {
+    /// The class of its first character, after openers and a dash.
+    var first = SentenceClass.other
+    /// The class of what comes first of all.
+    var head = SentenceClass.other
+    var isOpened = false
+    var followsDash = false
+    var length = 0
+    var isAllCapitals = false
+    var isRoman = false
+    var isHiragana = false
+    /// Han or Kana.
+    var isIdeograph = false
+    /// One letter with a full stop.
+    var isInitial = false
+    var roles: WordRoles = []
+
+    var isUpper: Bool { first == .upper }
+    var isStarter: Bool { first == .upper && roles.contains(.starter) && !isInitial }
+}
+
+/// The lines on both sides of a line break.
+struct LinesAround: Sendable {
+    /// The first word of the next line would still have fitted on the line: the break was meant.
+    var wouldFit = false
+    /// All lines of the paragraph are short: no running text.
+    var areShort = false
+    /// The line ends with a function word, a comma or a hyphen.
+    var goesOn = false
+    var listItemFollows = false
+}
+
+/// All that the rules see of a candidate.
+struct Situation: Sendable {
+    var candidate: Candidate
+    var before: WordBefore
+    var after: WordAfter
+    var lines: LinesAround
+    /// Whether the language writes ordinals with a full stop.
+    var hasOrdinals: Bool
+}

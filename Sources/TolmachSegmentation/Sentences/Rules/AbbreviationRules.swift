@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Rules for a full stop that may belong to the word before it.
+enum AbbreviationRules {
+    static let insideAbbreviation = Rule("inside-abbreviation", "between the parts of an abbreviation: т. | д., z. | B.") {
+        $0.before.isContinued && $0.candidate.closer == .none ? false : nil
+    }
+
+    static let closedAbbreviation = Rule(
+        "closed-abbreviation", "an abbreviation and a closing quote or bracket: only a word that begins sentences begins one"
+    ) {
+        guard $0.candidate.closer != .none, !$0.before.roles.isDisjoint(with: .kept) else { return nil }
+        return $0.after.isStarter
+    }
+
+    static let title = Rule("title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.") {
+        $0.before.roles.contains(.title) ? false : nil
+    }
+
+    static let beforeNumber = Rule("before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX") {
+        guard $0.before.roles.contains(.beforeNumber) else { return nil }
+        return $0.after.first == .digit || $0.after.isRoman && !$0.after.isStarter ? false : nil
+    }
+
+    static let unit = Rule("unit", "a unit after its number: ends the sentence before a capital") {
+        guard $0.before.roles.contains(.unit), $0.before.followsNumber else { return nil }
+        switch $0.after.first {
+        // 86 mlrd. EUR
+        case .upper: return $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3 ? nil : true
+        case .digit, .lower: return false
+        default: return nil
+        }
+    }
+
+    static let closing = Rule("closing", "etc. and its like: ends the sentence before a capital") {
+        guard $0.before.roles.contains(.closing) else { return nil }
+        switch $0.after.first {
+        case .upper, .letter: return true
+        case .lower, .digit: return false
+        default: return nil
+        }
+    }
+
+    static let initial = Rule("initial", "a single capital is an initial, unless a word that begins sentences follows") {
+        guard $0.before.isInitial, $0.candidate.closer == .none else { return nil }
+        switch $0.after.first {
+        case .upper, .letter: return $0.after.isStarter && !$0.before.roles.contains(.title)
+        case .lower: return false
+        default: return nil
+        }
+    }
+
+    static let abbreviation = Rule(
+        "abbreviation", "an abbreviation: the sentence ends only before a word that begins sentences"
+    ) {
+        guard $0.before.roles.contains(.abbreviation) else { return nil }
+        return $0.after.isStarter
+    }
+
+    static let dotted = Rule("dotted", "letters with full stops, as in M.Ap.N.: an abbreviation") {
+        guard $0.before.parts > 1, $0.before.shape == .letters, $0.before.longestPart <= 3, !$0.before.isGlued else { return nil }
+        return $0.after.isStarter
+    }
+
+    static let vowelless = Rule("vowelless", "a short word without a vowel is an abbreviation") {
+        guard !$0.before.hasVowel, $0.before.shape == .letters, 2...4 ~= $0.before.length, !$0.before.isAllCapitals,
+            !$0.before.isGlued, $0.candidate.closer == .none
+        else { return nil }
+        return $0.after.isStarter
+    }
+
+    static let nameWithMark = Rule("name-with-mark", "a name that is written with its mark: Yahoo!") {
+        guard $0.before.roles.contains(.abbreviation) else { return nil }
+        return $0.after.isStarter
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Rules for any mark with white space after it.
+enum GeneralRules {
+    static let listItem = Rule("list-item", "a list item follows on a new line") {
+        $0.lines.listItemFollows ? true : nil
+    }
+
+    static let continuation = Rule("continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on") {
+        switch $0.after.head {
+        case .continuation, .close: false
+        default: nil
+        }
+    }
+
+    static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]") {
+        $0.candidate.isBracketed ? false : nil
+    }
+
+    static let leadingMark = Rule("leading-mark", "no word stands before the mark yet") {
+        $0.before.nothingBefore ? false : nil
+    }
+
+    static let lowerCase = Rule("lower-case", "a lower-case word follows, as after \"What?\" she asked") {
+        $0.after.first == .lower ? false : nil
+    }
+
+    static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
+        $0.after.followsDash && ($0.after.isUpper || $0.after.first == .letter) ? true : nil
+    }
+
+    static let quotedSpeechParticle = Rule(
+        "quoted-speech-particle", "Japanese goes on after a closed quotation: 「…。」と"
+    ) {
+        $0.candidate.closer != .none && $0.after.isHiragana && !$0.after.isOpened ? false : nil
+    }
+
+    static let numberFollows = Rule("number-follows", "a number begins a sentence, whatever comes after it") {
+        $0.after.first == .digit ? true : nil
+    }
+
+    static let ellipsis = Rule("ellipsis", "an ellipsis ends a sentence before anything but lower case") {
+        switch $0.after.first {
+        case .upper, .letter, .digit: true
+        default: $0.candidate.isProposedByICU
+        }
+    }
+
+    static let endMark = Rule("end-mark", "a mark that does nothing but end sentences") { _ in true }
+
+    static let unicode = Rule("unicode", "no other rule speaks: as ICU's rules (UAX #29) have it") {
+        $0.candidate.isProposedByICU
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Rules for a line that ends without a mark (`line-breaks: auto`).
+enum LineRules {
+    static let lineGoesOn = Rule("line-goes-on", "the line ends with a comma, a hyphen or a function word") {
+        $0.lines.goesOn ? false : nil
+    }
+
+    static let lowerCaseLine = Rule("lower-case-line", "the next line begins in lower case") {
+        $0.after.first == .lower || $0.after.head == .continuation || $0.after.head == .close ? false : nil
+    }
+
+    static let shortLine = Rule("short-line", "the next word would have fitted on the line: the break was meant") {
+        $0.lines.wouldFit || $0.lines.areShort ? true : nil
+    }
+
+    static let wrappedLine = Rule("wrapped-line", "the line was full") { _ in false }
+
+    static let bullet = Rule("bullet", "a bullet begins an item") { _ in true }
+}

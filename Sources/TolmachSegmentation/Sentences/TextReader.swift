@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachICU
+
+/// Reads the surroundings of a candidate out of the text. Every look back or ahead is bounded, so that time stays linear
+/// in the text whatever it holds.
+struct TextReader {
+    /// The longest word that is looked at, in bytes.
+    static let longestWord = 64
+
+    private var table = ScalarTable(SentenceClass.of)
+
+    /// The class of a scalar with the bit beside it, and how many bytes it takes.
+    @inline(__always)
+    mutating func raw(_ text: Span<UInt8>, _ offset: Int) -> (UInt8, Int) {
+        let (scalar, length) = decodeScalar(text, at: offset)
+        return (table[scalar], length)
+    }
+
+    @inline(__always)
+    mutating func classAt(_ text: Span<UInt8>, _ offset: Int) -> (SentenceClass, Int) {
+        let (value, length) = raw(text, offset)
+        return (SentenceClass(rawValue: value & SentenceClass.mask) ?? .other, length)
+    }
+
+    /// The class of the scalar that ends at `offset`, and where it begins.
+    @inline(__always)
+    mutating func classBefore(_ text: Span<UInt8>, _ offset: Int) -> (SentenceClass, Int) {
+        let start = scalarStart(text, before: offset)
+        return (classAt(text, start).0, start)
+    }
+
+    /// White space from an offset on: where it ends, how many lines end in it, whether a paragraph does.
+    mutating func gap(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> (next: Int, lineBreaks: Int, isParagraph: Bool) {
+        var offset = start
+        var lineBreaks = 0
+        var isParagraph = false
+        while offset < limit {
+            let (kind, length) = classAt(text, offset)
+            switch kind {
+            case .space: break
+            case .lineBreak:
+                if !(text[offset] == 0x0A && offset > start && text[offset - 1] == 0x0D) { lineBreaks += 1 }
+            case .paragraphBreak: isParagraph = true
+            default: return (offset, lineBreaks, isParagraph || lineBreaks > 1)
+            }
+            offset += length
+        }
+        return (offset, lineBreaks, isParagraph || lineBreaks > 1)
+    }
+
+    /// The end of what stands before an offset, white space left out.
+    mutating func trimmed(_ text: Span<UInt8>, _ end: Int, from start: Int) -> Int {
+        var end = end
+        while end > start {
+            let (kind, begin) = classBefore(text, end)
+            guard kind.isWhiteSpace else { return end }
+            end = begin
+        }
+        return start
+    }
+
+    /// Reads the marks at an offset with all that belongs to them. `isMark` tells a language's own end marks.
+    mutating func candidate(
+        _ text: Span<UInt8>, at start: Int, _ limit: Int, from sentenceStart: Int, endMarks: [UInt32]
+    ) -> Candidate {
+        var candidate = Candidate(mark: .stop, marks: start..<start, end: start, next: start)
+        readMarks(text, limit, &candidate, endMarks)
+        if candidate.marks.lowerBound > sentenceStart {
+            candidate.isBracketed = classBefore(text, candidate.marks.lowerBound).0 == .open
+        }
+        readClosers(text, limit, &candidate, endMarks)
+        if candidate.isBracketed { candidate.isBracketed = candidate.closer == .bracket }
+        let space = gap(text, candidate.end, limit)
+        candidate.next = space.next
+        candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+        readSpacedCloser(text, limit, &candidate, from: sentenceStart)
+        return candidate
+    }
+
+    /// A run of marks: `.`, `...`, `?!`, `. . .`
+    private mutating func readMarks(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, _ endMarks: [UInt32]) {
+        var offset = candidate.marks.upperBound
+        var stops = 0
+        var mark: Candidate.Mark?
+        var isWide = false
+        reading: while offset < limit {
+            let (value, length) = raw(text, offset)
+            var kind = SentenceClass(rawValue: value & SentenceClass.mask) ?? .other
+            if kind == .continuation, isEndMark(text, offset, endMarks) { kind = .terminal }
+            switch kind {
+            case .stop:
+                stops += 1
+                if mark == nil { mark = .stop }
+            case .ellipsis: if mark == nil || mark == .stop { mark = .ellipsis }
+            case .question: mark = .question
+            case .exclamation: if mark != .question { mark = .exclamation }
+            case .terminal: mark = .terminal
+            case .attached: break
+            case .space:
+                guard let next = spacedMark(text, offset + length, limit) else { break reading }
+                offset = next
+                continue reading
+            default: break reading
+            }
+            if value & SentenceClass.wide != 0 { isWide = true }
+            offset += length
+        }
+        if mark == .stop, stops > 1 { mark = .ellipsis }
+        candidate.mark = mark ?? .stop
+        candidate.marks = candidate.marks.lowerBound..<offset
+        candidate.isWide = isWide
+        candidate.end = offset
+    }
+
+    /// The offset, if a lone mark stands there (`. . .`), white space or nothing after it.
+    private mutating func spacedMark(_ text: Span<UInt8>, _ offset: Int, _ limit: Int) -> Int? {
+        guard offset < limit else { return nil }
+        let (kind, length) = classAt(text, offset)
+        guard kind == .stop || kind == .question || kind == .exclamation else { return nil }
+        guard offset + length < limit else { return offset }
+        let (after, _) = classAt(text, offset + length)
+        return after == .space || after.isEndMark && after != .stop || after == .quote || after == .close ? offset : nil
+    }
+
+    /// A colon or semicolon that ends sentences in this language; between digits it does not.
+    private mutating func isEndMark(_ text: Span<UInt8>, _ offset: Int, _ endMarks: [UInt32]) -> Bool {
+        guard !endMarks.isEmpty else { return false }
+        let (scalar, length) = decodeScalar(text, at: offset)
+        guard endMarks.contains(scalar) else { return false }
+        return offset + length >= text.count || classAt(text, offset + length).0 != .digit
+    }
+
+    /// Closing quotes and brackets, more marks after them, and notes: `.”`, `?”)`, `.[4]`, `.¹`
+    private mutating func readClosers(
+        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, _ endMarks: [UInt32]
+    ) {
+        var offset = candidate.end
+        while offset < limit {
+            let (kind, length) = classAt(text, offset)
+            switch kind {
+            case .close: candidate.closer = .bracket
+            case .quote:
+                if opens(text, offset, length, limit) {
+                    candidate.end = offset
+                    return
+                }
+                if candidate.closer == .none { candidate.closer = .quote }
+            case .attached, .numeral: break
+            case .stop, .ellipsis, .question, .exclamation, .terminal:
+                // What counts is the last mark: (Ind.).
+                guard candidate.closer != .none else {
+                    candidate.end = offset
+                    return
+                }
+                candidate.marks = offset..<offset
+                candidate.closer = .none
+                candidate.followsCloser = true
+                candidate.isBracketed = false
+                readMarks(text, limit, &candidate, endMarks)
+                offset = candidate.end
+                continue
+            case .open where text[offset] == 0x5B:
+                guard let end = noteEnd(text, offset, limit) else {
+                    candidate.end = offset
+                    return
+                }
+                offset = end
+                continue
+            default:
+                candidate.end = offset
+                return
+            }
+            offset += length
+        }
+        candidate.end = offset
+    }
+
+    /// Whether a quotation mark right after a mark opens: « and “ do before a letter.
+    private mutating func opens(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ limit: Int) -> Bool {
+        guard offset + length < limit, text[offset] >= 0x80 else { return false }
+        return classAt(text, offset + length).0.isLetter
+    }
+
+    /// The end of a note like [4] or [a, b]; nil if it is none.
+    private mutating func noteEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+        var offset = start + 1
+        while offset < min(limit, start + 16) {
+            let byte = text[offset]
+            if byte == 0x5D { return offset > start + 1 ? offset + 1 : nil }
+            guard byte < 0x80, (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2D || byte == 0x20
+                || (offset == start + 1 && (0x61...0x7A).contains(byte))
+            else { return nil }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// A closing quotation mark after a space, with space or nothing after it: `. »`
+    private mutating func readSpacedCloser(
+        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, from sentenceStart: Int
+    ) {
+        guard candidate.next > candidate.end, candidate.next < limit, candidate.lineBreaks == 0 else { return }
+        let (kind, length) = classAt(text, candidate.next)
+        guard kind == .quote || kind == .close else { return }
+        let after = candidate.next + length
+        if after < limit {
+            let (following, _) = classAt(text, after)
+            guard following.isWhiteSpace || following == .continuation || following.isEndMark || following == .close else { return }
+        }
+        if kind == .quote {
+            let scalar = decodeScalar(text, at: candidate.next).scalar
+            // « and “ open when they stand apart.
+            let closes = scalar < 0x80 ? hasOpenQuote(text, candidate.next, from: sentenceStart) : Characters.generalCategory(scalar) == 29
+            guard closes else { return }
+        }
+        candidate.closer = kind == .close ? .bracket : .quote
+        candidate.end = after
+        let space = gap(text, after, limit)
+        candidate.next = space.next
+        candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+    }
+
+    /// Whether an odd number of this straight quote stands in the sentence before (500 bytes at most).
+    private func hasOpenQuote(_ text: Span<UInt8>, _ offset: Int, from sentenceStart: Int) -> Bool {
+        var isOpen = false
+        var position = max(sentenceStart, offset - 500)
+        while position < offset {
+            if text[position] == text[offset] { isOpen.toggle() }
+            position += 1
+        }
+        return isOpen
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachICU
+import TolmachWords
+
+/// The stems of one language's words: each word is folded and stemmed once, after that it costs one hash.
+struct StemTable: ~Copyable {
+    private var words = WordTable()
+    private var stems = WordTable()
+    private var stemmer: Stemmer?
+    private var stemOfWord: [Int32] = []
+    private var kinds: [ConceptKind] = []
+    /// The concept that a stem is in the document at hand, where its stamp is that document's.
+    private var concepts: [Int32] = []
+    private var stamps: [UInt32] = []
+    private var stamp: UInt32 = 0
+
+    /// A language without a stemmer has its words cut to a prefix.
+    init(language: String) { stemmer = Stemmer(language: language) }
+
+    /// Words kept: what the memory goes by.
+    var count: Int { words.count }
+
+    /// Begins a document.
+    mutating func start() {
+        if stamp == .max { stamps = [UInt32](repeating: 0, count: stamps.count) }
+        stamp = stamp == .max ? 1 : stamp + 1
+    }
+
+    /// The concept of a word in this document, `fresh` if it is its stem's first, and the kind of the stem.
+    mutating func concept(
+        of word: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind, fresh: Int32
+    ) -> (concept: Int32, kind: ConceptKind) {
+        let stem = stem(of: word, kind)
+        if stamps[stem] != stamp {
+            stamps[stem] = stamp
+            concepts[stem] = fresh
+        }
+        return (concepts[stem], kinds[stem])
+    }
+
+    private mutating func stem(of word: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind) -> Int {
+        let number = words.number(of: word)
+        if number < stemOfWord.count { return Int(stemOfWord[number]) }
+        let (key, stemKind) = stemmed(word, kind)
+        let stem = key.withUnsafeBufferPointer { stems.number(of: $0) }
+        if stem == kinds.count {
+            kinds.append(stemKind)
+            concepts.append(0)
+            stamps.append(0)
+        }
+        stemOfWord.append(Int32(stem))
+        return stem
+    }
+
+    private mutating func stemmed(_ word: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind) -> ([UInt8], ConceptKind) {
+        let key = MatchKey.fold(word)
+        if kind == .number { return (key, .number) }
+        let habits = ScriptHabits(of: Self.script(of: key))
+        let stem = stemmer?.stem(key) ?? Self.prefix(of: key, habits.prefix)
+        let length = stem.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        return (stem, length >= habits.minimum ? .word : .shortWord)
+    }
+
+    /// The first scalars of a word.
+    private static func prefix(of word: [UInt8], _ length: Int) -> [UInt8] {
+        var left = length
+        let end = word.firstIndex { byte in
+            if byte & 0xC0 != 0x80 { left -= 1 }
+            return left < 0
+        }
+        return Array(word[..<(end ?? word.endIndex)])
+    }
+
+    /// The script of the first scalar that has one.
+    private static func script(of word: [UInt8]) -> ScriptCode {
+        if let first = word.first, first < 0x80, first >= 0x41 { return .latin }
+        for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+            let script = ScriptCode(of: scalar.value)
+            if script != .common, script != .inherited { return script }
+        }
+        return .common
+    }
+}

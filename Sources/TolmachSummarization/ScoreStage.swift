@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// Tells what each sentence is worth for a summary.
+public struct ScoreStage: Stage {
+    public typealias Needs = Layers<
+        DocumentLanguage, Sentences, Tokens, Maybe<Blocks>, Maybe<Mentions>, DocumentTitle
+    >
+    public typealias Provides = Layers<Scores>
+    public typealias Options = ScoringOptions
+
+    public static let kind = "score"
+    public static let summary = "tells what each sentence is worth for a summary, and why"
+    public static let schema = OptionSchema(
+        Options(),
+        [
+            .choice(
+                "method", \.method, default: Options().method,
+                "coverage: what the text says most and first, each thing once; lead, textrank, lexrank: known baselines"
+            ),
+            .numbers(
+                "boost", \.boost, keys: ["mentions"], 0...100,
+                "by how much more what names a glossary entry counts; 0.2 is a fifth more (coverage only)"),
+            .number(
+                "title", \.title, 0...100, default: Options().title,
+                "what standing in the title or headline adds to a concept; 1 is the vote of a first sentence (coverage only)"
+            ),
+        ])
+
+    private let summarizer: Summarizer
+
+    public init(_ options: Options, _ resources: Resources) { summarizer = Summarizer(options) }
+
+    public func run(on source: SourceText, _ layers: Needs.Values) throws(Diagnostic) -> ScoreTable {
+        let (language, sentences, tokens, blocks, mentions, title) = layers
+        return try summarizer.scores(
+            of: SummaryText(
+                source: source, language: language.tag, sentences: sentences, tokens: tokens, blocks: blocks ?? [],
+                mentions: mentions ?? [], title: title))
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import TolmachTestSupport
+
+/// The program as a user meets it: arguments in; output, messages and exit status out.
+@Suite struct CommandLineTests {
+    struct Result {
+        let status: Int32
+        let output: String
+        let messages: String
+    }
+
+    static func tolmach(_ arguments: [String], input: Data? = nil, folder: URL? = nil) throws -> Result {
+        let process = Process()
+        process.executableURL = try #require(executable)
+        process.arguments = arguments
+        process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
+        let output = Pipe()
+        let messages = Pipe()
+        let inputPipe = Pipe()
+        process.standardOutput = output
+        process.standardError = messages
+        process.standardInput = inputPipe
+        try process.run()
+        if let input { try? inputPipe.fileHandleForWriting.write(contentsOf: input) }
+        try? inputPipe.fileHandleForWriting.close()
+        let outputData = output.fileHandleForReading.readDataToEndOfFile()
+        let messageData = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
+            messages: String(decoding: messageData, as: UTF8.self))
+    }
+
+    /// The program stands beside the test bundle.
+    private static let executable: URL? = {
+        let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+        let folders = [
+            bundle?.deletingLastPathComponent(), Bundle.main.bundleURL,
+            URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        ]
+        return folders.compactMap { $0?.appendingPathComponent("tolmach") }.first {
+            FileManager.default.isExecutableFile(atPath: $0.path)
+        }
+    }()
+
+    private static func seed(_ language: String) -> String { Repository.file("seeds/\(language)-sochi-talks.txt").path }
+
+    @Test(arguments: ["en", "ru", "uk", "be", "pl", "de", "fr", "es", "it", "tr", "ar", "he", "zh", "ja", "ko"])
+    func summarizePrintsThreeSentencesAndNothingElse(language: String) throws {
+        let result = try Self.tolmach(["summarize", "-n", "3", Self.seed(language)])
+        #expect(result.status == 0)
+        #expect(result.messages.isEmpty)
+        let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 4 && lines.last == "")
+        // Each is a stretch of the story, and they stand in its order.
+        let story = try String(contentsOfFile: Self.seed(language), encoding: .utf8)
+        var rest = story[...]
+        for line in lines.dropLast() {
+            let range = try #require(rest.range(of: line), "not in the story, or out of order: \(line)")
+            rest = rest[range.upperBound...]
+        }
+    }
+
+    @Test func standardInputIsReadWithoutFiles() throws {
+        let result = try Self.tolmach(["segment"], input: Data("One. Two.".utf8))
+        #expect(result.output == "One.\nTwo.\n")
+        #expect(result.status == 0)
+    }
+
+    @Test(
+        arguments: [
+            (["summarize", "/nowhere/at/all"], 66), (["summarize", "/"], 66), (["summarize", "-n", "0"], 64),
+            (["summarize", "-n", "1", "--words", "3"], 64), (["nonsense"], 64), (["export"], 64),
+            (["summarize", "--language", "!!"], 64),
+            (["run", "/nowhere.yaml"], 66), (["check", "/nowhere.yaml"], 66),
+            (["summarize", "--max-document", "x"], 64),
+            (["segment", "-j", "0"], 64), (["--version"], 0), (["--help"], 0), (["summarize", "--help"], 0),
+        ] as [([String], Int32)])
+    func exitStatus(arguments: [String], status: Int32) throws {
+        let result = try Self.tolmach(arguments, input: Data("A text.".utf8))
+        #expect(result.status == status, "\(arguments): \(result.messages)")
+        if status != 0 {
+            #expect(result.output.isEmpty)
+            #expect(!result.messages.isEmpty)
+        }
+    }
+
+    @Test func aMissingTargetNamesTheLanguages() throws {
+        let result = try Self.tolmach(["export", Self.seed("en")])
+        #expect(result.status == 64)
+        #expect(result.messages.contains("--target") && result.messages.contains(" uk "))
+    }
+
+    @Test func aClosedPipeEndsQuietly() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        let program = try #require(Self.executable).path
+        process.arguments = [
+            "-c",
+            "yes 'A sentence stands here.' | head -c 3000000 | '\(program)' segment | head -1 >/dev/null; echo ${PIPESTATUS:-0}",
+        ]
+        let messages = Pipe()
+        process.standardError = messages
+        process.standardOutput = Pipe()
+        try process.run()
+        let said = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(said.isEmpty)
+    }
+
+    @Test func malformedUTF8IsAnErrorWithItsPlace() throws {
+        var bytes = Data(String(repeating: "Слова и снова слова. ", count: 200).utf8)
+        bytes.append(contentsOf: [0x0A, 0x61, 0xFF, 0x62])
+        let result = try Self.tolmach(["segment"], input: bytes)
+        #expect(result.status == 65)
+        #expect(result.messages.hasPrefix("-:2:2: error:"))
+        #expect(try Self.tolmach(["segment", "--invalid", "replace"], input: bytes).status == 0)
+    }
+
+    @Test func controlCharactersAreTextWithAWarning() throws {
+        let result = try Self.tolmach(["segment"], input: Data("One\u{0}two. Three.".utf8))
+        #expect(result.status == 0)
+        #expect(result.output == "One\u{0}two.\nThree.\n")
+        #expect(result.messages.contains("warning"))
+    }
+
+    @Test func anEmptyFileIsAnEmptyDocument() throws {
+        let result = try Self.tolmach(["summarize"], input: Data())
+        #expect(result.status == 0)
+        #expect(result.output.isEmpty)
+    }
+
+    @Test func runWritesAllOutputsOfAllSeeds() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let result = try Self.tolmach(
+            [
+                "run", Repository.file("pipeline.yaml").path, Self.seed("en"), Self.seed("ru"), Self.seed("zh"), "-o",
+                folder.path,
+            ])
+        #expect(result.status == 0, "\(result.messages)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("out").path)
+        #expect(files.count == 9)
+        #expect(!files.contains { $0.hasSuffix(".tmp") })
+    }
+
+    @Test func theShippedPipelineAndGlossaryAreInOrder() throws {
+        let check = try Self.tolmach(["check", "--tests", Repository.file("pipeline.yaml").path])
+        #expect(check.status == 0, "\(check.messages)")
+        let lint = try Self.tolmach(["glossary", "lint", Repository.file("glossaries/eastern-europe.csv").path])
+        #expect(lint.status == 0, "\(lint.messages)")
+    }
+
+    @Test func stagesAreListedAndTheSchemaIsJSON() throws {
+        let text = try Self.tolmach(["stages"])
+        for kind in ["read", "normalize", "detect-language", "segment", "tokenize", "tag", "score", "select"] {
+            #expect(text.output.contains("  \(kind): "))
+        }
+        let schema = try Self.tolmach(["stages", "--schema"])
+        #expect((try? JSONSerialization.jsonObject(with: Data(schema.output.utf8))) is [String: Any])
+        #expect(try Self.tolmach(["stages", "--markdown"]).output.hasPrefix("# Stages"))
+    }
+}

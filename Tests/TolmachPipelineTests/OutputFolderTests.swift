@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import TolmachCore
+
+@testable import TolmachPipeline
+
+@Suite struct OutputFolderTests {
+    /// A folder of its own for a test, removed after it.
+    private func inFolder(_ body: (String) throws -> Void) throws {
+        let path = FileManager.default.temporaryDirectory.path + "/tolmach-test-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try body(path)
+    }
+
+    @Test func filesAppearWholeAndAlone() throws {
+        try inFolder { folder in
+            let output = OutputFolder(root: folder + "/out")
+            try output.write(Array("one".utf8), to: "a/b.txt")
+            try output.write(Array("two".utf8), to: "a/b.txt")
+            #expect(try String(contentsOfFile: folder + "/out/a/b.txt", encoding: .utf8) == "two")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/out/a") == ["b.txt"])
+        }
+    }
+
+    @Test func aLinkOutOfTheFolderIsRefused() throws {
+        try inFolder { folder in
+            try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: folder + "/secret", withIntermediateDirectories: true)
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/out/link", withDestinationPath: folder + "/secret")
+            #expect(throws: Diagnostic.self) { try OutputFolder(root: folder + "/out").write([1], to: "link/x") }
+            #expect(throws: Diagnostic.self) { try OutputFolder(root: folder + "/out").write([1], to: "link/deep/x") }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/secret").isEmpty)
+        }
+    }
+
+    @Test func aLinkAtTheFileIsReplacedNotFollowed() throws {
+        try inFolder { folder in
+            try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+            try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/secret"))
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/out/x", withDestinationPath: folder + "/secret")
+            try OutputFolder(root: folder + "/out").write(Array("new".utf8), to: "x")
+            #expect(try String(contentsOfFile: folder + "/secret", encoding: .utf8) == "old")
+            #expect(try String(contentsOfFile: folder + "/out/x", encoding: .utf8) == "new")
+        }
+    }
+
+    @Test func whatCannotBeMadeIsSaid() throws {
+        try inFolder { folder in
+            try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/file"))
+            for path in ["file/below", "a/..", "."] {
+                #expect {
+                    try OutputFolder(root: folder).write([1], to: path)
+                } throws: {
+                    ($0 as? Diagnostic)?.category == .cannotCreate
+                }
+            }
+        }
+    }
+
+    @Test func aFullDiskLeavesNothingBehind() throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        #expect(FileDescriptorOutput(open("/dev/full", O_WRONLY)).write([1, 2, 3])?.contains("No space") == true)
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachPipeline
+
+@Suite struct PipelineFileTests {
+    private func problems(_ text: String) -> [String] {
+        PipelineFile.check(text, file: "p.yaml", registry: .standard).problems.map {
+            "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)"
+        }
+    }
+
+    private static let good = """
+        tolmach: 1
+        glossaries:
+          people: people.csv
+        stages:
+          - read: { encoding: koi8-r }
+          - normalize:
+          - detect-language
+          - segment: { line-breaks: space }
+          - tokenize:
+          - tag: { glossaries: [people] }
+          - score: { method: coverage, boost: { mentions: 0.2 } }
+          - select: { sentences: 3 }
+        outputs:
+          - { write: summary, as: markdown, to: "out/{name}.md" }
+          - { write: kit, as: xliff, target: ru, to: "out/{name}.xlf" }
+        tests:
+          - text: "A met B."
+            expect: { mentions: [], sentences: 1 }
+        """
+
+    @Test func aGoodFileHasNoProblems() {
+        let (plan, problems) = PipelineFile.check(Self.good, file: "p.yaml", registry: .standard)
+        #expect(problems.isEmpty)
+        #expect(
+            plan.stages.map(\.kind) == [
+                "normalize", "detect-language", "segment", "tokenize", "tag", "score", "select",
+            ])
+        #expect(plan.target == "ru")
+        #expect(plan.tests.count == 1)
+        #expect(plan.glossaries.map(\.path) == ["people.csv"])
+    }
+
+    @Test func allMistakesAreReportedAtOnce() {
+        let text = """
+            tolmach: 2
+            stagse: []
+            stages:
+              - normalise:
+              - tokenize:
+              - segment: { line-breaks: maybe, foo: 1 }
+              - select: { sentences: many }
+            outputs:
+              - { write: summary, as: pdf, to: "out/{nam}.pdf" }
+            """
+        #expect(
+            problems(text) == [
+                "2:1 a pipeline has no key 'stagse'",
+                "1:10 this tolmach reads version 1 of the format, not '2'",
+                "4:5 there is no stage 'normalise'",
+                "5:5 'tokenize' needs the layer 'working-copy', which no stage before it provides",
+                "6:5 'segment' needs the layer 'language', which no stage before it provides",
+                "6:29 'line-breaks' cannot be 'maybe'",
+                "6:36 segment has no option 'foo'",
+                "7:5 'select' needs the layer 'scores', which no stage before it provides",
+                "7:26 'sentences' must be whole number from 1 to 1000000, not 'many'",
+                "9:40 'to': there is no {nam}",
+                "9:27 'summary' cannot be written as 'pdf'",
+            ])
+    }
+
+    @Test(arguments: [
+        ("", "a pipeline must be a mapping, not nothing"),
+        ("[]", "a pipeline must be a mapping, not a list"),
+        ("tolmach: 1", "a pipeline needs 'stages'"),
+        ("tolmach: 1\nstages: x", "'stages' must be a list, not 'x'"),
+        ("tolmach: 1\nstages: [3: 4]", "there is no stage '3'"),
+        ("tolmach: 1\nstages: []\noutputs: [x]", "an output must be a mapping, not 'x'"),
+        ("tolmach: 1\nstages: []\nglossaries: [x]", "'glossaries' must be a mapping of names to files, not a list"),
+        ("tolmach: 1\nstages: []\ntests: [{ expect: {} }]", "a test needs 'text'"),
+    ])
+    func aMistakeAlone(text: String, message: String) {
+        #expect(problems(text).map { $0.drop { $0 != " " }.dropFirst() }.map(String.init) == [message])
+    }
+
+    @Test func readIsFirst() {
+        let found = problems("tolmach: 1\nstages: [normalize, read]")
+        #expect(found == ["2:21 'read' must be the first stage"])
+    }
+
+    @Test func twoOutputsWithOnePathAreAMistake() {
+        let text = Self.good.replacing("{name}.xlf", with: "{name}.md")
+        #expect(problems(text) == ["15:5 two outputs are written to 'out/{name}.md'"])
+    }
+
+    @Test func aGlossaryMustBeNamedInTheFile() {
+        let text = Self.good.replacing("glossaries: [people]", with: "glossaries: [poeple]")
+        #expect(problems(text) == ["10:24 no glossary is named 'poeple'"])
+    }
+}

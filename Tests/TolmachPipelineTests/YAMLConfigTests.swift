@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachPipeline
+
+@Suite struct YAMLConfigTests {
+    private func problem(_ text: String) -> Diagnostic? {
+        do throws(Diagnostic) {
+            _ = try YAMLConfig.parse(text, file: "p.yaml")
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func placesAreThoseOfTheText() throws {
+        let root = try YAMLConfig.parse("a: 1\nb:\n  - x: \"1\"\n", file: "p.yaml")
+        guard case .mapping(let entries) = root.value, case .sequence(let items) = entries[1].value.value,
+            case .mapping(let inner) = items[0].value
+        else {
+            Issue.record("not the tree of the text")
+            return
+        }
+        #expect(inner[0].keyPlace.line == 3)
+        #expect(inner[0].keyPlace.column == 5)
+        #expect(inner[0].value.place.column == 8)
+        #expect(inner[0].keyPlace.excerpt == "  - x: \"1\"")
+        if case .scalar("1", quoted: true) = inner[0].value.value {} else { Issue.record("a quoted number is text") }
+    }
+
+    @Test func aDuplicateKeyIsNamedWhereItStandsAgain() {
+        let problem = problem("tolmach: 1\nstages: []\ntolmach: 1\n")
+        #expect(problem?.place?.line == 3)
+        #expect(problem?.message == "the key 'tolmach' is given twice")
+    }
+
+    @Test(arguments: [
+        ("a: [1, 2", 1...2), ("a: \"open", 1...2), ("\tx: 1", 1...1), ("a: b: c", 1...1), ("a: *nothing", 1...1),
+    ])
+    func brokenYAMLSaysWhere(text: String, lines: ClosedRange<Int>) throws {
+        let problem = try #require(problem(text))
+        #expect(lines.contains(try #require(problem.place?.line)))
+        #expect(problem.category == .data)
+    }
+
+    @Test func anAliasBombIsRefused() {
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...12 {
+            text +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+                + "]\n"
+        }
+        #expect(problem(text)?.message.contains("aliases") == true)
+        #expect(problem(text + "? *a12\n: x\n")?.message.contains("key") == true)
+    }
+
+    @Test func aSmallAliasIsFine() throws {
+        let root = try YAMLConfig.parse("a: &x [1, 2]\nb: *x\n", file: "p.yaml")
+        guard case .mapping(let entries) = root.value, case .sequence(let items) = entries[1].value.value else {
+            Issue.record("the alias was not followed")
+            return
+        }
+        #expect(items.count == 2)
+    }
+
+    @Test func deepBracketsAreRefusedNotFollowed() {
+        #expect(problem(String(repeating: "[", count: 100_000)) != nil)
+        #expect(problem("a: " + String(repeating: "[", count: 80) + String(repeating: "]", count: 80)) != nil)
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import TolmachCore
+
+@testable import TolmachSummarization
+
+struct SummarizerTests {
+    @Test func readsInTheOrderAskedFor() throws {
+        let text = try TestTexts.random(sentences: 30, seed: 21)
+        let document = try Summarizer().summary(of: text, within: .sentences(5))
+        let rank = try Summarizer().summary(of: text, within: .sentences(5), order: .rank)
+        #expect(document.inOrder == document.sentences)
+        #expect(rank.inOrder == rank.ranking)
+        #expect(rank.sentences == document.sentences)
+        #expect(rank.ranking != rank.sentences)
+    }
+
+    @Test func rangesOfALongerTextReadNothingBeyondTheEnd() throws {
+        var text = try TestTexts.text(["one two three", "four five six seven"])
+        text.source = SourceText("one two")
+        for budget in [SummaryBudget.words(9), .characters(9), .sentences(2)] {
+            #expect(try !Summarizer().summary(of: text, within: budget).sentences.isEmpty)
+        }
+    }
+
+    @Test func languagesOfOneStoryInOneSummarizer() throws {
+        let summarizer = Summarizer()
+        for (language, line) in [
+            ("en", "Talks were held"), ("ru", "Переговоры прошли"), ("zh", "会谈举行"), ("th", "การเจรจา"), ("xx", "zzz"),
+        ] {
+            #expect(try summarizer.summary(of: TestTexts.text([line], language: language)).sentences == [0])
+        }
+    }
+
+    /// Twice the text takes about twice the time, not four times. CPU time, the better of three.
+    @Test func timeGrowsWithTheText() throws {
+        func seconds(_ count: Int) throws -> Double {
+            let text = try TestTexts.random(sentences: count, seed: 77)
+            let summarizer = Summarizer()
+            return try (0..<3).map { _ in
+                let start = clock()
+                for budget in [SummaryBudget.sentences(3), .words(100), .ratio(0.3)] {
+                    _ = try summarizer.summary(of: text, within: budget)
+                }
+                return Double(clock() - start)
+            }.min() ?? 0
+        }
+        let (small, large) = (try seconds(500), try seconds(2_000))
+        #expect(large < small * 9, "4 times the sentences took \(large / small) times as long")
+    }
+
+    @Test func aBook() throws {
+        let text = try TestTexts.random(sentences: 10_000, seed: 78, longest: 6)
+        let selection = try Summarizer().summary(of: text, within: .words(100))
+        #expect(selection.spent.used >= 85)
+        #expect(selection.spent.used <= 100)
+    }
+}
