@@ -56,15 +56,17 @@ public struct Document: Sendable {
 /// A BCP 47 language tag in canonical form, e.g. `en`, `zh-Hant`, `sr-Latn`.
 public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     public let description: String
+    /// The primary language subtag: `zh` of `zh-Hant`.
+    public let primary: String
 
     /// Takes a canonical tag as it is; `und` means undetermined.
-    public init(_ canonical: String) { description = canonical }
+    public init(_ canonical: String) {
+        description = canonical
+        primary = canonical.firstIndex(of: "-").map { String(canonical[..<$0]) } ?? canonical
+    }
+
+    public static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.description == b.description }
+    public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
     public static let undetermined = LanguageTag("und")
-
-    /// The primary language subtag: `zh` of `zh-Hant`.
-    public var primary: String {
-        guard let hyphen = description.firstIndex(of: "-") else { return description }
-        return String(description[..<hyphen])
-    }
 }

@@ -78,15 +78,16 @@ public final class Concept: Sendable {
     /// The rendering to use in a language: its preferred term, else its first admitted one, else (asked for `zh-Hant`) that
     /// of the primary language. Never a deprecated or forbidden one.
     public func preferred(in language: LanguageTag) -> Term? {
-        for wanted in [language.description, language.primary] {
-            let usable = terms.filter { $0.language.description == wanted }
-            if let term = usable.first(where: { $0.status == .preferred })
-                ?? usable.first(where: { $0.status == .admitted })
-            {
-                return term
-            }
+        usable(in: language.description) ?? (language.primary == language.description ? nil : usable(in: language.primary))
+    }
+
+    private func usable(in tag: String) -> Term? {
+        var admitted: Term?
+        for term in terms where term.language.description == tag {
+            if term.status == .preferred { return term }
+            if term.status == .admitted, admitted == nil { admitted = term }
         }
-        return nil
+        return admitted
     }
 }
 

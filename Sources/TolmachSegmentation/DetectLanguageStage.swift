@@ -27,7 +27,7 @@ public struct DetectLanguageStage: Stage {
                 "language", \.language, "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
                 check: { problem(in: $0) }),
             .integer(
-                "sample", \.sample, 256...largestSample, default: 2048,
+                "sample", \.sample, 256...largestSample, default: 768,
                 "how many bytes of letters to look at first; more are looked at when they do not settle it"),
         ])
 

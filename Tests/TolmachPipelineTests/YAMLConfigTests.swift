@@ -5,7 +5,7 @@ import TolmachCore
 @testable import TolmachPipeline
 
 @Suite struct YAMLConfigTests {
-    private func problem(_ text: String) -> Diagnostic? {
+    private func mistake(_ text: String) -> Diagnostic? {
         do throws(Diagnostic) {
             _ = try YAMLConfig.parse(text, file: "p.yaml")
             return nil
@@ -30,7 +30,7 @@ import TolmachCore
     }
 
     @Test func aDuplicateKeyIsNamedWhereItStandsAgain() {
-        let problem = problem("tolmach: 1\nstages: []\ntolmach: 1\n")
+        let problem = mistake("tolmach: 1\nstages: []\ntolmach: 1\n")
         #expect(problem?.place?.line == 3)
         #expect(problem?.message == "the key 'tolmach' is given twice")
     }
@@ -39,7 +39,7 @@ import TolmachCore
         ("a: [1, 2", 1...2), ("a: \"open", 1...2), ("\tx: 1", 1...1), ("a: b: c", 1...1), ("a: *nothing", 1...1),
     ])
     func brokenYAMLSaysWhere(text: String, lines: ClosedRange<Int>) throws {
-        let problem = try #require(problem(text))
+        let problem = try #require(mistake(text))
         #expect(lines.contains(try #require(problem.place?.line)))
         #expect(problem.category == .data)
     }
@@ -51,8 +51,8 @@ import TolmachCore
                 "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
                 + "]\n"
         }
-        #expect(problem(text)?.message.contains("aliases") == true)
-        #expect(problem(text + "? *a12\n: x\n")?.message.contains("key") == true)
+        #expect(mistake(text)?.message.contains("aliases") == true)
+        #expect(mistake(text + "? *a12\n: x\n")?.message.contains("key") == true)
     }
 
     @Test func aSmallAliasIsFine() throws {
@@ -65,7 +65,7 @@ import TolmachCore
     }
 
     @Test func deepBracketsAreRefusedNotFollowed() {
-        #expect(problem(String(repeating: "[", count: 100_000)) != nil)
-        #expect(problem("a: " + String(repeating: "[", count: 80) + String(repeating: "]", count: 80)) != nil)
+        #expect(mistake(String(repeating: "[", count: 100_000)) != nil)
+        #expect(mistake("a: " + String(repeating: "[", count: 80) + String(repeating: "]", count: 80)) != nil)
     }
 }

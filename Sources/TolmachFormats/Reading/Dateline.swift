@@ -10,6 +10,7 @@ enum Dateline {
     /// The offset after the dateline (its dash or bracket included); nil if the range begins with none. A single name with a dash
     /// counts only in the first paragraph.
     static func end(in utf8: [UInt8], _ range: Range<Int>, isFirst: Bool) -> Int? {
+        guard mayHoldOne(utf8, range) else { return nil }
         var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
         scalars.reserveCapacity(longest)
         var offset = range.lowerBound
@@ -21,6 +22,23 @@ enum Dateline {
         guard let first = scalars.first else { return nil }
         if let bracket = brackets[first.scalar] { return bracketed(scalars, closing: bracket) }
         return dashed(scalars, isFirst: isFirst)
+    }
+
+    /// A dash or an opening bracket early on; most texts have none and need no closer look.
+    private static func mayHoldOne(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+        let head = utf8[range].prefix(4 * longest)
+        switch head.first {
+        case UInt8(ascii: "["), UInt8(ascii: "("), 0xE3, 0xEF: return true
+        default: break
+        }
+        var previous: UInt8 = 0
+        for byte in head {
+            // A hyphen after a space; E2 80 92–95 are the dashes.
+            if byte == UInt8(ascii: "-"), previous == 0x20 || previous == 0x2D { return true }
+            if byte == 0x80, previous == 0xE2 { return true }
+            previous = byte
+        }
+        return false
     }
 
     /// A scalar border at most 4 × `longest` bytes in.

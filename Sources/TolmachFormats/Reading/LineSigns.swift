@@ -94,21 +94,33 @@ enum Caption {
         "(right)", "(left)", ", right, ", ", left, ", "(справа)", "(слева)", "(праворуч)", "(ліворуч)", "(злева)", "(r.)", "(l.)", "(re.)", "(li.)",
         "(à d.)", "(à g.)", "(à droite)", "(à gauche)", "(dcha.)", "(izda.)", "(derecha)", "(izquierda)", "(a destra)", "(a sinistra)", "(sağda)",
         "(solda)", "(P)", "(po prawej)", "(po lewej)", "(z prawej)", "(z lewej)", "(右)", "（右）", "（左）", "(오른쪽)", "(왼쪽)", "(إلى اليمين)",
-        "(يمين)", "(إلى اليسار)", "(מימין)", "(משמאל)", " Photo via ", "Pool Photo", "(Photo by ", "Photo by ", "AP Photo", "/dpa)", "/AFP)",
+        "(يمين)", "(إلى اليسار)", "(מימין)", "(משמאל)", "Photo via ", "Pool Photo", "Photo by ", "AP Photo", "/dpa)", "/AFP)",
     ].map { Array($0.utf8) }
+
+    /// The signs by their first byte, so that a text is read once.
+    private static let signsByFirst: [[[UInt8]]] = {
+        var table = [[[UInt8]]](repeating: [], count: 256)
+        for sign in signs { table[Int(sign[0])].append(sign) }
+        return table
+    }()
 
     static func isCaption(_ utf8: [UInt8], _ range: Range<Int>, isLast: Bool) -> Bool {
         if openings.contains(where: { utf8[range].starts(with: $0) }) { return range.count <= 1500 }
         guard isLast, range.count <= 1500 else { return false }
-        return signs.contains { contains(utf8, range, $0) }
+        return holdsSign(utf8, range)
     }
 
-    private static func contains(_ utf8: [UInt8], _ range: Range<Int>, _ sign: [UInt8]) -> Bool {
-        guard sign.count <= range.count else { return false }
-        for start in range.lowerBound...(range.upperBound - sign.count)
-        where utf8[start] == sign[0] && utf8[start..<start + sign.count].elementsEqual(sign) {
-            return true
+    private static func holdsSign(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+        let table = signsByFirst
+        return utf8.withUnsafeBufferPointer { bytes in
+            for start in range where !table[Int(bytes[start])].isEmpty {
+                for sign in table[Int(bytes[start])] where start + sign.count <= range.upperBound {
+                    var index = 1
+                    while index < sign.count, bytes[start + index] == sign[index] { index += 1 }
+                    if index == sign.count { return true }
+                }
+            }
+            return false
         }
-        return false
     }
 }

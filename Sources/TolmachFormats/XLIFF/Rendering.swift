@@ -121,26 +121,46 @@ final class Proposal {
 /// Renderings that were asked for already, for one target language. Used by one task at a time: borrowed from a `Pool`
 /// once a document, so that the terms of a concept are looked through once a run and not once a mention.
 final class RenderingCache {
+    /// What is known for one source language.
+    private final class Sheet {
+        let source: LanguageTag
+        /// `English (en)`
+        let sourceName: String
+        var known: [ObjectIdentifier: Rendering] = [:]
+
+        init(_ source: LanguageTag) {
+            self.source = source
+            sourceName = "\(Languages.englishName(source.description)) (\(source))"
+        }
+    }
+
     private let target: LanguageTag
-    private(set) var source = LanguageTag.undetermined
-    /// `English (en)`
-    private(set) var sourceName = "undetermined (und)"
-    private var known: [ObjectIdentifier: Rendering] = [:]
+    private var sheets: [LanguageTag: Sheet] = [:]
+    private var sheet = Sheet(.undetermined)
+    /// More languages than this in one run start anew, so that memory stays bounded.
+    private static let limit = 64
+
+    var source: LanguageTag { sheet.source }
+    var sourceName: String { sheet.sourceName }
 
     init(target: LanguageTag) { self.target = target }
 
-    /// Forgets what was known for another source language.
+    /// Turns to another source language.
     func turn(to source: LanguageTag) {
-        guard source != self.source else { return }
-        known.removeAll()
-        self.source = source
-        sourceName = "\(Languages.englishName(source.description)) (\(source))"
+        guard source != sheet.source else { return }
+        if let known = sheets[source] {
+            sheet = known
+            return
+        }
+        if sheets.count >= Self.limit { sheets.removeAll() }
+        sheet = Sheet(source)
+        sheets[source] = sheet
     }
 
     func rendering(of concept: Concept) -> Rendering {
-        if let rendering = known[ObjectIdentifier(concept)] { return rendering }
-        let rendering = Rendering(of: concept, from: source, to: target)
-        known[ObjectIdentifier(concept)] = rendering
+        if let rendering = sheet.known[ObjectIdentifier(concept)] { return rendering }
+        let rendering = Rendering(of: concept, from: sheet.source, to: target)
+        sheet.known[ObjectIdentifier(concept)] = rendering
         return rendering
     }
 }
