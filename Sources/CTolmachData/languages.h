@@ -70,5 +70,7 @@
 #include "language.h"
 #define LANGUAGE uk
 #include "language.h"
+#define LANGUAGE und
+#include "language.h"
 #define LANGUAGE zh
 #include "language.h"

@@ -40,6 +40,7 @@ public struct Registry: Sendable {
             WriterEntry(XLIFF12Writer.self),
             WriterEntry(TSVKitWriter.self),
             WriterEntry(KitJSONLinesWriter.self),
+            WriterEntry(ReviewPageWriter.self),
         ])
 
     /// Reading is not a stage (it makes the document), but is configured like one, first in the list.

@@ -12,7 +12,7 @@ public struct DetectLanguageStage: Stage {
         public var language: String?
         public var sample: Int
 
-        public init(language: String? = nil, sample: Int = 2048) {
+        public init(language: String? = nil, sample: Int = 768) {
             self.language = language
             self.sample = sample
         }

@@ -50,7 +50,26 @@ public struct SegmentStage: Stage {
             return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
         }
         let ranges = blocks.map { map.normalized(of: $0.range).clamped(to: 0..<working.utf8.count) }
-        return Self.sentences(try segmenter.sentences(of: working.utf8, blocks: ranges), map, in: source)
+        let sentences = Self.sentences(try segmenter.sentences(of: working.utf8, blocks: ranges), map, in: source)
+        return Self.withDatelinesWhole(sentences, blocks)
+    }
+
+    /// A dateline (`СОЧИ, 7 февраля. –`) belongs to the sentence after it: what was cut in it or right after it is joined.
+    private static func withDatelinesWhole(_ sentences: [Sentence], _ blocks: [Block]) -> [Sentence] {
+        guard blocks.contains(where: { $0.dateline != nil }) else { return sentences }
+        var result: [Sentence] = []
+        result.reserveCapacity(sentences.count)
+        for sentence in sentences {
+            if let last = result.last, last.block == sentence.block, blocks.indices.contains(last.block),
+                let dateline = blocks[last.block].dateline, last.range.upperBound <= dateline.upperBound
+            {
+                result[result.count - 1] = Sentence(
+                    range: TextRange(unchecked: last.range.lowerBound, sentence.range.upperBound), block: last.block)
+            } else {
+                result.append(sentence)
+            }
+        }
+        return result
     }
 
     /// The spans as ranges of the source. Where one replaced run holds the end of a sentence and the start of the next,

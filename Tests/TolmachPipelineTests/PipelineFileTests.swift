@@ -67,7 +67,7 @@ import TolmachCore
                 "6:36 segment has no option 'foo'",
                 "7:5 'select' needs the layer 'scores', which no stage before it provides",
                 "7:26 'sentences' must be whole number from 1 to 1000000, not 'many'",
-                "9:40 'to': there is no {nam}",
+                "9:36 'to': there is no {nam}",
                 "9:27 'summary' cannot be written as 'pdf'",
             ])
     }
@@ -98,6 +98,6 @@ import TolmachCore
 
     @Test func aGlossaryMustBeNamedInTheFile() {
         let text = Self.good.replacing("glossaries: [people]", with: "glossaries: [poeple]")
-        #expect(problems(text) == ["10:24 no glossary is named 'poeple'"])
+        #expect(problems(text) == ["10:25 no glossary is named 'poeple'"])
     }
 }

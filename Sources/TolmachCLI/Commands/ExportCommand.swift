@@ -32,6 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
         case xliff12
         case tsv
         case jsonl
+        case html
     }
 
     func run() async throws {

@@ -3,21 +3,33 @@ import CTolmachData
 import Synchronization
 import TolmachCore
 
+/// Before what a number with a full stop is an ordinal in a language.
+enum Ordinals: String, Sendable, CaseIterable {
+    case no
+    /// Before lower case, a month or a number: 28. září.
+    case yes
+    /// Before nearly any word: 2. Weltkrieg.
+    case capitals
+}
+
 /// What the sentence rules know of one language. Parsed once, shared.
 final class LanguageRules: Sendable {
     /// The primary language code; `und` for the rules that hold for every language.
     let code: String
     let lexicon: Lexicon
-    /// Whether a number with a full stop is an ordinal: 5. März, 28. září.
-    let hasOrdinals: Bool
+    /// Before what a number with a full stop is an ordinal.
+    let ordinals: Ordinals
     /// What ends a sentence in this language only: ; in Greek, : in Armenian.
     let endMarks: [UInt32]
+    /// Whether a full stop ends sentences; in Armenian it is a pause.
+    let stopEnds: Bool
 
-    init(code: String, lexicon: consuming Lexicon, hasOrdinals: Bool, endMarks: [UInt32]) {
+    init(code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true) {
         self.code = code
         self.lexicon = lexicon
-        self.hasOrdinals = hasOrdinals
+        self.ordinals = ordinals
         self.endMarks = endMarks
+        self.stopEnds = stopEnds
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])
@@ -39,6 +51,8 @@ final class LanguageRules: Sendable {
     /// The rules of a registered language with what is wrong in its file.
     static func parsed(_ code: String, _ abbreviations: [String]) -> (rules: LanguageRules, mistakes: [Diagnostic]) {
         var parser = LanguageRulesParser(code: code)
+        // What every language shares, then its own.
+        if code != "und" { parser.parse(text(of: "und"), isShared: true) }
         parser.parse(text(of: code))
         for word in abbreviations { parser.addAbbreviation(word) }
         return parser.finished()

@@ -38,14 +38,17 @@ struct LanguageRulesParser: ~Copyable {
 
     private let code: String
     private var lexicon = Lexicon()
-    private var hasOrdinals = false
+    private var ordinals = Ordinals.no
     private var endMarks: [UInt32] = []
+    private var stopEnds = true
     private var mistakes: [Diagnostic] = []
     private var seen: [String: Section] = [:]
 
     init(code: String) { self.code = code }
 
-    mutating func parse(_ text: [UInt8]) {
+    /// `isShared`: of what every language shares; it may stand in the language's own file too.
+    mutating func parse(_ text: [UInt8], isShared: Bool = false) {
+        defer { if isShared { seen = [:] } }
         var section: Section?
         let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
         for (index, bytes) in lines.enumerated() {
@@ -74,13 +77,13 @@ struct LanguageRulesParser: ~Copyable {
 
     /// Adds an abbreviation of the user's, with or without its full stop.
     mutating func addAbbreviation(_ word: String) {
-        lexicon.add(Self.withoutStop(word), .abbreviation)
+        lexicon.add(Self.withoutStop(word), word.hasSuffix("!") ? .exclaimed : .abbreviation)
         addParts(of: word)
     }
 
     consuming func finished() -> (LanguageRules, [Diagnostic]) {
         let problems = mistakes
-        let rules = LanguageRules(code: code, lexicon: lexicon, hasOrdinals: hasOrdinals, endMarks: endMarks)
+        let rules = LanguageRules(code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds)
         return (rules, problems)
     }
 
@@ -104,7 +107,7 @@ struct LanguageRulesParser: ~Copyable {
             if let other = seen.updateValue(section, forKey: "\(section.rawValue) \(text)") {
                 mistake("'\(text)' stands twice in [\(other.rawValue)]", at: line)
             }
-            lexicon.add(Self.withoutStop(text), role)
+            lexicon.add(Self.withoutStop(text), text.hasSuffix("!") ? .exclaimed : role)
         }
     }
 
@@ -118,7 +121,9 @@ struct LanguageRulesParser: ~Copyable {
         }
     }
 
-    private static func withoutStop(_ word: String) -> String { word.hasSuffix(".") ? String(word.dropLast()) : word }
+    private static func withoutStop(_ word: String) -> String {
+        word.hasSuffix(".") || word.hasSuffix("!") ? String(word.dropLast()) : word
+    }
 
     private mutating func set(_ words: [Substring], at line: Int) {
         guard words.count == 2 else {
@@ -126,13 +131,14 @@ struct LanguageRulesParser: ~Copyable {
             return
         }
         switch (words[0], words[1]) {
-        case ("ordinals:", "yes"): hasOrdinals = true
-        case ("ordinals:", "no"): hasOrdinals = false
+        case ("ordinals:", let value) where Ordinals(rawValue: String(value)) != nil:
+            ordinals = Ordinals(rawValue: String(value)) ?? .no
         case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
+        case ("full-stop:", "pause"): stopEnds = false
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
-                help: "the settings are 'ordinals: yes' and 'end-marks: ;'")
+                help: "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', and 'full-stop: pause'")
         }
     }
 

@@ -22,6 +22,8 @@ struct WordRoles: OptionSet, Sendable {
     static let starter = WordRoles(rawValue: 64)
     /// A month after an ordinal day.
     static let month = WordRoles(rawValue: 128)
+    /// A name that is written with an exclamation mark: Yahoo!
+    static let exclaimed = WordRoles(rawValue: 256)
 
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]

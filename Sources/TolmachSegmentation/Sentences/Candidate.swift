@@ -63,6 +63,9 @@ struct WordBefore: Sendable {
     var parts = 1
     var isCapitalized = false
     var isAllCapitals = false
+    var endsWithDigit = false
+    /// i, ii, iv: what numbers list items.
+    var isLowerRoman = false
     /// Of a script without case.
     var isUncased = false
     /// One letter that stands for a name: a capital, or any letter of an alphabet without case.
@@ -103,6 +106,10 @@ struct WordAfter: Sendable {
     var isIdeograph = false
     /// One letter with a full stop.
     var isInitial = false
+    /// A known abbreviation with its full stop.
+    var isAbbreviation = false
+    /// … or ... stands right before it.
+    var followsEllipsis = false
     var roles: WordRoles = []
 
     var isUpper: Bool { first == .upper }
@@ -118,6 +125,8 @@ struct LinesAround: Sendable {
     /// The line ends with a function word, a comma or a hyphen.
     var goesOn = false
     var listItemFollows = false
+    /// The next line is indented deeper than this one.
+    var indents = false
 }
 
 /// All that the rules see of a candidate.
@@ -126,6 +135,12 @@ struct Situation: Sendable {
     var before: WordBefore
     var after: WordAfter
     var lines: LinesAround
-    /// Whether the language writes ordinals with a full stop.
-    var hasOrdinals: Bool
+    /// Both lie within brackets or quotation marks that close soon. Only looked at where a rule asks.
+    var isEnclosed = false
+    /// The sentence begins with the marker of a list item, and so does what follows.
+    var isBetweenItems = false
+    /// Before what the language writes ordinals with a full stop.
+    var ordinals: Ordinals
+    /// Whether a full stop ends sentences in the language.
+    var stopEnds: Bool
 }

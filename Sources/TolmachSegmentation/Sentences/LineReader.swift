@@ -37,6 +37,7 @@ struct LineReader {
         let needed = width + 1 + firstWord(text, candidate.next, limit, &reader)
         lines.wouldFit = needed * 8 <= widest * 7
         lines.areShort = widest < Self.narrow && after.isUpper
+        lines.indents = indentation(text, candidate.next, &reader) > indentation(text, lineStart, &reader) + 1
         lines.goesOn = candidate.mark == .lineBreak && reader.goesOn(text, candidate.end, from: lineStart, rules)
         if let marker = marker(text, candidate.next, limit, &reader) {
             // Anything but a bullet may be a wrapped line by chance.
@@ -48,10 +49,23 @@ struct LineReader {
         return lines
     }
 
-    private enum Marker { case bullet, number, dash }
+    enum Marker { case bullet, number, dash }
+
+    /// How far a line is indented; a tab counts as eight.
+    private func indentation(_ text: Span<UInt8>, _ start: Int, _ reader: inout TextReader) -> Int {
+        var offset = start
+        var depth = 0
+        while offset > 0, depth < 64 {
+            let (kind, begin) = reader.classBefore(text, offset)
+            guard kind == .space else { break }
+            depth += text[begin] == 0x09 ? 8 : 1
+            offset = begin
+        }
+        return depth
+    }
 
     /// The list marker that a line begins with: • - 1. 2) (a) iv.
-    private func marker(_ text: Span<UInt8>, _ start: Int, _ limit: Int, _ reader: inout TextReader) -> Marker? {
+    func marker(_ text: Span<UInt8>, _ start: Int, _ limit: Int, _ reader: inout TextReader) -> Marker? {
         guard start < limit else { return nil }
         let (kind, length) = reader.classAt(text, start)
         if kind == .bullet { return .bullet }
@@ -69,7 +83,9 @@ struct LineReader {
             if kind == .digit { digits += 1 } else if kind.isLetter { letters += 1 } else { break }
             offset += length
         }
-        guard offset < limit, digits > 0 ? letters == 0 && digits <= 3 : letters == 1 || isBracketed && letters <= 4 && letters > 0
+        let first = isBracketed ? start + 1 : start
+        guard offset < limit,
+            digits > 0 ? letters == 0 && digits <= 3 : letters == 1 || reader.isLowerRoman(text, first, offset)
         else { return nil }
         if text[offset] == 0x29 {
             offset += 1

@@ -28,8 +28,9 @@ enum RuleBook {
 
     static let stop: [Rule] = [
         GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
-        AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation, AbbreviationRules.title,
-        AbbreviationRules.beforeNumber, AbbreviationRules.unit, AbbreviationRules.closing, NumberRules.marker,
+        GeneralRules.openingEllipsis,
+        GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation, AbbreviationRules.unit,
+        AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
         AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal, AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.dialogueDash,
         GeneralRules.numberFollows, GeneralRules.unicode,
@@ -37,11 +38,13 @@ enum RuleBook {
 
     static let ellipsis: [Rule] = [
         GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.openingEllipsis,
         GeneralRules.lowerCase, GeneralRules.dialogueDash, GeneralRules.ellipsis,
     ]
 
     static let question: [Rule] = [
         GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.openingEllipsis,
         AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.lowerCase,
         GeneralRules.dialogueDash, GeneralRules.unicode,
     ]
@@ -52,7 +55,8 @@ enum RuleBook {
     ]
 
     static let lineBreak: [Rule] = [
-        GeneralRules.listItem, LineRules.lineGoesOn, LineRules.lowerCaseLine, LineRules.shortLine, LineRules.wrappedLine,
+        GeneralRules.listItem, LineRules.lineGoesOn, LineRules.lowerCaseLine, LineRules.indentedLine,
+        LineRules.shortLine, LineRules.wrappedLine,
     ]
 
     static let bullet: [Rule] = [LineRules.bullet]

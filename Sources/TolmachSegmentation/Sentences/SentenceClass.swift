@@ -29,7 +29,7 @@ enum SentenceClass: UInt8, Sendable {
     /// Opens or closes, as it stands.
     case quote
     case dash
-    /// , ; : and their like: the sentence goes on.
+    /// , ; : / and their like: the sentence goes on.
     case continuation
     case bullet
     case symbol
@@ -46,6 +46,12 @@ enum SentenceClass: UInt8, Sendable {
         case .stop, .ellipsis, .question, .exclamation, .terminal: true
         default: false
         }
+    }
+
+    /// The class in a value of the table.
+    @inline(__always)
+    init(of value: UInt8) {
+        self = unsafeBitCast(value & Self.mask, to: SentenceClass.self)  // proven: the table holds only raw values of cases
     }
 
     static func of(_ scalar: UInt32) -> UInt8 {
@@ -71,8 +77,9 @@ enum SentenceClass: UInt8, Sendable {
         case 0x3F, 0x61F, 0xFF1F, 0x2047, 0x2048, 0x2049, 0x203D, 0xFE56, 0x1367: return .question
         case 0x21, 0xFF01, 0x203C, 0xFE57: return .exclamation
         case 0x22, 0x27, 0x60, 0xB4: return .quote
+        case 0xB0: return .attached  // N°, 30 °C
         case 0x201A, 0x201E, 0x2E42, 0xA1, 0xBF: return .open
-        case 0x2C, 0x3B, 0x3A, 0x60C, 0x61B, 0x55D, 0x387, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF64, 0x1361, 0x1363, 0x1365, 0x37E:
+        case 0x2C, 0x2F, 0x3B, 0x3A, 0x60C, 0x61B, 0x55D, 0x387, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF64, 0x1361, 0x1363, 0x1365, 0x37E:
             return .continuation
         case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x25B6, 0x25BA, 0x2219:
             return .bullet

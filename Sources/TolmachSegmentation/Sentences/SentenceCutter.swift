@@ -136,16 +136,25 @@ struct SentenceCutter {
         }
         var situation = Situation(
             candidate: candidate, before: WordBefore(), after: reader.wordAfter(text, candidate.next, limit, walk.rules),
-            lines: LinesAround(), hasOrdinals: walk.rules.hasOrdinals)
+            lines: LinesAround(), ordinals: walk.rules.ordinals, stopEnds: walk.rules.stopEnds)
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             situation.before = reader.wordBefore(text, candidate, from: start, walk.rules)
         }
         if candidate.lineBreaks > 0, walk.lineBreaks == .auto {
             situation.lines = lines.around(text, candidate, limit, sentenceStart: start, after: situation.after, &reader, walk.rules)
         }
-        for rule in RuleBook.rules(for: candidate) {
-            if let verdict = rule.judge(situation) { return (verdict, rule.name) }
+        if candidate.isWide || situation.after.followsDash {
+            situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
-        return (candidate.isProposedByICU, "unicode")
+        if candidate.mark != .lineBreak, !candidate.isJoined, situation.after.first != .upper || situation.after.isOpened {
+            situation.isBetweenItems =
+                lines.marker(text, candidate.next, limit, &reader) == .number
+                && lines.marker(text, start, limit, &reader) == .number
+        }
+        let rules = RuleBook.rules(for: candidate)
+        for index in rules.indices {
+            if let verdict = rules[index].judge(situation) { return (verdict, rules[index].name) }
+        }
+        return (candidate.isProposedByICU, GeneralRules.unicode.name)
     }
 }

@@ -3,10 +3,10 @@ import TolmachICU
 
 extension TextReader {
     /// A run of letters, digits, marks, with hyphens and apostrophes between them.
-    private struct Part {
+    struct Part {
         var start: Int
         var end: Int
-        /// After the last hyphen.
+        /// After the last hyphen or apostrophe.
         var tailStart: Int
         var letters = 0
         var digits = 0
@@ -36,12 +36,17 @@ extension TextReader {
         word.isCapitalized = last.tailFirst == .upper
         word.isAllCapitals = last.capitals == last.letters
         word.isUncased = last.uncased > 0
+        word.endsWithDigit = classBefore(text, end).0 == .digit
         word.shape = last.isCut || last.letters > 0 && last.digits > 0 ? .mixed : last.letters > 0 ? .letters : .number
-        if word.shape == .letters, last.letters <= 7 { word.isRoman = isRoman(text, last.tailStart, last.end) }
+        if word.shape == .letters, last.letters <= 7 {
+            word.isRoman = isRoman(text, last.tailStart, last.end)
+            word.isLowerRoman = isLowerRoman(text, last.tailStart, last.end)
+        }
         guard !last.isCut else { return word }
 
         // The parts before it, joined by full stops, with or without white space.
-        var chain = [last]
+        chain.removeAll(keepingCapacity: true)
+        chain.append(last)
         var isChainJoined = true
         var first = last
         while chain.count < 5, let previous = partBefore(text, first, from: sentenceStart) {
@@ -50,15 +55,17 @@ extension TextReader {
             first = previous.part
         }
         let token = chain[word.parts - 1]
-        word.longestPart = chain[..<word.parts].map(\.letters).max() ?? 0
+        for index in 0..<word.parts { word.longestPart = max(word.longestPart, chain[index].letters) }
         word.isInitial = word.shape == .letters && word.parts == 1 && isInitial(text, last)
-        lookUp(text, chain, &word, rules, sentenceStart)
-        word.isContinued = word.roles.contains(.part) && isContinued(text, chain, candidate.next, rules)
+        lookUp(text, &word, rules, sentenceStart)
+        word.isContinued = word.roles.contains(.part) && isContinued(text, candidate.next, rules)
         word.isGlued = isGlued(text, token.start, from: sentenceStart)
         word.beginsSentence =
-            word.parts == 1 && token.start - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, token.start)
+            (word.parts == 1 || word.shape == .number) && token.start - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, token.start)
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
-        word.followsNumber = word.followsNumber || followsNumber(text, last.start, from: sentenceStart, rules)
+        if word.roles.contains(.unit), !word.followsNumber {
+            word.followsNumber = followsNumber(text, last.start, from: sentenceStart, rules)
+        }
         if word.shape == .number { word.isRange = isRange(text, last.start, from: sentenceStart) }
         if word.isRoman { word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart) }
         if word.shape == .letters, last.letters <= 4 { word.hasVowel = hasVowel(text, last.start, last.end) }
@@ -78,6 +85,10 @@ extension TextReader {
             case .dash: word.followsDash = true
             case .attached: break
             case .space where word.followsDash || word.isOpened: break
+            case .stop, .ellipsis:
+                if offset == start { word.followsEllipsis = wordFollowsEllipsis(text, start, limit) }
+                word.first = kind
+                return word
             default:
                 word.first = kind
                 readWord(text, offset, limit, &word, rules)
@@ -99,15 +110,15 @@ extension TextReader {
             word.isIdeograph = (0x3041...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
         }
         var offset = start
-        var key: [UInt8] = []
-        var apostrophes: [Int] = []
+        key.removeAll(keepingCapacity: true)
+        var apostrophe: Int?
         var capitals = 0
         let end = min(limit, start + Self.longestWord)
         while offset < end {
             let (kind, length) = classAt(text, offset)
             if kind == .quote {
                 guard isInner(text, offset, length, limit) else { break }
-                apostrophes.append(key.count)
+                if apostrophe == nil { apostrophe = key.count }
             } else if !kind.isWordPart {
                 break
             }
@@ -122,11 +133,32 @@ extension TextReader {
         word.isRoman = word.isAllCapitals && word.length <= 7 && isRoman(text, start, offset)
         let capital = word.first == .upper
         word.roles = rules.lexicon.roles(of: key, capital: capital)
+        word.isAbbreviation = isStopped && !word.roles.isDisjoint(with: .kept)
         // L'État: by the part before the apostrophe, with or without it.
-        for count in apostrophes where word.roles.isEmpty {
-            word.roles = rules.lexicon.roles(of: Array(key[...count]), capital: capital)
-            if word.roles.isEmpty { word.roles = rules.lexicon.roles(of: Array(key[..<count]), capital: capital) }
+        if let apostrophe, word.roles.isEmpty {
+            key.removeLast(key.count - apostrophe - 1)
+            word.roles = rules.lexicon.roles(of: key, capital: capital)
+            if word.roles.isEmpty {
+                key.removeLast()
+                word.roles = rules.lexicon.roles(of: key, capital: capital)
+            }
         }
+    }
+
+    /// … or at least two full stops, and right after them a letter.
+    private mutating func wordFollowsEllipsis(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        var offset = start
+        var isEllipsis = false
+        while offset < limit, offset - start < Self.longestWord {
+            let (kind, length) = classAt(text, offset)
+            switch kind {
+            case .ellipsis: isEllipsis = true
+            case .stop: isEllipsis = isEllipsis || offset > start
+            default: return isEllipsis && kind.isLetter
+            }
+            offset += length
+        }
+        return false
     }
 
     /// Whether the word at the end of a line is a function word, or the line ends with a comma or hyphen.
@@ -136,8 +168,7 @@ extension TextReader {
         case .continuation, .dash, .open: return true
         case .lower:
             let last = part(text, endingAt: end, from: start)
-            return !last.isCut && last.first == .lower
-                && rules.lexicon.roles(of: key(of: text, last.start, last.end), capital: false).contains(.starter)
+            return !last.isCut && last.first == .lower && roles(text, last.start, last.end, .lower, rules).contains(.starter)
         default: return false
         }
     }
@@ -154,7 +185,8 @@ extension TextReader {
                 // Inner ones only.
                 guard !part.isEmpty, begin > limit, classBefore(text, begin).0.isWordPart, kind == .quote || offset - begin == 1
                 else { break }
-                if kind == .dash { isTail = false }
+                // Berlin-Str., l'Avv.; but bin’s.
+                if kind == .dash || part.tailFirst == .upper { isTail = false }
                 offset = begin
                 continue
             }
@@ -209,52 +241,56 @@ extension TextReader {
 
     /// The roles of the longest chain of parts that is an abbreviation.
     private mutating func lookUp(
-        _ text: Span<UInt8>, _ chain: [Part], _ word: inout WordBefore, _ rules: LanguageRules, _ sentenceStart: Int
+        _ text: Span<UInt8>, _ word: inout WordBefore, _ rules: LanguageRules, _ sentenceStart: Int
     ) {
         for count in stride(from: chain.count, through: 1, by: -1) {
-            let isCapital = chain[count - 1].first == .upper
-            let roles = rules.lexicon.roles(of: key(of: text, chain[..<count]), capital: isCapital)
-            if !roles.isEmpty, count > 1 || isAlone(text, chain, rules) {
-                word.roles = phrase(text, chain[..<count], rules, sentenceStart) ?? roles
+            key.removeAll(keepingCapacity: true)
+            appendChain(text, count)
+            let roles = rules.lexicon.roles(of: key, capital: chain[count - 1].first == .upper)
+            if !roles.isEmpty, count > 1 || isAlone(text, rules) {
+                word.roles = phrase(text, count, rules, sentenceStart) ?? roles
                 return
             }
         }
         // Berlin-Str., 5km.
         let last = chain[0]
         if last.tailStart > last.start {
-            word.roles = rules.lexicon.roles(
-                of: key(of: text, last.tailStart, last.end), capital: last.tailFirst == .upper)
+            word.roles = roles(text, last.tailStart, last.end, last.tailFirst, rules)
         } else if last.first == .digit, last.letters > 0 {
             var offset = last.start
             while offset < last.end, !classAt(text, offset).0.isLetter { offset += classAt(text, offset).1 }
-            word.roles = rules.lexicon.roles(of: key(of: text, offset, last.end), capital: false).intersection(.unit)
+            word.roles = roles(text, offset, last.end, .lower, rules).intersection(.unit)
         }
     }
 
     /// Whether the last part may stand for itself: what is joined before it is a number or an abbreviation too
     /// (`тыс.руб.`), not the rest of an address.
-    private mutating func isAlone(_ text: Span<UInt8>, _ chain: [Part], _ rules: LanguageRules) -> Bool {
+    private mutating func isAlone(_ text: Span<UInt8>, _ rules: LanguageRules) -> Bool {
         guard chain.count > 1, chain[1].end + 1 == chain[0].start else { return true }
         if chain[1].letters == 0 { return true }
-        return !rules.lexicon.roles(of: key(of: text, chain[1].start, chain[1].end), capital: chain[1].first == .upper).isEmpty
+        return !roles(text, chain[1].start, chain[1].end, chain[1].first, rules).isEmpty
     }
 
     /// The roles of an abbreviation with the word before it (`и_др.`), if it has any.
     private mutating func phrase(
-        _ text: Span<UInt8>, _ chain: ArraySlice<Part>, _ rules: LanguageRules, _ sentenceStart: Int
+        _ text: Span<UInt8>, _ count: Int, _ rules: LanguageRules, _ sentenceStart: Int
     ) -> WordRoles? {
-        guard let first = chain.last, first.start > sentenceStart else { return nil }
+        let first = chain[count - 1]
+        guard first.start > sentenceStart else { return nil }
         let (kind, begin) = classBefore(text, first.start)
         guard kind == .space else { return nil }
         let previous = part(text, endingAt: begin, from: sentenceStart)
         guard !previous.isEmpty, !previous.isCut else { return nil }
-        let key = key(of: text, previous.start, previous.end) + [0x5F] + key(of: text, chain)
+        key.removeAll(keepingCapacity: true)
+        append(text, previous.start, previous.end)
+        key.append(0x5F)
+        appendChain(text, count)
         let roles = rules.lexicon.roles(of: key, capital: previous.first == .upper)
         return roles.isEmpty ? nil : roles
     }
 
     private mutating func isContinued(
-        _ text: Span<UInt8>, _ chain: [Part], _ next: Int, _ rules: LanguageRules
+        _ text: Span<UInt8>, _ next: Int, _ rules: LanguageRules
     ) -> Bool {
         var offset = next
         while offset < text.count, offset - next < Self.longestWord {
@@ -263,37 +299,45 @@ extension TextReader {
             offset += length
         }
         guard offset > next, offset < text.count, text[offset] == 0x2E else { return false }
-        let following = key(of: text, next, offset)
         for count in stride(from: chain.count, through: 1, by: -1) {
-            let whole = key(of: text, chain[..<count]) + [0x2E] + following
-            if !rules.lexicon.roles(of: whole, capital: chain[count - 1].first == .upper).isEmpty { return true }
+            key.removeAll(keepingCapacity: true)
+            appendChain(text, count)
+            key.append(0x2E)
+            append(text, next, offset)
+            if !rules.lexicon.roles(of: key, capital: chain[count - 1].first == .upper).isEmpty { return true }
         }
         return false
     }
 
-    /// The folded spelling of a chain of parts (the last part first), joined by full stops.
-    private func key(of text: Span<UInt8>, _ chain: ArraySlice<Part>) -> [UInt8] {
-        var key: [UInt8] = []
-        for part in chain.reversed() {
-            if !key.isEmpty {
+    /// The roles of one word; `first` tells whether it has a capital.
+    private mutating func roles(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ first: SentenceClass, _ rules: LanguageRules
+    ) -> WordRoles {
+        key.removeAll(keepingCapacity: true)
+        append(text, start, end)
+        return rules.lexicon.roles(of: key, capital: first == .upper)
+    }
+
+    /// Appends the folded spelling of the last parts of the chain to the key, joined by full stops.
+    private mutating func appendChain(_ text: Span<UInt8>, _ count: Int) {
+        for index in stride(from: count - 1, through: 0, by: -1) {
+            let part = chain[index]
+            if index < count - 1 {
                 key.append(0x2E)
                 if part.start > 0, text[part.start - 1] == 0x2D { key.append(0x2D) }
             }
-            key += self.key(of: text, part.start, part.end)
+            append(text, part.start, part.end)
         }
-        return key
     }
 
-    private func key(of text: Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
-        var key: [UInt8] = []
-        key.reserveCapacity(end - start)
+    /// Appends the folded spelling of a stretch of the text to the key.
+    private mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
         var offset = start
         while offset < end {
             let (scalar, length) = decodeScalar(text, at: offset)
             Lexicon.appendFolded(scalar, to: &key)
             offset += length
         }
-        return key
     }
 
     // MARK: Shapes
@@ -354,8 +398,7 @@ extension TextReader {
             if kind == .digit || kind == .numeral { return true }
             let previous = part(text, endingAt: offset, from: limit)
             guard !previous.isEmpty, !previous.isCut,
-                rules.lexicon.roles(of: key(of: text, previous.start, previous.end), capital: previous.first == .upper)
-                    .contains(.unit)
+                roles(text, previous.start, previous.end, previous.first, rules).contains(.unit)
             else { return false }
             if previous.first == .digit { return true }
             offset = previous.start
@@ -371,6 +414,13 @@ extension TextReader {
             default: return false
             }
         }
+        return true
+    }
+
+    /// i, v and x.
+    func isLowerRoman(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard end > start, end - start <= 5 else { return false }
+        for offset in start..<end where text[offset] != 0x69 && text[offset] != 0x76 && text[offset] != 0x78 { return false }
         return true
     }
 

@@ -8,6 +8,9 @@ struct TextReader {
     static let longestWord = 64
 
     private var table = ScalarTable(SentenceClass.of)
+    /// Scratch: the parts of the word before, the last first; and a folded spelling.
+    var chain: [Part] = []
+    var key: [UInt8] = []
 
     /// The class of a scalar with the bit beside it, and how many bytes it takes.
     @inline(__always)
@@ -19,7 +22,7 @@ struct TextReader {
     @inline(__always)
     mutating func classAt(_ text: Span<UInt8>, _ offset: Int) -> (SentenceClass, Int) {
         let (value, length) = raw(text, offset)
-        return (SentenceClass(rawValue: value & SentenceClass.mask) ?? .other, length)
+        return (SentenceClass(of: value), length)
     }
 
     /// The class of the scalar that ends at `offset`, and where it begins.
@@ -66,7 +69,9 @@ struct TextReader {
         var candidate = Candidate(mark: .stop, marks: start..<start, end: start, next: start)
         readMarks(text, limit, &candidate, endMarks)
         if candidate.marks.lowerBound > sentenceStart {
-            candidate.isBracketed = classBefore(text, candidate.marks.lowerBound).0 == .open
+            let before = classBefore(text, candidate.marks.lowerBound).0
+            candidate.isBracketed = before == .open
+            candidate.followsCloser = before == .close || before == .quote
         }
         readClosers(text, limit, &candidate, endMarks)
         if candidate.isBracketed { candidate.isBracketed = candidate.closer == .bracket }
@@ -85,7 +90,7 @@ struct TextReader {
         var isWide = false
         reading: while offset < limit {
             let (value, length) = raw(text, offset)
-            var kind = SentenceClass(rawValue: value & SentenceClass.mask) ?? .other
+            var kind = SentenceClass(of: value)
             if kind == .continuation, isEndMark(text, offset, endMarks) { kind = .terminal }
             switch kind {
             case .stop:
@@ -159,6 +164,12 @@ struct TextReader {
                 readMarks(text, limit, &candidate, endMarks)
                 offset = candidate.end
                 continue
+            // A note's number: (type 2).10 This
+            case .digit where candidate.followsCloser && candidate.mark == .stop:
+                let end = digitsEnd(text, offset, limit)
+                if end - offset <= 3, end < limit, classAt(text, end).0 == .space { offset = end }
+                candidate.end = offset
+                return
             case .open where text[offset] == 0x5B:
                 guard let end = noteEnd(text, offset, limit) else {
                     candidate.end = offset
@@ -178,7 +189,67 @@ struct TextReader {
     /// Whether a quotation mark right after a mark opens: « and “ do before a letter.
     private mutating func opens(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ limit: Int) -> Bool {
         guard offset + length < limit, text[offset] >= 0x80 else { return false }
-        return classAt(text, offset + length).0.isLetter
+        let isInitial = Characters.generalCategory(decodeScalar(text, at: offset).scalar) == 28
+        return isInitial && classAt(text, offset + length).0.isLetter
+    }
+
+    /// Whether an offset lies between a bracket or quotation mark that opens in this sentence and the one that closes it,
+    /// each at most 240 bytes away.
+    mutating func isEnclosed(_ text: Span<UInt8>, _ offset: Int, from sentenceStart: Int, _ limit: Int) -> Bool {
+        var opener: UInt32 = 0
+        var closed: UInt32 = 0
+        var position = offset
+        let first = max(sentenceStart, offset - 240)
+        while position > first {
+            position = scalarStart(text, before: position)
+            let scalar = decodeScalar(text, at: position).scalar
+            if let partner = Self.partner(ofCloser: scalar) {
+                closed = partner
+            } else if Self.partner(ofOpener: scalar) != nil {
+                if closed == 0 {
+                    opener = scalar
+                    break
+                }
+                closed = 0
+            }
+        }
+        guard opener != 0, let closer = Self.partner(ofOpener: opener) else { return false }
+        position = offset
+        let last = min(limit, offset + 240)
+        while position < last {
+            let (scalar, length) = decodeScalar(text, at: position)
+            if scalar == closer { return true }
+            if scalar == opener || scalar == 0x0A { return false }
+            position += length
+        }
+        return false
+    }
+
+    private static func partner(ofOpener scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0xAB: 0xBB
+        case 0x300A: 0x300B
+        case 0x300C: 0x300D
+        case 0x300E: 0x300F
+        case 0x3010: 0x3011
+        case 0x3008: 0x3009
+        case 0xFF08: 0xFF09
+        default: nil
+        }
+    }
+
+    private static func partner(ofCloser scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0xBB: 0xAB
+        case 0x300B, 0x300D, 0x300F, 0x3011, 0x3009, 0xFF09: scalar - 1
+        default: nil
+        }
+    }
+
+    private mutating func digitsEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        var offset = start
+        while offset < limit, text[offset] >= 0x30, text[offset] <= 0x39 { offset += 1 }
+        return offset
     }
 
     /// The end of a note like [4] or [a, b]; nil if it is none.

@@ -35,7 +35,8 @@ enum AbbreviationRules {
     static let closing = Rule("closing", "etc. and its like: ends the sentence before a capital") {
         guard $0.before.roles.contains(.closing) else { return nil }
         switch $0.after.first {
-        case .upper, .letter: return true
+        case .upper: return true
+        case .letter: return $0.candidate.closer == .none
         case .lower, .digit: return false
         default: return nil
         }
@@ -70,7 +71,6 @@ enum AbbreviationRules {
     }
 
     static let nameWithMark = Rule("name-with-mark", "a name that is written with its mark: Yahoo!") {
-        guard $0.before.roles.contains(.abbreviation) else { return nil }
-        return $0.after.isStarter
+        $0.before.roles.contains(.exclaimed) ? $0.after.isStarter : nil
     }
 }

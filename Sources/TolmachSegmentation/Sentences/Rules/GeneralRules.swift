@@ -2,8 +2,8 @@
 
 /// Rules for any mark with white space after it.
 enum GeneralRules {
-    static let listItem = Rule("list-item", "a list item follows on a new line") {
-        $0.lines.listItemFollows ? true : nil
+    static let listItem = Rule("list-item", "a list item follows on a new line, or after another") {
+        $0.lines.listItemFollows || $0.isBetweenItems ? true : nil
     }
 
     static let continuation = Rule("continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on") {
@@ -26,7 +26,8 @@ enum GeneralRules {
     }
 
     static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
-        $0.after.followsDash && ($0.after.isUpper || $0.after.first == .letter) ? true : nil
+        guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }
+        return $0.after.isUpper || $0.after.first == .letter ? true : nil
     }
 
     static let quotedSpeechParticle = Rule(
@@ -39,11 +40,19 @@ enum GeneralRules {
         $0.after.first == .digit ? true : nil
     }
 
+    static let openingEllipsis = Rule("opening-ellipsis", "an ellipsis begins the next sentence: raak. ...en toen") {
+        $0.after.followsEllipsis ? true : nil
+    }
+
     static let ellipsis = Rule("ellipsis", "an ellipsis ends a sentence before anything but lower case") {
         switch $0.after.first {
         case .upper, .letter, .digit: true
         default: $0.candidate.isProposedByICU
         }
+    }
+
+    static let pause = Rule("pause", "the language uses the full stop for a pause (Armenian)") {
+        $0.stopEnds ? nil : false
     }
 
     static let endMark = Rule("end-mark", "a mark that does nothing but end sentences") { _ in true }

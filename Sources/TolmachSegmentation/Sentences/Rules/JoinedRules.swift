@@ -7,16 +7,16 @@ enum JoinedRules {
         switch $0.after.head {
         case .continuation, .close: return false
         // ３．５
-        case .digit where $0.candidate.mark == .stop && $0.before.shape == .number: return false
-        default: return true
+        case .digit where $0.candidate.mark == .stop && $0.before.endsWithDigit: return false
+        default: return !$0.isEnclosed
         }
     }
 
     static let joinedSentences = Rule(
-        "joined-sentences", "two sentences without a space: a lower-case word, and a word that begins sentences"
+        "joined-sentences", "two sentences without a space: a word, and one that begins sentences"
     ) {
-        guard $0.candidate.mark == .stop, $0.before.shape == .letters, !$0.before.isCapitalized, $0.before.length >= 3,
-            $0.before.parts == 1, !$0.before.isGlued, $0.before.roles.isEmpty
+        guard $0.before.shape != .none, $0.before.parts == 1, !$0.before.isGlued, !$0.before.roles.contains(.title),
+            $0.before.length > 1 || !$0.before.roles.isEmpty
         else { return nil }
         return $0.after.isStarter && (!$0.after.isAllCapitals || $0.after.length == 1) ? true : nil
     }

@@ -10,6 +10,10 @@ enum LineRules {
         $0.after.first == .lower || $0.after.head == .continuation || $0.after.head == .close ? false : nil
     }
 
+    static let indentedLine = Rule("indented-line", "the next line is indented and begins with a capital: a new paragraph") {
+        $0.lines.indents && $0.after.isUpper ? true : nil
+    }
+
     static let shortLine = Rule("short-line", "the next word would have fitted on the line: the break was meant") {
         $0.lines.wouldFit || $0.lines.areShort ? true : nil
     }

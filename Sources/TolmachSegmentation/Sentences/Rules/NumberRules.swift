@@ -6,25 +6,25 @@ enum NumberRules {
         guard $0.before.beginsSentence, $0.candidate.closer != .quote else { return nil }
         switch $0.before.shape {
         case .number: return $0.before.length <= 3 ? false : nil
-        case .letters: return $0.before.length == 1 || $0.before.isRoman ? false : nil
+        case .letters: return $0.before.length == 1 || $0.before.isRoman || $0.before.isLowerRoman ? false : nil
         default: return nil
         }
     }
 
     static let ordinal = Rule("ordinal", "an ordinal number: 5. März, 28. září, 2. Weltkrieg") {
-        guard $0.hasOrdinals, $0.before.shape == .number, $0.before.length <= 2, $0.candidate.closer == .none,
+        guard $0.ordinals != .no, $0.before.shape == .number, $0.before.length <= 2, $0.candidate.closer == .none,
             !$0.before.isGlued, $0.before.parts <= 2
         else { return nil }
         if $0.after.roles.contains(.month) { return false }
         switch $0.after.first {
-        case .upper: return $0.before.isRange || $0.after.isStarter
+        case .upper: return $0.ordinals == .yes ? nil : $0.before.isRange || $0.after.isStarter
         case .digit: return false
         default: return nil
         }
     }
 
     static let romanOrdinal = Rule("roman-ordinal", "a Roman number as an ordinal: XX. Jahrhundert, Karl IV.") {
-        guard $0.hasOrdinals, $0.before.isRoman, $0.before.shape == .letters, $0.candidate.closer == .none else { return nil }
+        guard $0.ordinals != .no, $0.before.isRoman, $0.before.shape == .letters, $0.before.parts == 1, $0.candidate.closer == .none else { return nil }
         switch $0.after.first {
         case .upper: return $0.before.followsCapitalized || $0.after.isStarter
         default: return nil
