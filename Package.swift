@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(name: "LibraryExample", dependencies: ["Tolmach"], path: "Examples/library"),
 
         .target(name: "TolmachTestSupport", dependencies: ["TolmachCore"], path: "Tests/TolmachTestSupport"),
-        .testTarget(name: "TolmachCoreTests", dependencies: ["TolmachCore", "TolmachTestSupport"]),
+        .testTarget(name: "TolmachCoreTests", dependencies: ["TolmachCore", "TolmachTestSupport", "TolmachICU"]),
         .testTarget(name: "TolmachICUTests", dependencies: ["TolmachICU", "TolmachTestSupport"]),
         .testTarget(name: "TolmachWordsTests", dependencies: ["TolmachWords", "TolmachTestSupport"]),
         .testTarget(

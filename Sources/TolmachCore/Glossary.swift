@@ -78,7 +78,8 @@ public final class Concept: Sendable {
     /// The rendering to use in a language: its preferred term, else its first admitted one, else (asked for `zh-Hant`) that
     /// of the primary language. Never a deprecated or forbidden one.
     public func preferred(in language: LanguageTag) -> Term? {
-        usable(in: language.description) ?? (language.primary == language.description ? nil : usable(in: language.primary))
+        usable(in: language.description)
+            ?? (language.primary == language.description ? nil : usable(in: language.primary))
     }
 
     private func usable(in tag: String) -> Term? {

@@ -45,12 +45,6 @@ package struct JSONScanner {
         return value
     }
 
-    private init(bytes: [UInt8], index: Int, end: Int) {
-        self.bytes = bytes
-        self.index = index
-        self.end = end
-    }
-
     private func failure(_ message: String) -> Failure { Failure(offset: index, message: message) }
 
     private mutating func skipSpace() {
@@ -165,7 +159,9 @@ package struct JSONScanner {
             case 0..<0x20: throw failure("a control character inside a JSON text")
             default:
                 let start = index
-                while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"), bytes[index] >= 0x20 {
+                while index < end, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"),
+                    bytes[index] >= 0x20
+                {
                     index += 1
                 }
                 text.append(contentsOf: bytes[start..<index])

@@ -91,12 +91,14 @@ public enum GlossaryLint {
             }
             let key = "\(term.language)\t\(text)"
             if let first = termPlaces[key] {
-                let where_ = "line \(line(first.offset))"
+                let place = "line \(line(first.offset))"
                 if first.id == id {
-                    report(term.text.offset, "'\(text)' is a term of this concept in '\(term.language)' already (\(where_))")
+                    report(
+                        term.text.offset,
+                        "'\(text)' is a term of this concept in '\(term.language)' already (\(place))")
                 } else {
                     report(
-                        term.text.offset, "'\(text)' is also a term of '\(first.id)' in '\(term.language)' (\(where_))",
+                        term.text.offset, "'\(text)' is also a term of '\(first.id)' in '\(term.language)' (\(place))",
                         help: "keep it in one of them; a tag cannot tell which is meant")
                 }
             } else {
@@ -172,7 +174,9 @@ public enum GlossaryLint {
 /// What lint asks about the letters of a word.
 enum WordCharacters {
     static func letterCount(_ text: String) -> Int {
-        text.unicodeScalars.count { (1...5).contains(Characters.generalCategory($0.value)) || $0.properties.numericType != nil }
+        text.unicodeScalars.count {
+            (1...5).contains(Characters.generalCategory($0.value)) || $0.properties.numericType != nil
+        }
     }
 
     static func isIdeographic(_ text: String) -> Bool {

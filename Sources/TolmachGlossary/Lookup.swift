@@ -38,7 +38,8 @@ extension GlossaryIndex {
             let pattern = patterns[Int(candidate.pattern)]
             let concept = concepts[Int(pattern.concept)]
             guard seen.insert(concept.id).inserted else { continue }
-            hits.append(Hit(concept: concept, term: concept.terms[Int(pattern.term)], match: tagger.match(of: candidate)))
+            hits.append(
+                Hit(concept: concept, term: concept.terms[Int(pattern.term)], match: tagger.match(of: candidate)))
         }
         return hits
     }

@@ -18,7 +18,9 @@ public struct BreakBoundary: Sendable, Hashable {
 ///
 /// The text is transcoded once into a buffer that is kept, broken as UTF-16 (which ICU does 1.5 to 3 times faster than
 /// UTF-8 through UText), and the boundaries are walked back. Opening one costs 4 µs, `copy` 0.12 µs: keep a prototype.
-public struct BreakIterator: ~Copyable, @unchecked Sendable {  // one owner at a time: the handle has no thread of its own
+///
+/// One owner at a time; the handle has no thread of its own, so it may move between tasks.
+public struct BreakIterator: ~Copyable, @unchecked Sendable {
     public enum Kind: Int32, Sendable {
         case sentence = 0
         case word = 1

@@ -18,6 +18,7 @@ public enum Languages {
     public static func englishName(_ tag: String) -> String {
         var buffer = [CChar](repeating: 0, count: 256)
         let length = tlm_language_display_name(tag, &buffer, Int32(buffer.count))
-        return String(decoding: buffer.prefix(max(0, min(Int(length), 255))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(
+            decoding: buffer.prefix(max(0, min(Int(length), 255))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -24,7 +24,8 @@ public struct DetectLanguageStage: Stage {
         Options(),
         [
             .text(
-                "language", \.language, "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
+                "language", \.language,
+                "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
                 check: { problem(in: $0) }),
             .integer(
                 "sample", \.sample, 256...largestSample, default: 768,
@@ -54,8 +55,12 @@ public struct DetectLanguageStage: Stage {
 
     /// Nil if a tag is well-formed and its language known.
     static func problem(in tag: String) -> String? {
-        guard let canonical = Languages.canonical(tag) else { return "'\(tag)' is not a language tag (BCP 47), e.g. uk or zh-Hant" }
-        guard Languages.isKnown(primary: LanguageTag(canonical).primary) else { return "no language has the code '\(tag)'" }
+        guard let canonical = Languages.canonical(tag) else {
+            return "'\(tag)' is not a language tag (BCP 47), e.g. uk or zh-Hant"
+        }
+        guard Languages.isKnown(primary: LanguageTag(canonical).primary) else {
+            return "no language has the code '\(tag)'"
+        }
         return nil
     }
 

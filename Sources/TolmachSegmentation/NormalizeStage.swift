@@ -24,7 +24,8 @@ public struct NormalizeStage: Stage {
         Options(),
         [
             .choice(
-                "form", \.form, default: .nfc, "nfc: composed letters, so that two ways to write й are one; none: as it is")
+                "form", \.form, default: .nfc,
+                "nfc: composed letters, so that two ways to write й are one; none: as it is")
         ])
 
     private let form: Form
@@ -52,7 +53,9 @@ public struct NormalizeStage: Stage {
         for edit in edits {
             let sourceEnd = source + Int(edit.sourceLength)
             let normalizedEnd = normalized + Int(edit.normalizedLength)
-            if edit.changed { changed.append(EditMap.Edit(source: source..<sourceEnd, normalized: normalized..<normalizedEnd)) }
+            if edit.changed {
+                changed.append(EditMap.Edit(source: source..<sourceEnd, normalized: normalized..<normalizedEnd))
+            }
             source = sourceEnd
             normalized = normalizedEnd
         }

@@ -27,7 +27,8 @@ public struct SegmentStage: Stage {
                 "what a single line break is: auto judges each, space is white space, sentence ends a sentence"),
             .texts(
                 "abbreviations", \.abbreviations,
-                "abbreviations of your own, e.g. [Abt., Ltda.]: a sentence ends after one only before a word that begins sentences"),
+                "abbreviations of your own, e.g. [Abt., Ltda.]: a sentence ends after one only before a word that begins sentences"
+            ),
         ])
 
     private let options: Options

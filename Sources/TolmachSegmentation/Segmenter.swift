@@ -52,7 +52,8 @@ public struct Segmenter: Sendable {
     }
 
     private func run(
-        _ utf8: [UInt8], _ blocks: [Range<Int>]?, explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
+        _ utf8: [UInt8], _ blocks: [Range<Int>]?, explain: ((Decision) -> Void)?,
+        sentence: (SentenceCutter.Found) -> Void
     ) throws(Diagnostic) {
         try workers.withItem { worker throws(Diagnostic) in
             do {
@@ -81,7 +82,8 @@ final class SentenceWorker {
                 do {
                     return try SentenceWorker(locale: locale)
                 } catch {
-                    throw Diagnostic(.io, "the sentence rules of ICU cannot be loaded: \(error)", help: "is ICU's data installed?")
+                    throw Diagnostic(
+                        .io, "the sentence rules of ICU cannot be loaded: \(error)", help: "is ICU's data installed?")
                 }
             }
             pools[locale] = pool

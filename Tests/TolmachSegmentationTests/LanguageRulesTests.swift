@@ -9,9 +9,11 @@ import TolmachTestSupport
 @Suite struct LanguageRulesTests {
     @Test func everyFolderIsRegistered() throws {
         let folder = Repository.file("Sources/CTolmachData/languages")
-        let folders = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
-            .filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
-            .map(\.lastPathComponent).sorted()
+        let folders = try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.isDirectoryKey]
+        )
+        .filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
+        .map(\.lastPathComponent).sorted()
         #expect(!folders.isEmpty)
         #expect(folders == LanguageRules.registered)
     }
@@ -19,7 +21,9 @@ import TolmachTestSupport
     @Test func embeddedFilesAreTheFilesInTheRepository() throws {
         for code in LanguageRules.registered {
             let file = try Data(contentsOf: Repository.file("Sources/CTolmachData/languages/\(code)/segmentation.txt"))
-            #expect(LanguageRules.text(of: code) == [UInt8](file), "\(code): touch Sources/CTolmachData/languages.c and build again")
+            #expect(
+                LanguageRules.text(of: code) == [UInt8](file),
+                "\(code): touch Sources/CTolmachData/languages.c and build again")
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 import TolmachCore
+
 @testable import TolmachSegmentation
 
 @Suite struct SegmentStageTests {

@@ -36,9 +36,12 @@ import TolmachTestSupport
             let index = zip(words, expected).prefix { $0 == $1 }.count
             let show = { (list: [Token]) in
                 list.dropFirst(max(0, index - 1)).prefix(4).map {
-                    "\($0.kind) " + PrintableText.escaped(
-                        String(decoding: utf8[$0.range.lowerBound..<$0.range.upperBound], as: UTF8.self))
-                        + " " + utf8[$0.range.lowerBound..<$0.range.upperBound].map { String($0, radix: 16) }.joined(separator: ".")
+                    "\($0.kind) "
+                        + PrintableText.escaped(
+                            String(decoding: utf8[$0.range.lowerBound..<$0.range.upperBound], as: UTF8.self))
+                        + " "
+                        + utf8[$0.range.lowerBound..<$0.range.upperBound].map { String($0, radix: 16) }.joined(
+                            separator: ".")
                 }
             }
             Issue.record("word \(index): \(show(words)) and by ICU \(show(expected))")

@@ -63,7 +63,8 @@ public struct MarkedText: Sendable, CustomStringConvertible {
             marks: mentions.map { mention in
                 let range = mention.range.lowerBound..<mention.range.upperBound
                 let expected = marks.first { $0.range == range && $0.id == mention.concept.id }
-                return Mark(range: range, id: mention.concept.id, kind: expected?.kind == nil ? nil : mention.match.kind)
+                return Mark(
+                    range: range, id: mention.concept.id, kind: expected?.kind == nil ? nil : mention.match.kind)
             })
     }
 
@@ -76,7 +77,9 @@ public struct MarkedText: Sendable, CustomStringConvertible {
             for mark in ending.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
                 result += Array("|\(mark.id)\(mark.kind.map { "|" + $0 } ?? "")⟧".utf8)
             }
-            for mark in marks where mark.range.lowerBound == offset { result += Array("⟦".utf8) + (mark.range.isEmpty ? Array("|\(mark.id)⟧".utf8) : []) }
+            for mark in marks where mark.range.lowerBound == offset {
+                result += Array("⟦".utf8) + (mark.range.isEmpty ? Array("|\(mark.id)⟧".utf8) : [])
+            }
             if offset < bytes.count { result.append(bytes[offset]) }
         }
         return String(decoding: result, as: UTF8.self)

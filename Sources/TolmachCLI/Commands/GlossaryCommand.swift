@@ -74,10 +74,12 @@ struct GlossaryCommand: ParsableCommand {
                 missing = missing || hits.isEmpty
                 for hit in hits {
                     let rendering = target.flatMap { hit.concept.preferred(in: LanguageTag($0)) }
-                    output += [
-                        hit.concept.id, hit.concept.kind, hit.term.text, hit.term.language.description, hit.match.kind,
-                        rendering?.text ?? "",
-                    ].map { PrintableText.escaped($0) }.joined(separator: "\t") + "\n"
+                    output +=
+                        [
+                            hit.concept.id, hit.concept.kind, hit.term.text, hit.term.language.description,
+                            hit.match.kind,
+                            rendering?.text ?? "",
+                        ].map { PrintableText.escaped($0) }.joined(separator: "\t") + "\n"
                 }
             }
             try Console.write(output)
@@ -89,7 +91,9 @@ struct GlossaryCommand: ParsableCommand {
             let order = ["exact", "folded", "inflected", "alias", "transliterated"]
             let all = languages.flatMap { index.lookup(text, language: LanguageTag($0)) }
             var seen: Set<String> = []
-            return order.flatMap { kind in all.filter { $0.match.kind == kind } }.filter { seen.insert($0.concept.id).inserted }
+            return order.flatMap { kind in all.filter { $0.match.kind == kind } }.filter {
+                seen.insert($0.concept.id).inserted
+            }
         }
     }
 }

@@ -29,8 +29,11 @@ struct BrokenUTF8 {
             malformedBytes += length
             nonASCIIBytes += length
             index = malformed + length
-            if malformedRuns == 1, index == bytes.count, length < Self.announcedLength(bytes[malformed]) { isCutAtEnd = true }
-            malformed = index < bytes.count ? UTF8Validation.firstMalformed(bytes, from: index) ?? bytes.count : bytes.count
+            if malformedRuns == 1, index == bytes.count, length < Self.announcedLength(bytes[malformed]) {
+                isCutAtEnd = true
+            }
+            malformed =
+                index < bytes.count ? UTF8Validation.firstMalformed(bytes, from: index) ?? bytes.count : bytes.count
         }
     }
 

@@ -87,7 +87,9 @@ public struct ByteSource: ~Copyable {
         case .file(let descriptor, _):
             let before = buffer.count
             // Grown by half as well as by a chunk, so that reading a whole file copies it O(1) times.
-            if buffer.capacity < before + Self.chunk { buffer.reserveCapacity(max(before + Self.chunk, before + before / 2)) }
+            if buffer.capacity < before + Self.chunk {
+                buffer.reserveCapacity(max(before + Self.chunk, before + before / 2))
+            }
             buffer += repeatElement(0, count: Self.chunk)
             let (count, code) = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0[before...]) }
             buffer.removeLast(Self.chunk - max(0, count))

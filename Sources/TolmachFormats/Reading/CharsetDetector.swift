@@ -50,16 +50,21 @@ enum CharsetDetector {
                 }
             }
             for (encoding, fit) in DoubleByteEvidence.fits(sample, isCut: sample.count < bytes.count) {
-                guard fit > 0.05, let text = try? Charset.decode(sample, from: encoding.charset, strict: false) else { continue }
+                guard fit > 0.05, let text = try? Charset.decode(sample, from: encoding.charset, strict: false) else {
+                    continue
+                }
                 let language = text.withUnsafeBufferPointer { LanguageDetector.detect($0) }?.language ?? ""
-                consider(encoding.charset, nil, fit: encoding.languages.contains(language) ? fit : fit * 0.6, text: text)
+                consider(
+                    encoding.charset, nil, fit: encoding.languages.contains(language) ? fit : fit * 0.6, text: text)
             }
             for charset in SingleByteCharset.all {
                 let scalars = charset.decode(sample)
                 var text: [UInt8] = []
                 text.reserveCapacity(sample.count * 2)
                 for scalar in scalars { UTF8Scalars.append(scalar ?? 0xFFFD, to: &text) }
-                consider(charset.name, charset.script, fit: SingleByteEvidence.fit(scalars, in: charset, text: text), text: text)
+                consider(
+                    charset.name, charset.script, fit: SingleByteEvidence.fit(scalars, in: charset, text: text),
+                    text: text)
             }
             let ranked = found.enumerated().sorted {
                 let (a, b) = ($0.element.candidate.confidence, $1.element.candidate.confidence)

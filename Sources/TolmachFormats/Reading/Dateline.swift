@@ -71,7 +71,9 @@ enum Dateline {
             default: break
             }
             let isSpace = scalar.properties.isWhitespace
-            if "—–―-".unicodeScalars.contains(scalar), index > 0, scalars[index - 1].scalar.properties.isWhitespace || scalar == "—" {
+            if "—–―-".unicodeScalars.contains(scalar), index > 0,
+                scalars[index - 1].scalar.properties.isWhitespace || scalar == "—"
+            {
                 let follows = index + 1 < scalars.count ? scalars[index + 1].scalar : " "
                 guard follows.properties.isWhitespace || follows == "-" || scalar == "—" else { return nil }
                 let names = words.filter { !$0.isEmpty }

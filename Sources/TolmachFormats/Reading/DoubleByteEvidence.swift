@@ -30,7 +30,8 @@ enum DoubleByteEvidence: CaseIterable {
 
     /// 이 다 는 을 의 에 가 하 고 지 로 한 를 은 기, as EUC-KR.
     private static let koreanEndings: Set<UInt16> = [
-        0xC0CC, 0xB4D9, 0xB4C2, 0xC0BB, 0xC0C7, 0xBFA1, 0xB0A1, 0xC7CF, 0xB0ED, 0xC1F6, 0xB7CE, 0xC7D1, 0xB8A6, 0xC0BA, 0xB1E2,
+        0xC0CC, 0xB4D9, 0xB4C2, 0xC0BB, 0xC0C7, 0xBFA1, 0xB0A1, 0xC7CF, 0xB0ED, 0xC1F6, 0xB7CE, 0xC7D1, 0xB8A6, 0xC0BA,
+        0xB1E2,
     ]
 
     private enum Rank {
@@ -59,7 +60,9 @@ enum DoubleByteEvidence: CaseIterable {
             // A character that the end of a sample cut off tells nothing.
             if rank == .malformed, isCut, index + 4 > bytes.count { break }
             all += 1
-            if length == 2, Self.koreanEndings.contains(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])) { endings += 1 }
+            if length == 2, Self.koreanEndings.contains(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])) {
+                endings += 1
+            }
             switch rank {
             case .everyday: everyday += 1
             case .kana: (kana, everyday) = (kana + 1, everyday + 1)

@@ -142,7 +142,8 @@ public struct JSONLinesReader: ~Copyable {
     }
 
     private func problem(_ range: Range<Int>, _ offset: Int, _ message: String, help: String? = nil) -> Diagnostic {
-        let column = buffer[range.lowerBound..<min(max(offset, range.lowerBound), range.upperBound)]
+        let column =
+            buffer[range.lowerBound..<min(max(offset, range.lowerBound), range.upperBound)]
             .count { $0 & 0xC0 != 0x80 } + 1
         return Diagnostic(.data, at: .init(file: bytes.name, line: line, column: column), message, help: help)
     }
@@ -156,7 +157,8 @@ public struct JSONLinesReader: ~Copyable {
             throw problem(range, error.offset, "this is not JSON: \(error.message)", help: Self.shape)
         }
         guard case .object(let entries) = value else {
-            throw problem(range, range.lowerBound, "a record must be an object, not \(value.typeName)", help: Self.shape)
+            throw problem(
+                range, range.lowerBound, "a record must be an object, not \(value.typeName)", help: Self.shape)
         }
         var text: String?
         var title: String?
@@ -181,7 +183,9 @@ public struct JSONLinesReader: ~Copyable {
         guard let id else { throw problem(range, range.lowerBound, "the record has no 'id'", help: Self.shape) }
         guard let text else { throw problem(range, range.lowerBound, "the record has no 'text'", help: Self.shape) }
         guard seen.insert(Self.fingerprint(id)).inserted else {
-            throw problem(range, range.lowerBound, "an earlier record has the id '\(id)', too", help: "give each an id of its own")
+            throw problem(
+                range, range.lowerBound, "an earlier record has the id '\(id)', too", help: "give each an id of its own"
+            )
         }
         return Record(id: id, source: SourceText(text), title: title, language: language, line: line)
     }

@@ -69,13 +69,15 @@ enum ListMarker {
 /// `By Jane Roe`, `Автор: …`
 enum Byline {
     private static let signs: [[UInt8]] = [
-        "By ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Автор:", "Автори:", "Авторы:", "Аўтар:", "Autor:",
+        "By ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Автор:", "Автори:", "Авторы:", "Аўтар:",
+        "Autor:",
         "Autorka:", "Text:", "Yazan:", "بقلم", "מאת", "文/", "文／", "記者", "기자",
     ].map { Array($0.utf8) }
 
     /// Short, one line, one of the signs first, no end mark.
     static func isByline(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-        guard range.count <= 160, let last = utf8[range].last, last != UInt8(ascii: "."), !utf8[range].contains(0x0A) else { return false }
+        guard range.count <= 160, let last = utf8[range].last, last != UInt8(ascii: "."), !utf8[range].contains(0x0A)
+        else { return false }
         return signs.contains { utf8[range].starts(with: $0) }
     }
 }
@@ -84,17 +86,24 @@ enum Byline {
 enum Caption {
     /// What a caption begins with, wherever it stands.
     private static let openings: [[UInt8]] = [
-        "Photo:", "PHOTO:", "Foto:", "FOTO:", "Фото:", "ФОТО:", "Photo :", "На фото", "На снимке", "На здымку", "На світлині", "Na zdjęciu",
-        "Auf dem Foto", "Im Bild:", "En la imagen", "En la foto", "Nella foto", "Na foto", "Na imagem", "Sur la photo", "Na snímku", "Nuotraukoje",
-        "Fotoğraf:", "【写真】", "写真：", "写真:", "図は", "图为", "圖為", "图：", "▲", "[사진]", "사진:", "사진=", "בתמונה", "בצילום", "في الصورة", "الصورة:",
+        "Photo:", "PHOTO:", "Foto:", "FOTO:", "Фото:", "ФОТО:", "Photo :", "На фото", "На снимке", "На здымку",
+        "На світлині", "Na zdjęciu",
+        "Auf dem Foto", "Im Bild:", "En la imagen", "En la foto", "Nella foto", "Na foto", "Na imagem", "Sur la photo",
+        "Na snímku", "Nuotraukoje",
+        "Fotoğraf:", "【写真】", "写真：", "写真:", "図は", "图为", "圖為", "图：", "▲", "[사진]", "사진:", "사진=", "בתמונה", "בצילום",
+        "في الصورة", "الصورة:",
     ].map { Array($0.utf8) }
 
     /// What only captions hold: who stands where, whose picture it is.
     private static let signs: [[UInt8]] = [
-        "(right)", "(left)", ", right, ", ", left, ", "(справа)", "(слева)", "(праворуч)", "(ліворуч)", "(злева)", "(r.)", "(l.)", "(re.)", "(li.)",
-        "(à d.)", "(à g.)", "(à droite)", "(à gauche)", "(dcha.)", "(izda.)", "(derecha)", "(izquierda)", "(a destra)", "(a sinistra)", "(sağda)",
-        "(solda)", "(P)", "(po prawej)", "(po lewej)", "(z prawej)", "(z lewej)", "(右)", "（右）", "（左）", "(오른쪽)", "(왼쪽)", "(إلى اليمين)",
-        "(يمين)", "(إلى اليسار)", "(מימין)", "(משמאל)", "Photo via ", "Pool Photo", "Photo by ", "AP Photo", "/dpa)", "/AFP)",
+        "(right)", "(left)", ", right, ", ", left, ", "(справа)", "(слева)", "(праворуч)", "(ліворуч)", "(злева)",
+        "(r.)", "(l.)", "(re.)", "(li.)",
+        "(à d.)", "(à g.)", "(à droite)", "(à gauche)", "(dcha.)", "(izda.)", "(derecha)", "(izquierda)", "(a destra)",
+        "(a sinistra)", "(sağda)",
+        "(solda)", "(P)", "(po prawej)", "(po lewej)", "(z prawej)", "(z lewej)", "(右)", "（右）", "（左）", "(오른쪽)", "(왼쪽)",
+        "(إلى اليمين)",
+        "(يمين)", "(إلى اليسار)", "(מימין)", "(משמאל)", "Photo via ", "Pool Photo", "Photo by ", "AP Photo", "/dpa)",
+        "/AFP)",
     ].map { Array($0.utf8) }
 
     /// The signs by their first byte, so that a text is read once.

@@ -25,7 +25,8 @@ public struct ReadOptions: Sendable, Hashable {
         ReadOptions(),
         [
             .text(
-                "encoding", \.encoding, "encoding of the input, e.g. windows-1251; without it a byte order mark or the text decides",
+                "encoding", \.encoding,
+                "encoding of the input, e.g. windows-1251; without it a byte order mark or the text decides",
                 check: problem(withEncoding:)),
             .choice("invalid", \.invalid, default: .error, "what to do with bytes that the encoding does not allow"),
         ])
@@ -41,6 +42,9 @@ public struct ReadOptions: Sendable, Hashable {
     }
 
     private static let usualNames =
-        ["UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1258", "TIS-620", "ISO-2022-JP", "GBK", "macintosh"]
+        [
+            "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1258", "TIS-620", "ISO-2022-JP", "GBK",
+            "macintosh",
+        ]
         + SingleByteCharset.all.map(\.name) + DoubleByteEvidence.allCases.map(\.charset)
 }

@@ -75,7 +75,9 @@ enum SingleByteEvidence {
             guard scalar >= 0x80 || before >= 0x80 else { continue }
             if isLetter {
                 if isOdd(before, scalar) { odd += 1 }
-            } else if scalar >= 0x80, isOdd(symbol: scalar, between: before, and: index + 1 < scalars.count ? scalars[index + 1] : nil) {
+            } else if scalar >= 0x80,
+                isOdd(symbol: scalar, between: before, and: index + 1 < scalars.count ? scalars[index + 1] : nil)
+            {
                 odd += 1
             }
         }
@@ -118,7 +120,8 @@ enum SingleByteEvidence {
         // Apostrophes, dashes, middle dot, soft hyphen: also inside words.
         case 0x2018, 0x2019, 0xB4, 0xB7, 0xAD, 0x2010...0x2015, 0x2BC: return false
         // Quotes, spaces, common signs: at words.
-        case 0xA0, 0xAB, 0xBB, 0x201A, 0x201C...0x201E, 0x2026, 0x2039, 0x203A, 0x20AC, 0xA3, 0xA5, 0xA7, 0xA9, 0xAE, 0xB0,
+        case 0xA0, 0xAB, 0xBB, 0x201A, 0x201C...0x201E, 0x2026, 0x2039, 0x203A, 0x20AC, 0xA3, 0xA5, 0xA7, 0xA9, 0xAE,
+            0xB0,
             0x2116, 0x2122, 0x2020...0x2022, 0x2030, 0x60C, 0x61B, 0x61F:
             return afterLetter && beforeLetter
         case 0xA1, 0xBF: return afterLetter || !beforeLetter

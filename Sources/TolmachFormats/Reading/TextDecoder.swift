@@ -26,7 +26,8 @@ public struct TextDecoder: Sendable {
     /// Decodes a whole document. `file` is what diagnostics call it.
     public func decode(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Decoded {
         guard bytes.count < Int(UInt32.max) else {
-            throw Diagnostic(.data, at: .init(file: file), "the document is larger than 4 GiB", help: "split the document")
+            throw Diagnostic(
+                .data, at: .init(file: file), "the document is larger than 4 GiB", help: "split the document")
         }
         let mark = bytes.withUnsafeBufferPointer { UnicodeSignature.mark($0) }
         if let named = options.encoding {
@@ -49,7 +50,8 @@ public struct TextDecoder: Sendable {
     private func decode(
         _ bytes: [UInt8], as name: String, mark: (encoding: String, length: Int)?, file: String
     ) throws(Diagnostic) -> Decoded {
-        if let mark, mark.encoding == name || mark.encoding.hasPrefix(name), name.hasPrefix("UTF-") || name == "GB18030" {
+        if let mark, mark.encoding == name || mark.encoding.hasPrefix(name), name.hasPrefix("UTF-") || name == "GB18030"
+        {
             return try decode(bytes, in: mark.encoding, skipping: mark.length, file: file)
         }
         var encoding = name
@@ -143,7 +145,9 @@ public struct TextDecoder: Sendable {
                 help: "name it with --encoding, e.g. --encoding \(candidates.first?.charset ?? "windows-1252")")
         }
         // The sample may have had none of the syllables that only the larger set has.
-        if found.charset == "EUC-KR", !canDecode(bytes, "EUC-KR"), canDecode(bytes, "windows-949") { return "windows-949" }
+        if found.charset == "EUC-KR", !canDecode(bytes, "EUC-KR"), canDecode(bytes, "windows-949") {
+            return "windows-949"
+        }
         return found.charset
     }
 
@@ -186,12 +190,15 @@ public struct TextDecoder: Sendable {
     private func place(
         ofByte offset: Int, in bytes: [UInt8], encoding: String, skipping markLength: Int, file: String
     ) -> Diagnostic.Place {
-        guard let before = lenient(bytes[markLength..<min(offset, bytes.count)], encoding) else { return .init(file: file) }
+        guard let before = lenient(bytes[markLength..<min(offset, bytes.count)], encoding) else {
+            return .init(file: file)
+        }
         let (line, column) = PositionTable.lineAndColumn(of: before.count, in: before)
         let more = lenient(bytes[markLength..<min(bytes.count, offset + 400)], encoding) ?? before
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let end = more[min(start, more.count)...].firstIndex(of: 0x0A) ?? more.count
         return .init(
-            file: file, line: line, column: column, excerpt: String(decoding: more[min(start, end)..<end], as: UTF8.self))
+            file: file, line: line, column: column,
+            excerpt: String(decoding: more[min(start, end)..<end], as: UTF8.self))
     }
 }

@@ -13,7 +13,12 @@ public struct TargetOptions: Sendable, Hashable {
         [.text("target", \.target, "the language to translate into (BCP 47)") { Self.problem($0) }])
 
     private static func problem(_ tag: String) -> String? {
-        let isTag = !tag.isEmpty && tag.utf8.allSatisfy { $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter || Character(Unicode.Scalar($0)).isNumber }
+        let isTag =
+            !tag.isEmpty
+            && tag.utf8.allSatisfy {
+                $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter
+                    || Character(Unicode.Scalar($0)).isNumber
+            }
         return isTag ? nil : "'\(tag)' is no language tag"
     }
 
@@ -51,7 +56,9 @@ public struct MentionsTextWriter: Writer {
             rest += " (\(mention.concept.id), \(mention.match.kind)"
             if mention.term.status == .deprecated || mention.term.status == .forbidden {
                 rest += ", \(mention.term.status.rawValue)"
-                if let better = mention.concept.preferred(in: mention.term.language) { rest += ": better \(better.text)" }
+                if let better = mention.concept.preferred(in: mention.term.language) {
+                    rest += ": better \(better.text)"
+                }
             }
             bytes += Array((rest + ")\n").utf8)
         }

@@ -31,7 +31,8 @@ enum RangeJSON {
 /// A sentence as one line: each run of white space that holds a line break becomes a space, all else stays.
 enum OneLine {
     static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-        guard text.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0xE2 || $0 == 0xC2 || $0 == 0x0B || $0 == 0x0C }) else {
+        guard text.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0xE2 || $0 == 0xC2 || $0 == 0x0B || $0 == 0x0C })
+        else {
             bytes.append(contentsOf: text)
             return
         }

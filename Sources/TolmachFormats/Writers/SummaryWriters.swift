@@ -73,8 +73,10 @@ public struct SummaryMarkdownWriter: Writer {
         var isStart = true
         for (index, byte) in line.enumerated() {
             switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
-                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"):
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+                UInt8(ascii: "]"),
+                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+                UInt8(ascii: "&"):
                 bytes.append(UInt8(ascii: "\\"))
             case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
                 if isStart { bytes.append(UInt8(ascii: "\\")) }

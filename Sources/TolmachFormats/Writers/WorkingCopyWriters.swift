@@ -38,7 +38,9 @@ public struct WorkingCopyJSONWriter: Writer {
             json.member("edits") {
                 $0.array { json in
                     for edit in copy.map.edits {
-                        guard let range = document.source.range(edit.source.lowerBound, edit.source.upperBound) else { continue }
+                        guard let range = document.source.range(edit.source.lowerBound, edit.source.upperBound) else {
+                            continue
+                        }
                         json.object {
                             $0.member("range") { RangeJSON.write(range, positions, to: &$0) }
                             $0.member("from", document.source[range])

@@ -60,7 +60,8 @@ public final class GlossaryIndex: Sendable {
     func pattern(after pattern: Int32) -> Int32 { nextPattern[Int(pattern)] }
 
     func units(of pattern: Pattern) -> ArraySlice<Int32> {
-        pattern.script == .unspaced ? [] : patternUnits[Int(pattern.unitStart)..<Int(pattern.unitStart + pattern.wordCount)]
+        pattern.script == .unspaced
+            ? [] : patternUnits[Int(pattern.unitStart)..<Int(pattern.unitStart + pattern.wordCount)]
     }
 
     /// What a text of this language needs.

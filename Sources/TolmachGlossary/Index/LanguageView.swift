@@ -36,7 +36,9 @@ final class LanguageView: Sendable {
         table = InflectionTables.table(for: language)
         prefixes = Clitics.prefixes(of: language)
         let isUndetermined = language == LanguageTag.undetermined.description
-        isOwnLanguage = index.languages.map { isUndetermined || $0 == language || $0 == LanguageTag.undetermined.description }
+        isOwnLanguage = index.languages.map {
+            isUndetermined || $0 == language || $0 == LanguageTag.undetermined.description
+        }
 
         var scripts = [UInt16](repeating: 0, count: index.concepts.count)
         var declined: [Int32] = []
@@ -56,7 +58,9 @@ final class LanguageView: Sendable {
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
             if language == "he", let first = index.units(of: pattern).first {
                 let word = index.units[Int(first)]
-                if word.starts(with: Clitics.hebrewArticle), word.count >= 10 { articles[Array(word.dropFirst(2))] = first }
+                if word.starts(with: Clitics.hebrewArticle), word.count >= 10 {
+                    articles[Array(word.dropFirst(2))] = first
+                }
             }
             guard !pattern.flags.contains(.indeclinable) else { continue }
             for unit in index.units(of: pattern) where !isDeclined[Int(unit)] {
@@ -91,7 +95,8 @@ final class LanguageView: Sendable {
         snowballStems = table == nil && !isUndetermined ? Self.snowball(declined, language, index) : [:]
     }
 
-    private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]] {
+    private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]]
+    {
         guard var stemmer = Stemmer(language: language) else { return [:] }
         var found: [[UInt8]: [Int32]] = [:]
         for unit in declined {
@@ -164,8 +169,10 @@ enum LatinMarks {
 
     private static let table: [UInt32: UInt8] = {
         let rows = [
-            "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ",
-            "k": "ķ", "l": "ĺļľłŀ", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűų",
+            "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđ", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
+            "j": "ĵ",
+            "k": "ķ", "l": "ĺļľłŀ", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
+            "u": "ùúûüũūŭůűų",
             "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
         ]
         var table: [UInt32: UInt8] = [:]

@@ -91,7 +91,9 @@ enum WordSplitter {
         if isLetter(after) {
             if before == Property.number || before == Property.joiner { return true }
             if isMiddle(before), isLetter(property(index - 2)) { return true }
-            if after == Property.hebrew, before == Property.doubleQuote, property(index - 2) == Property.hebrew { return true }
+            if after == Property.hebrew, before == Property.doubleQuote, property(index - 2) == Property.hebrew {
+                return true
+            }
         }
         if before == Property.number {
             if after == Property.number || after == Property.joiner { return true }

@@ -20,7 +20,8 @@ enum InflectionTables {
     private static func text(for language: String) -> String? { sources[language]?() }
 
     private static let sources: [String: @Sendable () -> String] = [
-        "ru": { EastSlavicEndings.russian }, "uk": { EastSlavicEndings.ukrainian }, "be": { EastSlavicEndings.belarusian },
+        "ru": { EastSlavicEndings.russian }, "uk": { EastSlavicEndings.ukrainian },
+        "be": { EastSlavicEndings.belarusian },
         "pl": { WestSlavicEndings.polish }, "cs": { WestSlavicEndings.czech }, "sk": { WestSlavicEndings.slovak },
         "sl": { SouthSlavicEndings.slovenian }, "hr": { SouthSlavicEndings.serboCroatian },
         "bs": { SouthSlavicEndings.serboCroatian },

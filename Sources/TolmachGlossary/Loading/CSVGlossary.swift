@@ -56,7 +56,8 @@ enum CSVGlossary {
         var source = GlossarySource(file: file, bytes: bytes, problems: table.problems)
         guard table.rowCount > 0 else {
             source.problems.append(
-                FileProblem(offset: 0, message: "the file is empty", help: "the first row names the columns: id,kind,en,…"))
+                FileProblem(
+                    offset: 0, message: "the file is empty", help: "the first row names the columns: id,kind,en,…"))
             return source
         }
         let layout = layout(of: table, source: &source)
@@ -98,7 +99,8 @@ enum CSVGlossary {
             }
             if !taken.insert(role.key).inserted {
                 source.problems.append(
-                    FileProblem(offset: cell.start, message: "the column '\(name)' is there twice", help: "keep one of them"))
+                    FileProblem(
+                        offset: cell.start, message: "the column '\(name)' is there twice", help: "keep one of them"))
             }
         }
         for columns in layout.languages where columns.term == nil {
@@ -111,7 +113,8 @@ enum CSVGlossary {
         return layout
     }
 
-    private static func edit(_ language: LanguageTag, in layout: inout Layout, _ body: (inout LanguageColumns) -> Void) {
+    private static func edit(_ language: LanguageTag, in layout: inout Layout, _ body: (inout LanguageColumns) -> Void)
+    {
         if let index = layout.languages.firstIndex(where: { $0.language == language }) {
             body(&layout.languages[index])
         } else {
@@ -136,7 +139,9 @@ enum CSVGlossary {
             source.remarks.append(
                 FileProblem(
                     offset: cell.start, message: "the column '\(name)' is no field and no language tag; it is not read",
-                    help: "the fields are id, kind, domain, note, translate, case; languages look like 'en', 'en:status', 'en:forms'"))
+                    help:
+                        "the fields are id, kind, domain, note, translate, case; languages look like 'en', 'en:status', 'en:forms'"
+                ))
             return .unknown
         }
         guard parts.count == 2 else { return .term(language) }
@@ -185,7 +190,8 @@ enum CSVGlossary {
             guard let text = value(columns.term) else {
                 if let stray = value(columns.status) ?? value(columns.forms) {
                     source.remarks.append(
-                        FileProblem(offset: stray.offset, message: "there is no term in '\(columns.language)' for this"))
+                        FileProblem(offset: stray.offset, message: "there is no term in '\(columns.language)' for this")
+                    )
                 }
                 continue
             }
@@ -206,7 +212,8 @@ enum CSVGlossary {
             if let known = source.entries[last][keyPath: path], known.trimmed != value.trimmed {
                 source.problems.append(
                     FileProblem(
-                        offset: value.offset, message: "the \(field) of '\(name.trimmed)' was given as '\(known.trimmed)' above",
+                        offset: value.offset,
+                        message: "the \(field) of '\(name.trimmed)' was given as '\(known.trimmed)' above",
                         help: "leave the cell empty in rows that only add terms"))
             } else if source.entries[last][keyPath: path] == nil {
                 source.entries[last][keyPath: path] = value

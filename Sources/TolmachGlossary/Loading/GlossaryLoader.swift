@@ -43,7 +43,8 @@ public enum GlossaryLoader {
         }
         guard let offset = bytes.withUnsafeBufferPointer({ UTF8Validation.firstMalformed($0) }) else { return nil }
         var diagnostic = FilePlaces(file: file, bytes: bytes).diagnostic(
-            FileProblem(offset: offset, message: "the bytes here are not valid UTF-8", help: "save the glossary as UTF-8"))
+            FileProblem(
+                offset: offset, message: "the bytes here are not valid UTF-8", help: "save the glossary as UTF-8"))
         diagnostic.place?.excerpt = nil
         return diagnostic
     }

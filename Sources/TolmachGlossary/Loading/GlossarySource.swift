@@ -71,7 +71,8 @@ struct GlossarySource: Sendable {
             if status == .preferred { preferred.append(term) } else { others.append(term) }
         }
         return Concept(
-            id: entry.id.trimmed, kind: entry.kind.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0.lowercased() } ?? "term",
+            id: entry.id.trimmed,
+            kind: entry.kind.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0.lowercased() } ?? "term",
             domain: entry.domain?.trimmed ?? "", note: entry.note?.trimmed ?? "",
             translate: translates(entry, problems: &problems), caseRule: caseRule(of: entry, problems: &problems),
             terms: preferred + others)

@@ -34,7 +34,8 @@ enum JSONLinesGlossary {
         var seen: Set<String> = []
         for member in members where !seen.insert(member.key).inserted {
             source.problems.append(
-                FileProblem(offset: member.keyOffset, message: "'\(member.key)' is given twice", help: "keep one of them"))
+                FileProblem(
+                    offset: member.keyOffset, message: "'\(member.key)' is given twice", help: "keep one of them"))
         }
         func text(_ key: String) -> GlossarySource.Value? {
             guard let member = members.first(where: { $0.key == key }) else { return nil }
@@ -43,7 +44,8 @@ enum JSONLinesGlossary {
             case .null: return nil
             default:
                 source.problems.append(
-                    FileProblem(offset: member.offset, message: "'\(key)' must be a text, not \(member.value.typeName)"))
+                    FileProblem(offset: member.offset, message: "'\(key)' must be a text, not \(member.value.typeName)")
+                )
                 return nil
             }
         }
@@ -85,7 +87,8 @@ enum JSONLinesGlossary {
     ) {
         guard case .object(let languages) = value else {
             source.problems.append(
-                FileProblem(offset: offset, message: "'terms' must be an object of lists by language, not \(value.typeName)"))
+                FileProblem(
+                    offset: offset, message: "'terms' must be an object of lists by language, not \(value.typeName)"))
             return
         }
         for member in languages {

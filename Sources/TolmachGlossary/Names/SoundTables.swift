@@ -72,7 +72,11 @@ enum SoundTables {
                 if let last = places.indices.last { places[last].bits |= Sounds.Place.weak }
             default:
                 guard let sound = Sounds.alphabet.firstIndex(of: byte) else { continue }
-                if group != nil { group = (group ?? 0) | 1 << UInt32(sound) } else { places.append(.init(bits: 1 << UInt32(sound))) }
+                if group != nil {
+                    group = (group ?? 0) | 1 << UInt32(sound)
+                } else {
+                    places.append(.init(bits: 1 << UInt32(sound)))
+                }
             }
         }
         return places
@@ -136,7 +140,8 @@ enum SyllableSounds {
     private static let medials = specs(
         "a (ea) i?a i?e (oea) e i?(oea) i?e o (uov)?a (uv)?e (oe) i?o u (uv)?o (uv)?e (uv)?i i?u (eu)? i i")
     private static let finals = specs(
-        "- (kg) k k n n n (td) (lr) (lrk) (lrm) (lrp) (lrs) (lrt) (lrp) (lr) m (pbvf) p (tsSd) (ts) n (tJ) (tC) (kx) t (pf) -")
+        "- (kg) k k n n n (td) (lr) (lrk) (lrm) (lrp) (lrs) (lrt) (lrp) (lr) m (pbvf) p (tsSd) (ts) n (tJ) (tC) (kx) t (pf) -"
+    )
 
     private static func specs(_ text: String) -> [[Sounds.Place]] {
         text.split(separator: " ").map { SoundTables.parsed($0) }

@@ -27,7 +27,8 @@ struct Sounds: Sendable {
         static let aspirate: UInt32 = 1 << 23
         /// Labials, nasals, dentals, sibilants, velars, liquids.
         static let classMasks: [(mask: UInt32, bit: UInt32)] = [
-            (0b1111 << 5, 2), (0b11 << 9, 4), (0b11 << 11, 8), (0b111_1111 << 13, 16), (0b1111 << 20, 32), (0b11 << 24, 64),
+            (0b1111 << 5, 2), (0b11 << 9, 4), (0b11 << 11, 8), (0b111_1111 << 13, 16), (0b1111 << 20, 32),
+            (0b11 << 24, 64),
         ]
     }
 
@@ -67,14 +68,16 @@ struct Sounds: Sendable {
             var next: [(key: UInt64, last: UInt32)] = []
             for (key, last) in keys {
                 for digit in 1...6 where classes & (1 << UInt32(digit)) != 0 {
-                    let class_ = UInt32(digit)
-                    next.append(class_ == last ? (key, last) : (key &* 7 &+ UInt64(class_), class_))
+                    let sound = UInt32(digit)
+                    next.append(sound == last ? (key, last) : (key &* 7 &+ UInt64(sound), sound))
                 }
                 // After a vowel the same class may come again: the key does not hear vowels, so it stays merged.
                 if classes & 1 != 0 { next.append((key, last)) }
             }
             var unique: [(key: UInt64, last: UInt32)] = []
-            for item in next where !unique.contains(where: { $0 == item }) && unique.count < limit { unique.append(item) }
+            for item in next where !unique.contains(where: { $0 == item }) && unique.count < limit {
+                unique.append(item)
+            }
             keys = unique
         }
         var found: [UInt64] = []

@@ -24,7 +24,9 @@ struct Aliases {
         var surnames: [(unit: Int32, word: Int32, from: Int, choice: Int, concept: Int32)] = []
         for (number, choice) in choices.enumerated() {
             let pattern = index.patterns[Int(choice.best.pattern)]
-            guard pattern.flags.contains(.person), pattern.wordCount > 1, let unit = surname(of: pattern) else { continue }
+            guard pattern.flags.contains(.person), pattern.wordCount > 1, let unit = surname(of: pattern) else {
+                continue
+            }
             let placed = pass.words[choice.best.lastWord]
             surnames.append((unit, placed.word, choice.best.lastWord + 1, number, pattern.concept))
         }

@@ -36,7 +36,9 @@ enum Decision {
         let ranked = cluster.count == 1 ? cluster : cluster.sorted(by: Candidate.isBetter)
         var taken: [Choice] = []
         for candidate in ranked {
-            if let same = taken.firstIndex(where: { $0.best.lower == candidate.lower && $0.best.upper == candidate.upper }) {
+            if let same = taken.firstIndex(where: {
+                $0.best.lower == candidate.lower && $0.best.upper == candidate.upper
+            }) {
                 let concept = index.patterns[Int(candidate.pattern)].concept
                 let choice = taken[same]
                 if candidate.rank == choice.best.rank, index.patterns[Int(choice.best.pattern)].concept != concept,

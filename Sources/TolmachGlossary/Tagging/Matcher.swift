@@ -183,12 +183,16 @@ struct Matcher: ~Copyable {
     }
 
     private static func isOnlyApostrophe(_ readings: [Reading]) -> Bool {
-        readings.allSatisfy { $0.kind == .plain || $0.paradigm == Reading.Rule.apostrophe || $0.paradigm == Reading.Rule.article }
+        readings.allSatisfy {
+            $0.kind == .plain || $0.paradigm == Reading.Rule.apostrophe || $0.paradigm == Reading.Rule.article
+        }
     }
 
     /// A name of one word must sound very much alike; in a full name every word alike, and together more so.
     private func soundsEnough(_ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass) -> Bool {
-        guard let first = path.first, SoundIndex.isSought(pattern, view, pass.fact(of: first.word).script) else { return false }
+        guard let first = path.first, SoundIndex.isSought(pattern, view, pass.fact(of: first.word).script) else {
+            return false
+        }
         if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
         return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }
     }
@@ -311,7 +315,9 @@ struct Matcher: ~Copyable {
     private func hasExactCase(_ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
         let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)]
         var forms = [Array(term.text.utf8)]
-        if pattern.flags.contains(.form), case .forms(let list) = term.inflection { forms = list.map { Array($0.utf8) } }
+        if pattern.flags.contains(.form), case .forms(let list) = term.inflection {
+            forms = list.map { Array($0.utf8) }
+        }
         return forms.contains { form in
             let ranges = WordSplitter.words(of: form)
             let steps = path.filter { $0.reading != nil }
@@ -328,7 +334,8 @@ struct Matcher: ~Copyable {
                     var (keyA, keyB): ([UInt8], [UInt8]) = ([], [])
                     UTF8Scalar.append(a, to: &keyA)
                     UTF8Scalar.append(b, to: &keyB)
-                    return WordKey.make(String(decoding: keyA, as: UTF8.self)) != WordKey.make(String(decoding: keyB, as: UTF8.self))
+                    return WordKey.make(String(decoding: keyA, as: UTF8.self))
+                        != WordKey.make(String(decoding: keyB, as: UTF8.self))
                 }
                 return true
             }
@@ -343,7 +350,9 @@ struct Matcher: ~Copyable {
         let textHas = pass.fact(of: first.word).flags.contains(.capital)
         let termHas = (pattern.capitals | pattern.acronyms) & 1 != 0
         guard textHas != termHas else { return false }
-        if textHas, first.word == 0 || Self.contains(sentenceStarts, from: Self.end(of: first.word - 1, pass), to: lower) {
+        if textHas,
+            first.word == 0 || Self.contains(sentenceStarts, from: Self.end(of: first.word - 1, pass), to: lower)
+        {
             return false
         }
         return true
@@ -372,7 +381,9 @@ struct Matcher: ~Copyable {
             let first = UTF8Scalar.next(in: text[...], at: &probe)
             at = probe
             let node = index.scalars.child(of: SymbolTrie.root, UnspacedText.folded(first))
-            guard node >= 0, UnspacedText.mayBegin(first, after: UTF8Scalar.previous(in: text, before: lower)) else { continue }
+            guard node >= 0, UnspacedText.mayBegin(first, after: UTF8Scalar.previous(in: text, before: lower)) else {
+                continue
+            }
             scan(node, lower: lower, from: probe, last: first, word, text)
         }
     }
@@ -423,7 +434,9 @@ struct Matcher: ~Copyable {
         _ text: [UInt8]
     ) {
         var number = index.firstPattern(atScalarNode: node)
-        guard number >= 0, UnspacedText.mayEnd(last, text, upper), scalarCount >= UnspacedText.leastLength(last) else { return }
+        guard number >= 0, UnspacedText.mayEnd(last, text, upper), scalarCount >= UnspacedText.leastLength(last) else {
+            return
+        }
         var best: Candidate?
         while number >= 0 {
             let pattern = index.patterns[Int(number)]
@@ -465,7 +478,9 @@ extension UnspacedText {
     /// One scalar of Han says nothing; a syllabic or alphabetic script needs more.
     static func leastLength(_ scalar: UInt32) -> Int { isHan(scalar) || LetterScript(scalar) != .unspaced ? 2 : 3 }
 
-    private static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x3400 && !(0xA000...0xF8FF).contains(scalar) || scalar == 0x3005 }
+    private static func isHan(_ scalar: UInt32) -> Bool {
+        scalar >= 0x3400 && !(0xA000...0xF8FF).contains(scalar) || scalar == 0x3005
+    }
 
     private static func areJoined(_ a: UInt32, _ b: UInt32) -> Bool {
         let (left, right) = (LetterScript(a), LetterScript(b))

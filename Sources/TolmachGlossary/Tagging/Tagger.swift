@@ -12,7 +12,8 @@ final class Tagger {
     private var matcher: Matcher
 
     init(
-        _ index: GlossaryIndex, _ language: LanguageTag, modes: [MatchMode] = MatchMode.allCases, keepsAll: Bool = false,
+        _ index: GlossaryIndex, _ language: LanguageTag, modes: [MatchMode] = MatchMode.allCases,
+        keepsAll: Bool = false,
         ignoresCase: Bool = false
     ) {
         self.index = index
@@ -121,7 +122,9 @@ final class Tagger {
             return Mention(
                 range: range, concept: index.concepts[Int(pattern.concept)], termIndex: Int(pattern.term),
                 match: .alias(of: place[alias.choice]), confidence: min(0.85, confidence(of: full)),
-                alternatives: alias.others.map { index.concepts[Int(index.patterns[Int(choices[$0].best.pattern)].concept)] })
+                alternatives: alias.others.map {
+                    index.concepts[Int(index.patterns[Int(choices[$0].best.pattern)].concept)]
+                })
         }
     }
 }

@@ -101,7 +101,8 @@ struct TokenAnalyzer: ~Copyable {
         if let unit = index.units.existingNumber(of: word) {
             add(
                 Reading(
-                    unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut), endCut: UInt16(clamping: endCut)))
+                    unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut),
+                    endCut: UInt16(clamping: endCut)))
         }
         guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
         for length in 0...min(table.longestEnding, word.count - 2) {
@@ -150,7 +151,9 @@ struct TokenAnalyzer: ~Copyable {
     }
 
     /// The bytes of `surface` up to its nth apostrophe.
-    private static func surfaceCut(afterQuotes count: Int, _ surface: ArraySlice<UInt8>, quoteIncluded: Bool = true) -> Int? {
+    private static func surfaceCut(afterQuotes count: Int, _ surface: ArraySlice<UInt8>, quoteIncluded: Bool = true)
+        -> Int?
+    {
         var seen = 0
         var at = surface.startIndex
         while at < surface.endIndex {
@@ -198,7 +201,8 @@ struct TokenAnalyzer: ~Copyable {
             if rest.count >= 8, let unit = index.units.existingNumber(of: rest.dropFirst(2)) {
                 add(
                     Reading(
-                        unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: cut), paradigm: Reading.Rule.article))
+                        unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: cut),
+                        paradigm: Reading.Rule.article))
             }
         }
     }
@@ -211,7 +215,8 @@ struct TokenAnalyzer: ~Copyable {
         else { return }
         add(
             Reading(
-                unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: startCut), paradigm: Reading.Rule.article))
+                unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: startCut),
+                paradigm: Reading.Rule.article))
     }
 
     private mutating func addHebrew(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
@@ -222,7 +227,8 @@ struct TokenAnalyzer: ~Copyable {
             addForms(of: rest, startCut: cut, endCut: 0)
             if Clitics.swallowsArticle(prefix), let unit = view.unit(withoutArticle: rest) {
                 add(
-                    Reading(unit: unit, kind: .inflected, startCut: UInt16(clamping: cut), paradigm: Reading.Rule.article))
+                    Reading(
+                        unit: unit, kind: .inflected, startCut: UInt16(clamping: cut), paradigm: Reading.Rule.article))
             }
         }
     }

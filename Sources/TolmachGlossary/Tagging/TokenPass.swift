@@ -50,9 +50,14 @@ struct TokenPass: ~Copyable {
                 // A layer made for another text must not lead outside this one.
                 guard lower < upper, upper <= bytes.count else { continue }
                 let number = table.number(of: UnsafeBufferPointer(rebasing: bytes[lower..<upper]))
-                if number == facts.count { facts.append(analyzer.analyse(working.utf8[lower..<upper], into: &readings)) }
+                if number == facts.count {
+                    facts.append(analyzer.analyse(working.utf8[lower..<upper], into: &readings))
+                }
                 if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(words.count)) }
-                words.append(PlacedWord(lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper), word: Int32(number)))
+                words.append(
+                    PlacedWord(
+                        lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper),
+                        word: Int32(number)))
             }
         }
     }

@@ -63,7 +63,8 @@ struct LanguageRulesParser: ~Copyable {
                     let names = Section.allCases.map(\.rawValue)
                     mistake(
                         "'\(line)' is no section", at: index,
-                        help: Suggestion.help(for: String(first.dropFirst().dropLast()), among: names, what: "sections"))
+                        help: Suggestion.help(for: String(first.dropFirst().dropLast()), among: names, what: "sections")
+                    )
                     continue
                 }
                 section = known
@@ -83,7 +84,8 @@ struct LanguageRulesParser: ~Copyable {
 
     consuming func finished() -> (LanguageRules, [Diagnostic]) {
         let problems = mistakes
-        let rules = LanguageRules(code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds)
+        let rules = LanguageRules(
+            code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds)
         return (rules, problems)
     }
 
@@ -96,7 +98,9 @@ struct LanguageRulesParser: ~Copyable {
             let text = String(word)
             if section.holdsAbbreviations {
                 guard text.hasSuffix(".") || text.hasSuffix("!") else {
-                    mistake("'\(text)' has no full stop", at: line, help: "write abbreviations as they stand in a text: '\(text).'")
+                    mistake(
+                        "'\(text)' has no full stop", at: line,
+                        help: "write abbreviations as they stand in a text: '\(text).'")
                     continue
                 }
                 addParts(of: text)

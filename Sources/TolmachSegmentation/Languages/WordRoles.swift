@@ -70,7 +70,9 @@ struct Lexicon: ~Copyable, Sendable {
             key.append(0x27)
             return
         }
-        guard let folded = Unicode.Scalar(Characters.foldedCase(scalar)), let bytes = UTF8.encode(folded) else { return }
+        guard let folded = Unicode.Scalar(Characters.foldedCase(scalar)), let bytes = UTF8.encode(folded) else {
+            return
+        }
         key.append(contentsOf: bytes)
     }
 }

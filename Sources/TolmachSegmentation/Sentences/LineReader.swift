@@ -99,7 +99,9 @@ struct LineReader {
     }
 
     private func endsWithColon(_ text: Span<UInt8>, _ end: Int, _ start: Int) -> Bool {
-        end > start && (text[end - 1] == 0x3A || end - start >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC && text[end - 1] == 0x9A)
+        end > start
+            && (text[end - 1] == 0x3A
+                || end - start >= 3 && text[end - 3] == 0xEF && text[end - 2] == 0xBC && text[end - 1] == 0x9A)
     }
 
     /// The width of the paragraph's widest line. Each paragraph is read once.

@@ -29,7 +29,8 @@ enum RuleBook {
     static let stop: [Rule] = [
         GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
-        GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation, AbbreviationRules.unit,
+        GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
+        AbbreviationRules.unit,
         AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
         AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal, AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.dialogueDash,

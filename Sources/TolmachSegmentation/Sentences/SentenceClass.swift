@@ -51,7 +51,8 @@ enum SentenceClass: UInt8, Sendable {
     /// The class in a value of the table.
     @inline(__always)
     init(of value: UInt8) {
-        self = unsafeBitCast(value & Self.mask, to: SentenceClass.self)  // proven: the table holds only raw values of cases
+        // proven: the table holds only raw values of cases
+        self = unsafeBitCast(value & Self.mask, to: SentenceClass.self)
     }
 
     static func of(_ scalar: UInt32) -> UInt8 {
@@ -79,7 +80,8 @@ enum SentenceClass: UInt8, Sendable {
         case 0x22, 0x27, 0x60, 0xB4: return .quote
         case 0xB0: return .attached  // N°, 30 °C
         case 0x201A, 0x201E, 0x2E42, 0xA1, 0xBF: return .open
-        case 0x2C, 0x2F, 0x3B, 0x3A, 0x60C, 0x61B, 0x55D, 0x387, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF64, 0x1361, 0x1363, 0x1365, 0x37E:
+        case 0x2C, 0x2F, 0x3B, 0x3A, 0x60C, 0x61B, 0x55D, 0x387, 0x3001, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF64, 0x1361, 0x1363,
+            0x1365, 0x37E:
             return .continuation
         case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x25B6, 0x25BA, 0x2219:
             return .bullet

@@ -22,12 +22,14 @@ struct SentenceCutter {
 
     /// Finds the sentences of a text. Without `blocks`, a blank line ends a paragraph.
     mutating func cut(
-        _ text: Span<UInt8>, blocks: [Range<Int>]?, boundaries: [BreakBoundary], rules: LanguageRules, lineBreaks: LineBreaks,
+        _ text: Span<UInt8>, blocks: [Range<Int>]?, boundaries: [BreakBoundary], rules: LanguageRules,
+        lineBreaks: LineBreaks,
         explain: ((Decision) -> Void)?, sentence: (Found) -> Void
     ) {
         var interesting = Self.interesting
         for mark in rules.endMarks where mark < 0x80 { interesting[Int(mark)] = true }
-        var walk = Walk(rules: rules, lineBreaks: lineBreaks, interesting: interesting, paragraphsAreBlocks: blocks == nil)
+        var walk = Walk(
+            rules: rules, lineBreaks: lineBreaks, interesting: interesting, paragraphsAreBlocks: blocks == nil)
         for (index, block) in (blocks ?? [0..<text.count]).enumerated() {
             if blocks != nil { walk.block = index }
             cutBlock(text, block, boundaries, &walk, explain, sentence)
@@ -79,7 +81,9 @@ struct SentenceCutter {
             }
             if candidate.lineBreaks > 0 { lines.lineStarts(at: candidate.next, isParagraph: isParagraph) }
             // A bullet is passed; of anything else, what follows may be a candidate itself.
-            offset = candidate.mark == .bullet ? candidate.next + decodeScalar(text, at: candidate.next).length : candidate.next
+            offset =
+                candidate.mark == .bullet
+                ? candidate.next + decodeScalar(text, at: candidate.next).length : candidate.next
         }
         let end = reader.trimmed(text, limit, from: start)
         if end > start {
@@ -115,7 +119,9 @@ struct SentenceCutter {
     }
 
     private func isProposed(_ candidate: Candidate, _ boundaries: [BreakBoundary], _ walk: inout Walk) -> Bool {
-        while walk.boundary < boundaries.count, Int(boundaries[walk.boundary].offset) < max(candidate.marks.upperBound, 1) {
+        while walk.boundary < boundaries.count,
+            Int(boundaries[walk.boundary].offset) < max(candidate.marks.upperBound, 1)
+        {
             walk.boundary += 1
         }
         return walk.boundary < boundaries.count && Int(boundaries[walk.boundary].offset) <= candidate.next
@@ -135,18 +141,22 @@ struct SentenceCutter {
             }
         }
         var situation = Situation(
-            candidate: candidate, before: WordBefore(), after: reader.wordAfter(text, candidate.next, limit, walk.rules),
+            candidate: candidate, before: WordBefore(),
+            after: reader.wordAfter(text, candidate.next, limit, walk.rules),
             lines: LinesAround(), ordinals: walk.rules.ordinals, stopEnds: walk.rules.stopEnds)
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             situation.before = reader.wordBefore(text, candidate, from: start, walk.rules)
         }
         if candidate.lineBreaks > 0, walk.lineBreaks == .auto {
-            situation.lines = lines.around(text, candidate, limit, sentenceStart: start, after: situation.after, &reader, walk.rules)
+            situation.lines = lines.around(
+                text, candidate, limit, sentenceStart: start, after: situation.after, &reader, walk.rules)
         }
         if candidate.isWide || situation.after.followsDash {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
-        if candidate.mark != .lineBreak, !candidate.isJoined, situation.after.first != .upper || situation.after.isOpened {
+        if candidate.mark != .lineBreak, !candidate.isJoined,
+            situation.after.first != .upper || situation.after.isOpened
+        {
             situation.isBetweenItems =
                 lines.marker(text, candidate.next, limit, &reader) == .number
                 && lines.marker(text, start, limit, &reader) == .number

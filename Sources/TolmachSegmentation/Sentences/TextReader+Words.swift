@@ -61,7 +61,8 @@ extension TextReader {
         word.isContinued = word.roles.contains(.part) && isContinued(text, candidate.next, rules)
         word.isGlued = isGlued(text, token.start, from: sentenceStart)
         word.beginsSentence =
-            (word.parts == 1 || word.shape == .number) && token.start - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, token.start)
+            (word.parts == 1 || word.shape == .number) && token.start - sentenceStart <= Self.longestWord
+            && !hasWord(text, sentenceStart, token.start)
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
         if word.roles.contains(.unit), !word.followsNumber {
             word.followsNumber = followsNumber(text, last.start, from: sentenceStart, rules)
@@ -168,7 +169,8 @@ extension TextReader {
         case .continuation, .dash, .open: return true
         case .lower:
             let last = part(text, endingAt: end, from: start)
-            return !last.isCut && last.first == .lower && roles(text, last.start, last.end, .lower, rules).contains(.starter)
+            return !last.isCut && last.first == .lower
+                && roles(text, last.start, last.end, .lower, rules).contains(.starter)
         default: return false
         }
     }
@@ -183,7 +185,8 @@ extension TextReader {
             let (kind, begin) = classBefore(text, offset)
             if kind == .dash || kind == .quote {
                 // Inner ones only.
-                guard !part.isEmpty, begin > limit, classBefore(text, begin).0.isWordPart, kind == .quote || offset - begin == 1
+                guard !part.isEmpty, begin > limit, classBefore(text, begin).0.isWordPart,
+                    kind == .quote || offset - begin == 1
                 else { break }
                 // Berlin-Str., l'Avv.; but bin’s.
                 if kind == .dash || part.tailFirst == .upper { isTail = false }
@@ -233,7 +236,9 @@ extension TextReader {
         }
         guard offset > limit, text[offset - 1] == 0x2E else { return nil }
         let previous = self.part(text, endingAt: offset - 1, from: limit)
-        guard !previous.isEmpty, !previous.isCut, isJoined || previous.letters <= 5 && previous.digits == 0 else { return nil }
+        guard !previous.isEmpty, !previous.isCut, isJoined || previous.letters <= 5 && previous.digits == 0 else {
+            return nil
+        }
         return (previous, isJoined)
     }
 
@@ -420,12 +425,16 @@ extension TextReader {
     /// i, v and x.
     func isLowerRoman(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard end > start, end - start <= 5 else { return false }
-        for offset in start..<end where text[offset] != 0x69 && text[offset] != 0x76 && text[offset] != 0x78 { return false }
+        for offset in start..<end where text[offset] != 0x69 && text[offset] != 0x76 && text[offset] != 0x78 {
+            return false
+        }
         return true
     }
 
     private func isInner(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ limit: Int) -> Bool {
-        guard text[offset] == 0x27 || length == 3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99 else { return false }
+        guard text[offset] == 0x27 || length == 3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99 else {
+            return false
+        }
         guard offset + length < limit else { return false }
         let after = text[offset + length]
         return after >= 0x80 || (0x61...0x7A).contains(after | 0x20)
@@ -437,9 +446,11 @@ extension TextReader {
         while offset < end {
             let (scalar, length) = decodeScalar(text, at: offset)
             switch Characters.foldedCase(scalar) {
-            case 0x62, 0x63, 0x64, 0x66, 0x67, 0x68, 0x6A, 0x6B, 0x6D, 0x6E, 0x70, 0x71, 0x73, 0x74, 0x76...0x78, 0x7A: break
+            case 0x62, 0x63, 0x64, 0x66, 0x67, 0x68, 0x6A, 0x6B, 0x6D, 0x6E, 0x70, 0x71, 0x73, 0x74, 0x76...0x78, 0x7A:
+                break
             case 0x431, 0x432, 0x433, 0x434, 0x436, 0x437, 0x439, 0x43A, 0x43C, 0x43D, 0x43F, 0x441...0x442,
-                0x444...0x44A, 0x44C: break
+                0x444...0x44A, 0x44C:
+                break
             default: return true
             }
             offset += length

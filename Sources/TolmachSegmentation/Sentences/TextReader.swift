@@ -33,7 +33,9 @@ struct TextReader {
     }
 
     /// White space from an offset on: where it ends, how many lines end in it, whether a paragraph does.
-    mutating func gap(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> (next: Int, lineBreaks: Int, isParagraph: Bool) {
+    mutating func gap(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> (
+        next: Int, lineBreaks: Int, isParagraph: Bool
+    ) {
         var offset = start
         var lineBreaks = 0
         var isParagraph = false
@@ -83,7 +85,9 @@ struct TextReader {
     }
 
     /// A run of marks: `.`, `...`, `?!`, `. . .`
-    private mutating func readMarks(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, _ endMarks: [UInt32]) {
+    private mutating func readMarks(
+        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, _ endMarks: [UInt32]
+    ) {
         var offset = candidate.marks.upperBound
         var stops = 0
         var mark: Candidate.Mark?
@@ -258,8 +262,9 @@ struct TextReader {
         while offset < min(limit, start + 16) {
             let byte = text[offset]
             if byte == 0x5D { return offset > start + 1 ? offset + 1 : nil }
-            guard byte < 0x80, (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2D || byte == 0x20
-                || (offset == start + 1 && (0x61...0x7A).contains(byte))
+            guard byte < 0x80,
+                (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2D || byte == 0x20
+                    || (offset == start + 1 && (0x61...0x7A).contains(byte))
             else { return nil }
             offset += 1
         }
@@ -276,12 +281,15 @@ struct TextReader {
         let after = candidate.next + length
         if after < limit {
             let (following, _) = classAt(text, after)
-            guard following.isWhiteSpace || following == .continuation || following.isEndMark || following == .close else { return }
+            guard following.isWhiteSpace || following == .continuation || following.isEndMark || following == .close
+            else { return }
         }
         if kind == .quote {
             let scalar = decodeScalar(text, at: candidate.next).scalar
             // « and “ open when they stand apart.
-            let closes = scalar < 0x80 ? hasOpenQuote(text, candidate.next, from: sentenceStart) : Characters.generalCategory(scalar) == 29
+            let closes =
+                scalar < 0x80
+                ? hasOpenQuote(text, candidate.next, from: sentenceStart) : Characters.generalCategory(scalar) == 29
             guard closes else { return }
         }
         candidate.closer = kind == .close ? .bracket : .quote

@@ -71,7 +71,8 @@ final class WordBreaker {
                 case 6: if kind == nil { kind = .number }
                 case 1, 14: if kind != .kana { kind = .word }
                 default:
-                    if Characters.lineBreakProperty(scalar) == 24, (1...5).contains(Characters.generalCategory(scalar)) {
+                    if Characters.lineBreakProperty(scalar) == 24, (1...5).contains(Characters.generalCategory(scalar))
+                    {
                         kind = .word
                     }
                 }

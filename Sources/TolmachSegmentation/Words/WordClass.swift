@@ -67,7 +67,9 @@ enum WordClass {
         case 2, 9: return attached
         case 21: return joiner
         case 4:
-            if scalar == 0x3A || scalar == 0xFE55 || scalar == 0xFF1A { return tailoring.colonJoins ? midLetter : other }
+            if scalar == 0x3A || scalar == 0xFE55 || scalar == 0xFF1A {
+                return tailoring.colonJoins ? midLetter : other
+            }
             return midLetter
         case 5: return midNum
         case 6: return numeric

@@ -183,12 +183,15 @@ enum WordAction: UInt8 {
     /// A dictionary script.
     case stop
 
-    static let letters: UInt32 = 1 << UInt32(WordClass.letter) | 1 << UInt32(WordClass.hebrew) | 1 << UInt32(WordClass.atSign)
+    static let letters: UInt32 =
+        1 << UInt32(WordClass.letter) | 1 << UInt32(WordClass.hebrew) | 1 << UInt32(WordClass.atSign)
 
     /// By class before << 5 | class after (UAX #29, WB5–WB16).
     static let table: [WordAction] = {
         var table = [WordAction](repeating: .cut, count: 32 * 32)
-        func set(_ before: UInt8, _ after: UInt8, _ action: WordAction) { table[Int(before) << 5 | Int(after)] = action }
+        func set(_ before: UInt8, _ after: UInt8, _ action: WordAction) {
+            table[Int(before) << 5 | Int(after)] = action
+        }
         let letters = [WordClass.letter, WordClass.hebrew, WordClass.atSign]
         for before in letters {
             for after in letters { set(before, after, .join) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 import TolmachCore
 import TolmachTestSupport
@@ -203,5 +204,27 @@ import TolmachTestSupport
                 while try reader.next() != nil {}
             } catch { #expect(error.category == .data) }
         }
+    }
+
+    /// The OASIS suite's valid files, and Okapi's and OmegaT's samples of other formats.
+    @Test func readsTheSamples() throws {
+        guard let suite = SharedData.folder?.appendingPathComponent("formats/suite"),
+            let files = FileManager.default.enumerator(at: suite, includingPropertiesForKeys: nil)
+        else { return }
+        var read = 0
+        for case let file as URL in files {
+            guard ["xlf", "tbx", "tmx", "srx"].contains(file.pathExtension), let data = try? Data(contentsOf: file)
+            else { continue }
+            do {
+                var reader = try XMLReader([UInt8](data), file: file.path)
+                while try reader.next() != nil {}
+                read += 1
+            } catch {
+                // Some are wrong on purpose, some declare entities; none may do more than fail.
+                #expect(
+                    !file.path.contains("/valid/") || file.lastPathComponent.contains("pgs_plural"), "\(error.message)")
+            }
+        }
+        #expect(read > 100)
     }
 }

@@ -2,12 +2,15 @@
 
 /// Rules for a full stop that may belong to the word before it.
 enum AbbreviationRules {
-    static let insideAbbreviation = Rule("inside-abbreviation", "between the parts of an abbreviation: т. | д., z. | B.") {
+    static let insideAbbreviation = Rule(
+        "inside-abbreviation", "between the parts of an abbreviation: т. | д., z. | B."
+    ) {
         $0.before.isContinued && $0.candidate.closer == .none ? false : nil
     }
 
     static let closedAbbreviation = Rule(
-        "closed-abbreviation", "an abbreviation and a closing quote or bracket: only a word that begins sentences begins one"
+        "closed-abbreviation",
+        "an abbreviation and a closing quote or bracket: only a word that begins sentences begins one"
     ) {
         guard $0.candidate.closer != .none, !$0.before.roles.isDisjoint(with: .kept) else { return nil }
         return $0.after.isStarter
@@ -42,7 +45,8 @@ enum AbbreviationRules {
         }
     }
 
-    static let initial = Rule("initial", "a single capital is an initial, unless a word that begins sentences follows") {
+    static let initial = Rule("initial", "a single capital is an initial, unless a word that begins sentences follows")
+    {
         guard $0.before.isInitial, $0.candidate.closer == .none else { return nil }
         switch $0.after.first {
         case .upper, .letter: return $0.after.isStarter && !$0.before.roles.contains(.title)
@@ -59,7 +63,9 @@ enum AbbreviationRules {
     }
 
     static let dotted = Rule("dotted", "letters with full stops, as in M.Ap.N.: an abbreviation") {
-        guard $0.before.parts > 1, $0.before.shape == .letters, $0.before.longestPart <= 3, !$0.before.isGlued else { return nil }
+        guard $0.before.parts > 1, $0.before.shape == .letters, $0.before.longestPart <= 3, !$0.before.isGlued else {
+            return nil
+        }
         return $0.after.isStarter
     }
 

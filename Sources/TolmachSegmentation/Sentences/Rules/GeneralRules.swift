@@ -6,7 +6,9 @@ enum GeneralRules {
         $0.lines.listItemFollows || $0.isBetweenItems ? true : nil
     }
 
-    static let continuation = Rule("continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on") {
+    static let continuation = Rule(
+        "continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on"
+    ) {
         switch $0.after.head {
         case .continuation, .close: false
         default: nil

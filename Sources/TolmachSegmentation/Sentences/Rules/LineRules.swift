@@ -10,7 +10,9 @@ enum LineRules {
         $0.after.first == .lower || $0.after.head == .continuation || $0.after.head == .close ? false : nil
     }
 
-    static let indentedLine = Rule("indented-line", "the next line is indented and begins with a capital: a new paragraph") {
+    static let indentedLine = Rule(
+        "indented-line", "the next line is indented and begins with a capital: a new paragraph"
+    ) {
         $0.lines.indents && $0.after.isUpper ? true : nil
     }
 

@@ -24,7 +24,9 @@ enum NumberRules {
     }
 
     static let romanOrdinal = Rule("roman-ordinal", "a Roman number as an ordinal: XX. Jahrhundert, Karl IV.") {
-        guard $0.ordinals != .no, $0.before.isRoman, $0.before.shape == .letters, $0.before.parts == 1, $0.candidate.closer == .none else { return nil }
+        guard $0.ordinals != .no, $0.before.isRoman, $0.before.shape == .letters, $0.before.parts == 1,
+            $0.candidate.closer == .none
+        else { return nil }
         switch $0.after.first {
         case .upper: return $0.before.followsCapitalized || $0.after.isStarter
         default: return nil
