@@ -50,27 +50,13 @@ public struct SegmentStage: Stage {
         guard let blocks else {
             return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
         }
-        let ranges = blocks.map { map.normalized(of: $0.range).clamped(to: 0..<working.utf8.count) }
-        let sentences = Self.sentences(try segmenter.sentences(of: working.utf8, blocks: ranges), map, in: source)
-        return Self.withDatelinesWhole(sentences, blocks)
-    }
-
-    /// A dateline (`СОЧИ, 7 февраля. –`) belongs to the sentence after it: what was cut in it or right after it is joined.
-    private static func withDatelinesWhole(_ sentences: [Sentence], _ blocks: [Block]) -> [Sentence] {
-        guard blocks.contains(where: { $0.dateline != nil }) else { return sentences }
-        var result: [Sentence] = []
-        result.reserveCapacity(sentences.count)
-        for sentence in sentences {
-            if let last = result.last, last.block == sentence.block, blocks.indices.contains(last.block),
-                let dateline = blocks[last.block].dateline, last.range.upperBound <= dateline.upperBound
-            {
-                result[result.count - 1] = Sentence(
-                    range: TextRange(unchecked: last.range.lowerBound, sentence.range.upperBound), block: last.block)
-            } else {
-                result.append(sentence)
-            }
+        let bounds = 0..<working.utf8.count
+        let regions = blocks.map { block in
+            Segmenter.Region(
+                range: map.normalized(of: block.range).clamped(to: bounds),
+                dateline: block.dateline.map { map.normalized(of: $0).clamped(to: bounds) })
         }
-        return result
+        return Self.sentences(try segmenter.sentences(of: working.utf8, blocks: regions), map, in: source)
     }
 
     /// The spans as ranges of the source. Where one replaced run holds the end of a sentence and the start of the next,

@@ -18,6 +18,17 @@ public struct Segmenter: Sendable {
         }
     }
 
+    /// A stretch of the text that sentences never cross, with its dateline (`MOSCOW (AP) –`), in which none ends.
+    public struct Region: Sendable, Hashable {
+        public let range: Range<Int>
+        public let dateline: Range<Int>?
+
+        public init(range: Range<Int>, dateline: Range<Int>? = nil) {
+            self.range = range
+            self.dateline = dateline
+        }
+    }
+
     public let language: LanguageTag
     public let lineBreaks: LineBreaks
     private let rules: LanguageRules
@@ -33,14 +44,14 @@ public struct Segmenter: Sendable {
 
     /// The sentences of a valid UTF-8 text, in order; between them is only white space. `blocks` stand in order, apart
     /// from each other; without them, a blank line ends a block.
-    public func sentences(of utf8: [UInt8], blocks: [Range<Int>]? = nil) throws(Diagnostic) -> [Span] {
+    public func sentences(of utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Span] {
         var spans: [Span] = []
         try run(utf8, blocks, explain: nil) { spans.append(Span(range: $0, block: $1)) }
         return spans
     }
 
     /// What was decided of every candidate, in order, and by which rule.
-    public func decisions(on utf8: [UInt8], blocks: [Range<Int>]? = nil) throws(Diagnostic) -> [Decision] {
+    public func decisions(on utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Decision] {
         var decisions: [Decision] = []
         try run(utf8, blocks, explain: { decisions.append($0) }, sentence: { _ in })
         return decisions
@@ -52,8 +63,7 @@ public struct Segmenter: Sendable {
     }
 
     private func run(
-        _ utf8: [UInt8], _ blocks: [Range<Int>]?, explain: ((Decision) -> Void)?,
-        sentence: (SentenceCutter.Found) -> Void
+        _ utf8: [UInt8], _ blocks: [Region]?, explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
     ) throws(Diagnostic) {
         try workers.withItem { worker throws(Diagnostic) in
             do {
@@ -94,7 +104,7 @@ final class SentenceWorker {
     init(locale: String) throws(ICUError) { icu = try BreakIterator(.sentence, locale: locale) }
 
     func cut(
-        _ utf8: [UInt8], _ blocks: [Range<Int>]?, _ rules: LanguageRules, _ lineBreaks: LineBreaks,
+        _ utf8: [UInt8], _ blocks: [Segmenter.Region]?, _ rules: LanguageRules, _ lineBreaks: LineBreaks,
         explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
     ) throws(ICUError) {
         boundaries.removeAll(keepingCapacity: true)

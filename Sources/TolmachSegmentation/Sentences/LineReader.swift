@@ -49,7 +49,16 @@ struct LineReader {
         return lines
     }
 
-    enum Marker { case bullet, number, dash }
+    enum Marker {
+        /// •
+        case bullet
+        /// - or *
+        case dash
+        /// 1. or a.
+        case stopped
+        /// 1) or (a)
+        case bracketed
+    }
 
     /// How far a line is indented; a tab counts as eight.
     private func indentation(_ text: Span<UInt8>, _ start: Int, _ reader: inout TextReader) -> Int {
@@ -87,15 +96,18 @@ struct LineReader {
         guard offset < limit,
             digits > 0 ? letters == 0 && digits <= 3 : letters == 1 || reader.isLowerRoman(text, first, offset)
         else { return nil }
-        if text[offset] == 0x29 {
+        var marker = Marker.bracketed
+        if text[offset] == 0x2E, !isBracketed {
             offset += 1
-        } else if text[offset] == 0x2E, !isBracketed {
+            marker = .stopped
+        }
+        if offset < limit, text[offset] == 0x29 {
             offset += 1
-            if offset < limit, text[offset] == 0x29 { offset += 1 }
-        } else {
+            marker = .bracketed
+        } else if marker == .bracketed {
             return nil
         }
-        return offset < limit && reader.classAt(text, offset).0 == .space ? .number : nil
+        return offset < limit && reader.classAt(text, offset).0 == .space ? marker : nil
     }
 
     private func endsWithColon(_ text: Span<UInt8>, _ end: Int, _ start: Int) -> Bool {

@@ -51,8 +51,7 @@ enum SentenceClass: UInt8, Sendable {
     /// The class in a value of the table.
     @inline(__always)
     init(of value: UInt8) {
-        // proven: the table holds only raw values of cases
-        self = unsafeBitCast(value & Self.mask, to: SentenceClass.self)
+        self = SentenceClass(rawValue: value & Self.mask) ?? .other
     }
 
     static func of(_ scalar: UInt32) -> UInt8 {

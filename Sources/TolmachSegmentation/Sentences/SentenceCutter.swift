@@ -22,7 +22,7 @@ struct SentenceCutter {
 
     /// Finds the sentences of a text. Without `blocks`, a blank line ends a paragraph.
     mutating func cut(
-        _ text: Span<UInt8>, blocks: [Range<Int>]?, boundaries: [BreakBoundary], rules: LanguageRules,
+        _ text: Span<UInt8>, blocks: [Segmenter.Region]?, boundaries: [BreakBoundary], rules: LanguageRules,
         lineBreaks: LineBreaks,
         explain: ((Decision) -> Void)?, sentence: (Found) -> Void
     ) {
@@ -30,9 +30,10 @@ struct SentenceCutter {
         for mark in rules.endMarks where mark < 0x80 { interesting[Int(mark)] = true }
         var walk = Walk(
             rules: rules, lineBreaks: lineBreaks, interesting: interesting, paragraphsAreBlocks: blocks == nil)
-        for (index, block) in (blocks ?? [0..<text.count]).enumerated() {
+        for (index, block) in (blocks ?? [Segmenter.Region(range: 0..<text.count)]).enumerated() {
             if blocks != nil { walk.block = index }
-            cutBlock(text, block, boundaries, &walk, explain, sentence)
+            walk.datelineEnd = block.dateline?.upperBound ?? 0
+            cutBlock(text, block.range, boundaries, &walk, explain, sentence)
         }
     }
 
@@ -43,6 +44,8 @@ struct SentenceCutter {
         let interesting: [Bool]
         let paragraphsAreBlocks: Bool
         var block = 0
+        /// Where the dateline of the block ends; 0 if it has none.
+        var datelineEnd = 0
         /// The first of ICU's boundaries that has not been passed.
         var boundary = 0
     }
@@ -140,10 +143,14 @@ struct SentenceCutter {
             default: break
             }
         }
+        if candidate.end <= walk.datelineEnd { return (false, "dateline") }
         var situation = Situation(
             candidate: candidate, before: WordBefore(),
             after: reader.wordAfter(text, candidate.next, limit, walk.rules),
             lines: LinesAround(), ordinals: walk.rules.ordinals, stopEnds: walk.rules.stopEnds)
+        let isPlainlyJoined =
+            candidate.isJoined && !candidate.isWide && !situation.after.isStarter && !situation.after.isIdeograph
+        if isPlainlyJoined { return (false, JoinedRules.joinedWord.name) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             situation.before = reader.wordBefore(text, candidate, from: start, walk.rules)
         }
@@ -154,12 +161,12 @@ struct SentenceCutter {
         if candidate.isWide || situation.after.followsDash {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
-        if candidate.mark != .lineBreak, !candidate.isJoined,
+        if candidate.mark != .lineBreak, !candidate.isJoined, !situation.before.beginsSentence,
             situation.after.first != .upper || situation.after.isOpened
         {
             situation.isBetweenItems =
-                lines.marker(text, candidate.next, limit, &reader) == .number
-                && lines.marker(text, start, limit, &reader) == .number
+                lines.marker(text, candidate.next, limit, &reader) == .bracketed
+                && lines.marker(text, start, limit, &reader) == .bracketed
         }
         let rules = RuleBook.rules(for: candidate)
         for index in rules.indices {

@@ -299,10 +299,10 @@ struct TextReader {
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
     }
 
-    /// Whether an odd number of this straight quote stands in the sentence before (500 bytes at most).
+    /// Whether an odd number of this straight quote stands in the sentence before (200 bytes at most).
     private func hasOpenQuote(_ text: Span<UInt8>, _ offset: Int, from sentenceStart: Int) -> Bool {
         var isOpen = false
-        var position = max(sentenceStart, offset - 500)
+        var position = max(sentenceStart, offset - 200)
         while position < offset {
             if text[position] == text[offset] { isOpen.toggle() }
             position += 1

@@ -28,8 +28,9 @@ enum AbbreviationRules {
     static let unit = Rule("unit", "a unit after its number: ends the sentence before a capital") {
         guard $0.before.roles.contains(.unit), $0.before.followsNumber else { return nil }
         switch $0.after.first {
-        // 86 mlrd. EUR
-        case .upper: return $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3 ? nil : true
+        // 86 mlrd. EUR, 5 mil. Kč
+        case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
+        case .upper: return !$0.after.roles.contains(.unit)
         case .digit, .lower: return false
         default: return nil
         }

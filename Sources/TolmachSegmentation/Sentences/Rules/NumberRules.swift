@@ -28,7 +28,7 @@ enum NumberRules {
             $0.candidate.closer == .none
         else { return nil }
         switch $0.after.first {
-        case .upper: return $0.before.followsCapitalized || $0.after.isStarter
+        case .upper: return $0.ordinals == .yes && $0.before.followsCapitalized || $0.after.isStarter
         default: return nil
         }
     }

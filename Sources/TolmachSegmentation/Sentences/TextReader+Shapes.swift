@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachICU
+
+extension TextReader {
+    mutating func hasWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var offset = start
+        while offset < end {
+            let (kind, length) = classAt(text, offset)
+            if kind.isLetter || kind == .digit || kind == .numeral { return true }
+            offset += length
+        }
+        return false
+    }
+
+    /// Whether a symbol joins the word to something before it: an address, a path, a hashtag.
+    mutating func isGlued(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
+        guard start > limit else { return false }
+        switch classBefore(text, start).0 {
+        case .space, .lineBreak, .paragraphBreak, .open, .quote, .close, .dash, .bullet: return false
+        default: return true
+        }
+    }
+
+    /// A capital, or a letter of an alphabet without case (not a syllable or an ideograph).
+    mutating func isInitial(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        guard part.tailLength == 1 else { return false }
+        if part.tailFirst == .upper { return true }
+        guard part.tailFirst == .letter, part.letters == 1 else { return false }
+        let scalar = decodeScalar(text, at: part.start).scalar
+        return scalar < 0x800 || ScriptCode(of: scalar) == .georgian
+    }
+
+    mutating func isRange(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
+        guard start > limit else { return false }
+        let (kind, begin) = classBefore(text, start)
+        return (kind == .dash || text[begin] == 0x3A) && begin > limit && classBefore(text, begin).0 == .digit
+    }
+
+    mutating func followsCapitalized(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
+        guard start > limit, classBefore(text, start).0 == .space else { return false }
+        let previous = part(text, endingAt: classBefore(text, start).1, from: limit)
+        // The first word of a sentence has a capital anyway.
+        return previous.first == .upper && previous.start > limit
+    }
+
+    /// Whether a number stands before a unit: 5 km, 5 млн. руб., 30 м/с.
+    mutating func followsNumber(
+        _ text: Span<UInt8>, _ start: Int, from limit: Int, _ rules: LanguageRules
+    ) -> Bool {
+        var offset = start
+        for _ in 0..<3 {
+            while offset > limit {
+                let (kind, begin) = classBefore(text, offset)
+                guard kind == .space || text[begin] == 0x2F || kind == .stop || kind == .dash else { break }
+                offset = begin
+                if start - offset > Self.longestWord { return false }
+            }
+            guard offset > limit else { return false }
+            let (kind, _) = classBefore(text, offset)
+            if kind == .digit || kind == .numeral { return true }
+            let previous = part(text, endingAt: offset, from: limit)
+            guard !previous.isEmpty, !previous.isCut,
+                roles(text, previous.start, previous.end, previous.first, rules).contains(.unit)
+            else { return false }
+            if previous.first == .digit { return true }
+            offset = previous.start
+        }
+        return false
+    }
+
+    func isRoman(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard end > start else { return false }
+        for offset in start..<end {
+            switch text[offset] {
+            case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D: continue
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// i, v and x.
+    func isLowerRoman(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard end > start, end - start <= 5 else { return false }
+        for offset in start..<end where text[offset] != 0x69 && text[offset] != 0x76 && text[offset] != 0x78 {
+            return false
+        }
+        return true
+    }
+
+    func isInner(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ limit: Int) -> Bool {
+        guard text[offset] == 0x27 || length == 3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99 else {
+            return false
+        }
+        guard offset + length < limit else { return false }
+        let after = text[offset + length]
+        return after >= 0x80 || (0x61...0x7A).contains(after | 0x20)
+    }
+
+    /// Latin or Cyrillic vowels, and r, l, which are vowels in some languages; other scripts are taken to have one.
+    func hasVowel(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var offset = start
+        while offset < end {
+            let (scalar, length) = decodeScalar(text, at: offset)
+            switch Characters.foldedCase(scalar) {
+            case 0x62, 0x63, 0x64, 0x66, 0x67, 0x68, 0x6A, 0x6B, 0x6D, 0x6E, 0x70, 0x71, 0x73, 0x74, 0x76...0x78, 0x7A:
+                break
+            case 0x431, 0x432, 0x433, 0x434, 0x436, 0x437, 0x439, 0x43A, 0x43C, 0x43D, 0x43F, 0x441...0x442,
+                0x444...0x44A, 0x44C:
+                break
+            default: return true
+            }
+            offset += length
+        }
+        return false
+    }
+}

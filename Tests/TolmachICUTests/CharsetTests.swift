@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachICU
+
+@Suite struct CharsetTests {
+    private func decode(_ bytes: [UInt8], _ charset: String, strict: Bool = true) throws -> String {
+        String(
+            decoding: try bytes.withUnsafeBufferPointer { bytes throws(Charset.DecodingFailure) in
+                try Charset.decode(bytes, from: charset, strict: strict)
+            }, as: UTF8.self)
+    }
+
+    @Test func decoding() throws {
+        #expect(try decode([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2], "windows-1251") == "Привет")
+        #expect(try decode([0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4], "KOI8-R") == "Привет")
+        #expect(try decode([0xD6, 0xD0], "GB18030") == "中")
+        #expect(try decode([0x93, 0xFA, 0x96, 0x7B], "Shift_JIS") == "日本")
+        #expect(try decode([0xC7, 0xD1], "EUC-KR") == "한")
+        #expect(try decode([0x3D, 0xD8, 0x00, 0xDE], "UTF-16LE") == "😀")
+        #expect(try decode([], "windows-1251") == "")
+    }
+
+    @Test func aMalformedByteHasItsPlace() throws {
+        #expect { try decode([0x61, 0xC3, 0x28], "UTF-8") } throws: {
+            if case Charset.DecodingFailure.malformed(let offset) = $0 { offset == 1 } else { false }
+        }
+        #expect(try decode([0x61, 0xC3, 0x28], "UTF-8", strict: false) == "a\u{FFFD}(")
+        // A lone surrogate.
+        #expect(throws: Charset.DecodingFailure.self) { try decode([0x00, 0xD8, 0x61, 0x00], "UTF-16LE") }
+    }
+
+    @Test func anUnknownCharsetIsRefused() {
+        #expect(Charset.isKnown("latin1"))
+        #expect(!Charset.isKnown("no-such-charset"))
+        #expect { try decode([0x61], "no-such-charset") } throws: {
+            if case Charset.DecodingFailure.unknownCharset = $0 { true } else { false }
+        }
+    }
+
+    @Test func detection() {
+        let text = Array("Президент встретился с лидером соседней страны и обсудил с ним цены на нефть".utf8)
+        let guesses = text.withUnsafeBufferPointer { Charset.detect($0) }
+        #expect(guesses.first?.name == "UTF-8")
+        #expect(guesses.first?.confidence ?? 0 > 50)
+        #expect([UInt8]().withUnsafeBufferPointer { Charset.detect($0) }.isEmpty)
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachSegmentation
+
+@Suite struct RuleBookTests {
+    @Test func rulesHaveNamesAndSummaries() {
+        let names = RuleBook.all.map(\.name)
+        #expect(Set(names).count == names.count)
+        for rule in RuleBook.all {
+            #expect(rule.name.allSatisfy { $0.isLowercase || $0 == "-" }, "\(rule.name)")
+            #expect(!rule.summary.isEmpty && !rule.summary.contains("\n"), "\(rule.name)")
+        }
+    }
+
+    /// For each rule a text in which it decides, and how.
+    static let cases: [(rule: String, isCut: Bool, language: String, text: String)] = [
+        ("list-item", true, "en", "Agenda:\n• Oil. Gas."),
+        ("continuation", false, "en", "Leave me alone! , he said."),
+        ("bracketed-mark", false, "de", "Das ist ein (!) Satz."),
+        ("leading-mark", false, "en", "... He left."),
+        ("opening-ellipsis", true, "nl", "Het was raak. ...en toen barste de hel los."),
+        ("pause", false, "hy", "Նա ասաց. Արի։"),
+        ("inside-abbreviation", false, "ru", "Рожь и т. д. из Бреста."),
+        ("closed-abbreviation", false, "en", "The meeting (Jan.) Smith led."),
+        ("unit", true, "uk", "Довжиною 30 км. Поїхали."),
+        ("title", false, "en", "Gen. Lee came."),
+        ("before-number", false, "ru", "См. стр. 12."),
+        ("closing", true, "en", "Rye, oats, etc. Everyone came."),
+        ("marker", false, "en", "1. Oil prices"),
+        ("initial", false, "en", "Robert J. Smith came."),
+        ("ordinal", false, "de", "Der 2. Weltkrieg"),
+        ("roman-ordinal", false, "de", "Im XX. Jahrhundert"),
+        ("abbreviation", true, "en", "They are in the U.S. They stay."),
+        ("dotted", false, "ro", "La S.Kl.M. Bucureşti"),
+        ("lower-case", false, "en", "What? she asked."),
+        ("vowelless", false, "pl", "To jest wzgd. Nowaka."),
+        ("dialogue-dash", true, "ru", "Он ушёл. — Куда?"),
+        ("number-follows", true, "en", "It ended. 20 people left."),
+        ("unicode", true, "en", "It ended. Nobody left."),
+        ("ellipsis", true, "en", "Wait… It came."),
+        ("name-with-mark", false, "en", "Shares of Yahoo! Inc. rose."),
+        ("quoted-speech-particle", false, "ja", "「行きます。」と言った。"),
+        ("end-mark", true, "hi", "वार्ता शुरू हुई। सब ठीक है।"),
+        ("wide-mark", true, "zh", "然后他走了！你呢？"),
+        ("before-ideograph", true, "ja", "すごい!本当です。"),
+        ("joined-sentences", true, "en", "They left.The end"),
+        ("joined-word", false, "en", "See example.com now"),
+        ("line-goes-on", false, "en", "He met the\nPresident"),
+        ("lower-case-line", false, "en", "He met\nher"),
+        ("indented-line", true, "en", "A line that is long enough for this test to be one\n    Another line of it"),
+        ("short-line", true, "en", "A title\nMINSK – The leaders met here and talked for very long."),
+        ("wrapped-line", false, "en", "The leaders of both countries met President\nPutin and Lukashenko spoke"),
+        ("bullet", true, "en", "Bread • Milk"),
+    ]
+
+    @Test func everyRuleHasACase() {
+        #expect(Set(RuleBook.all.map(\.name)) == Set(Self.cases.map(\.rule)))
+    }
+
+    @Test(arguments: cases.map(\.rule))
+    func ruleDecides(rule: String) throws {
+        let entry = try #require(Self.cases.first { $0.rule == rule })
+        let decisions = try Segmenter(language: LanguageTag(entry.language)).decisions(on: Array(entry.text.utf8))
+        let decision = decisions.first { $0.rule == rule }
+        #expect(decision?.isCut == entry.isCut, "\(decisions.map { ($0.rule, $0.isCut) })")
+    }
+}
