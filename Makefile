@@ -41,11 +41,12 @@ format: ## format the sources
 
 examples: build ## check and run every example
 	@for f in pipeline.yaml Examples/pipelines/*.yaml; do [ -e "$$f" ] || continue; echo "check $$f"; $(BIN) check --tests $$f || exit 1; done
-	@swift run -c release --static-swift-stdlib LibraryExample
+	@$(RELEASE) --product LibraryExample && $$(swift build -c release --show-bin-path)/LibraryExample
 	@for f in glossaries/*.csv; do echo "lint $$f"; $(BIN) glossary lint $$f || exit 1; done
 
 bench: build ## the benchmarks (alone, on a quiet machine)
-	swift run -c release --static-swift-stdlib --package-path Benchmarks PipelineBenchmark seeds
+	$(RELEASE) --package-path Benchmarks --product PipelineBenchmark
+	$$(swift build -c release --package-path Benchmarks --show-bin-path)/PipelineBenchmark seeds
 	Benchmarks/cold-start.sh $(BIN)
 
 man: deps ## the man page, in man/tolmach.1
