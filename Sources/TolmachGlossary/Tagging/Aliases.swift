@@ -39,8 +39,8 @@ struct Aliases {
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
             let fact = pass.fact(of: word)
-            guard fact.readingCount > 0 || surnames.contains(where: { $0.word == placed.word }),
-                fact.flags.contains(.capital) || fact.flags.contains(.caseless)
+            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless),
+                fact.readingCount > 0 || surnames.contains(where: { $0.word == placed.word })
             else { continue }
             let readings = pass.readings(of: word)
             let fitting = surnames.filter { surname in

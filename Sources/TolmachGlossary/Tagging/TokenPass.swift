@@ -2,14 +2,7 @@
 import TolmachCore
 import TolmachWords
 
-/// A word of a text, in working-copy bytes, with the number of its `WordFact`.
-struct PlacedWord: Sendable {
-    let lower: Int32
-    let upper: Int32
-    let word: Int32
-}
-
-/// The words of a text and what is known of each: one hash and one look-up for a word that was met before.
+/// The words of a text (places are working-copy bytes) and what is known of each: one hash and one look-up for a word that was met before.
 ///
 /// This is the tag stage's inner loop, and the one place of the module that reads text through unsafe buffers.
 struct TokenPass: ~Copyable {
@@ -49,15 +42,16 @@ struct TokenPass: ~Copyable {
                 }
                 // A layer made for another text must not lead outside this one.
                 guard lower < upper, upper <= bytes.count else { continue }
-                let number = table.number(of: UnsafeBufferPointer(rebasing: bytes[lower..<upper]))
+                words.append(PlacedWord(lower..<upper))
+            }
+            table.number(&words, in: bytes)
+            for (index, placed) in words.enumerated() {
+                let number = Int(placed.word)
                 if number == facts.count {
-                    facts.append(analyzer.analyse(working.utf8[lower..<upper], into: &readings))
+                    let word = working.utf8[Int(placed.lower)..<Int(placed.upper)]
+                    facts.append(analyzer.analyse(word, into: &readings))
                 }
-                if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(words.count)) }
-                words.append(
-                    PlacedWord(
-                        lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper),
-                        word: Int32(number)))
+                if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
             }
         }
     }
