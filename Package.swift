@@ -60,7 +60,9 @@ let package = Package(
             dependencies: ["TolmachSummarization", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
         .testTarget(
             name: "TolmachGlossaryTests",
-            dependencies: ["TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+            dependencies: [
+                "TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU", "TolmachSegmentation",
+            ]),
         .testTarget(
             name: "TolmachFormatsTests",
             dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),

@@ -63,12 +63,21 @@ enum Dateline {
     private static func dashed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], isFirst: Bool) -> Int? {
         var words: [[Unicode.Scalar]] = [[]]
         var depth = 0
+        var isBetweenSlashes = false
         var signs = 0
         var sinceDigit = SinceDigit()
         for (index, (scalar, offset)) in scalars.enumerated() {
             switch scalar {
-            case "(", "/": if scalar == "(" { depth += 1 } else { depth = depth > 0 ? 0 : 1 }
+            case "(": depth += 1
             case ")": depth = max(0, depth - 1)
+            case "/" where depth == 0:
+                // `MINSK /dpa/ –`, but `Minsk/Moscow –`: two places.
+                guard isBetweenSlashes || words[words.count - 1].isEmpty else {
+                    words.append([])
+                    continue
+                }
+                isBetweenSlashes.toggle()
+                if isBetweenSlashes { signs += 1 }
             default: break
             }
             let isSpace = isWhitespace(scalar)
@@ -81,14 +90,14 @@ enum Dateline {
                 return offset + width
             }
             if scalar == "\n" || scalar == "\r" { return nil }
-            if scalar == "(" || scalar == "," || scalar == "/" { signs += 1 }
+            if scalar == "(" || scalar == "," { signs += 1 }
             if isSpace {
                 // Most paragraphs have shown with their second word that they begin with no dateline.
                 guard sinceDigit.passes(words[words.count - 1]), words.count < 40 else { return nil }
                 words.append([])
-            } else if depth == 0 || !words[words.count - 1].isEmpty {
+            } else if depth == 0, !isBetweenSlashes, scalar != ")", scalar != "/" {
                 // What stands in brackets is the agency's or the country's.
-                if depth == 0, scalar != ")", scalar != "/" { words[words.count - 1].append(scalar) }
+                words[words.count - 1].append(scalar)
             }
         }
         return nil
