@@ -202,7 +202,7 @@ struct OptionSchemaTests {
                 "'lengths' must hold whole numbers, not 'x'", "'lengths' must hold whole numbers, not 'y'",
                 "inner has no option 'dept'", "'depth' must be whole number from 1 to 3, not '7'",
             ])
-        #expect(options.units == [.words, .sentences] && options.lengths == nil && options.inner.depth == 1)
+        #expect(options.units == Sample().units && options.lengths == nil && options.inner.depth == 1)
     }
 
     @Test func optionsThatDoNotFitAreToldOnce() {
