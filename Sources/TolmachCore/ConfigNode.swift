@@ -2,6 +2,7 @@
 
 /// A piece of configuration with its place: what YAML and command-line options both become before they are decoded.
 public struct ConfigNode: Sendable {
+    /// What stands there.
     public indirect enum Value: Sendable {
         case null
         /// A scalar's text; `quoted` tells "3" from 3.
@@ -10,9 +11,13 @@ public struct ConfigNode: Sendable {
         case mapping([Entry])
     }
 
+    /// A key of a mapping with its value.
     public struct Entry: Sendable {
+        /// The key's text.
         public let key: String
+        /// Where the key stands: what is wrong with a key is said there.
         public let keyPlace: Diagnostic.Place
+        /// What stands under the key.
         public let value: ConfigNode
 
         public init(key: String, keyPlace: Diagnostic.Place, value: ConfigNode) {
@@ -22,7 +27,9 @@ public struct ConfigNode: Sendable {
         }
     }
 
+    /// What stands there.
     public let value: Value
+    /// Where it begins.
     public let place: Diagnostic.Place
 
     public init(_ value: Value, at place: Diagnostic.Place) {
@@ -40,6 +47,7 @@ public struct ConfigNode: Sendable {
         }
     }
 
+    /// An error in the data, at this node.
     public func problem(_ message: String, help: String? = nil) -> Diagnostic {
         Diagnostic(.data, at: place, message, help: help)
     }
@@ -51,7 +59,7 @@ public enum Suggestion {
     public static func nearest(to name: String, in names: [String]) -> String? {
         let limit = max(1, name.count / 3)
         var best: (name: String, distance: Int)?
-        for candidate in names {
+        for candidate in names where abs(candidate.count - name.count) <= limit {
             let distance = editDistance(Array(name.lowercased()), Array(candidate.lowercased()))
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }

@@ -2,6 +2,7 @@
 
 /// Something to tell the user: where, what, and what to do about it. Errors of tolmach are values of this type.
 public struct Diagnostic: Error, Sendable, Hashable {
+    /// How grave it is; only errors change the exit code.
     public enum Severity: String, Sendable, Hashable {
         case error
         case warning
@@ -24,8 +25,11 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
     /// A place in a file. Lines and columns count from 1, columns in code points.
     public struct Place: Sendable, Hashable {
+        /// The file as it was named; `-` for standard input.
         public var file: String
+        /// Nil where the whole file is meant.
         public var line: Int?
+        /// Nil where the whole line is meant.
         public var column: Int?
         /// The text of that line, for the caret.
         public var excerpt: String?
@@ -38,8 +42,11 @@ public struct Diagnostic: Error, Sendable, Hashable {
         }
     }
 
+    /// How grave it is.
     public var severity: Severity
+    /// What kind of failure it is.
     public var category: Category
+    /// Where; nil where there is no file to point into.
     public var place: Place?
     /// What is wrong, in one line, no full stop.
     public var message: String
@@ -80,10 +87,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
         if let place, let line = place.line, let excerpt = place.excerpt {
             let window = Self.window(excerpt, around: place.column ?? 1)
             let number = "\(line)"
-            text += "  \(number) | \(PrintableText.escaped(window.text))\n"
+            text += "  \(number) | \(PrintableText.excerpt(window.text))\n"
             if place.column != nil {
+                let before = PrintableText.excerpt(Self.prefix(window.text, window.column - 1))
+                let width = before.unicodeScalars.reduce(0) { $0 + PrintableText.columns($1) }
                 text += "  \(String(repeating: " ", count: number.count)) | "
-                text += String(repeating: " ", count: window.column - 1) + "^\n"
+                text += String(repeating: " ", count: width) + "^\n"
             }
         }
         if let help { text += "  help: \(PrintableText.escaped(help))\n" }
@@ -92,17 +101,22 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
     /// At most 100 characters of a long line, so that the caret stays in sight.
     private static func window(_ excerpt: String, around column: Int) -> (text: String, column: Int) {
-        let scalars = Array(excerpt.unicodeScalars)
-        guard scalars.count > 100 else { return (excerpt, max(1, column)) }
-        let start = max(0, min(column - 50, scalars.count - 100))
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<min(scalars.count, start + 100)])
-        return (String(text), max(1, column - start))
+        let scalars = excerpt.unicodeScalars
+        let count = scalars.count
+        guard count > 100 else { return (excerpt, min(max(1, column), count + 1)) }
+        let start = max(0, min(column - 50, count - 100))
+        let rest = scalars.dropFirst(start).prefix(100)
+        return (String(String.UnicodeScalarView(rest)), min(max(1, column - start), 101))
+    }
+
+    private static func prefix(_ text: String, _ count: Int) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
     }
 }
 
 /// Text made safe to print: control characters and bidi overrides become visible escapes.
 public enum PrintableText {
+    /// The text with escapes like `\u{1B}` in place of what is unsafe.
     public static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = ""
@@ -116,6 +130,24 @@ public enum PrintableText {
         return result
     }
 
+    /// A line of a file to show above a caret: as `escaped`, a tab as one space.
+    static func excerpt(_ line: String) -> String { escaped(line.replacing("\t", with: " ")) }
+
+    /// How many columns of a terminal a character takes: two for Han, Kana, Hangul and full-width signs, none for marks.
+    static func columns(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0x20..<0x300: return 1
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            return 2
+        default: break
+        }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: return 0
+        default: return 1
+        }
+    }
+
     /// C0 and C1 controls, bidi embeddings, overrides and isolates.
     public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -127,6 +159,7 @@ public enum PrintableText {
 
 /// Several mistakes at once.
 public struct Diagnostics: Error, Sendable {
+    /// In the order of the file.
     public let all: [Diagnostic]
     public init(_ all: [Diagnostic]) { self.all = all }
 }

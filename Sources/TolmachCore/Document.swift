@@ -24,7 +24,9 @@ public struct Document: Sendable {
         }
     }
 
+    /// Who it is.
     public let identity: Identity
+    /// Its text, which nothing changes.
     public let source: SourceText
     /// The title, when it came beside the text (JSON Lines).
     public let title: String?
@@ -55,6 +57,7 @@ public struct Document: Sendable {
 
 /// A BCP 47 language tag in canonical form, e.g. `en`, `zh-Hant`, `sr-Latn`.
 public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
+    /// The whole tag.
     public let description: String
     /// The primary language subtag: `zh` of `zh-Hant`.
     public let primary: String
@@ -68,5 +71,6 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     public static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.description == b.description }
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 
+    /// `und`: nobody knows.
     public static let undetermined = LanguageTag("und")
 }

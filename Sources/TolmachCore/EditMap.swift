@@ -7,7 +7,9 @@
 public struct EditMap: Sendable {
     /// A replaced run.
     public struct Edit: Sendable, Hashable {
+        /// Its bytes in the source.
         public let source: Range<Int>
+        /// What stands for them in the working copy.
         public let normalized: Range<Int>
 
         public init(source: Range<Int>, normalized: Range<Int>) {
@@ -24,6 +26,7 @@ public struct EditMap: Sendable {
 
     public init(edits: [Edit]) { self.edits = edits }
 
+    /// Whether nothing was replaced.
     public var isIdentity: Bool { edits.isEmpty }
 
     /// The source range that a range of the working copy came from.

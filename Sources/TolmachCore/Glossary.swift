@@ -2,6 +2,7 @@
 
 /// What is known of one term of a concept, in one language.
 public struct Term: Sendable, Hashable {
+    /// Whether the term should be written.
     public enum Status: String, Sendable, Hashable, CaseIterable {
         case preferred
         case admitted
@@ -19,9 +20,13 @@ public struct Term: Sendable, Hashable {
         case forms([String])
     }
 
+    /// In its dictionary form, NFC.
     public let text: String
+    /// The language it is a term of; `und`: of any.
     public let language: LanguageTag
+    /// Whether it should be written.
     public let status: Status
+    /// How its other forms are found.
     public let inflection: Inflection
 
     public init(
@@ -36,6 +41,7 @@ public struct Term: Sendable, Hashable {
 
 /// One entry of a term base: a thing, and what it is called in each language.
 public final class Concept: Sendable {
+    /// Whether capitals tell the terms from other words.
     public enum CaseRule: String, Sendable, Hashable, CaseIterable {
         /// A term written with a capital needs one in the text; one in lower case matches either.
         case smart
@@ -43,13 +49,17 @@ public final class Concept: Sendable {
         case any
     }
 
+    /// Unlike any other in its term base.
     public let id: String
     /// person, place, organisation, event, product, term, name; free text is kept.
     public let kind: String
+    /// The subject field, e.g. `energy`; may be empty.
     public let domain: String
+    /// One line for the human reader; may be empty.
     public let note: String
     /// False: stays as it is in every language.
     public let translate: Bool
+    /// Whether capitals count.
     public let caseRule: CaseRule
     /// In the order of the term base; within a language the preferred term first.
     public let terms: [Term]
@@ -96,6 +106,7 @@ public final class Concept: Sendable {
 public struct Glossary: Sendable {
     /// The file it came from.
     public let file: String
+    /// In the order of the file.
     public let concepts: [Concept]
 
     public init(file: String, concepts: [Concept]) {

@@ -48,7 +48,10 @@ package struct JSONScanner {
     private func failure(_ message: String) -> Failure { Failure(offset: index, message: message) }
 
     private mutating func skipSpace() {
-        while index < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+        while index < end, bytes[index] == 0x20 || bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x09
+        {
+            index += 1
+        }
     }
 
     private func peek() -> UInt8? { index < end ? bytes[index] : nil }

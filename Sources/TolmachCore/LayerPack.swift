@@ -17,7 +17,9 @@ public protocol LayerSlot {
 
 /// What the checker knows about a slot.
 public struct LayerNeed: Hashable, Sendable {
+    /// The layer's name.
     public let layer: String
+    /// Used where it is there, not needed.
     public let optional: Bool
 }
 

@@ -4,12 +4,12 @@
 ///
 /// Decoding with all mistakes at once, the help of the command line, `tolmach stages` and the JSON Schema come from this.
 /// ```swift
-/// OptionSchema(Options()) {
-///     .integer("sentences", \.sentences, 1...10_000, "how many sentences")
-/// }
+/// OptionSchema(Options(), [.integer("sentences", \.sentences, 1...10_000, default: 3, "how many sentences")])
 /// ```
 public struct OptionSchema<Options: Sendable>: Sendable {
+    /// What holds where nothing is said.
     public let defaults: Options
+    /// In the order of the documentation.
     public let options: [OptionDeclaration<Options>]
     private let check: @Sendable (Options) -> String?
 
@@ -53,7 +53,7 @@ public struct OptionSchema<Options: Sendable>: Sendable {
                     )
                     continue
                 }
-                if let problem = option.assign(&result, entry.value) { problems.append(problem) }
+                problems += option.assign(&result, entry.value)
             }
             if problems.count == before, let message = check(result) {
                 problems.append(node.problem("\(owner): \(message)"))
@@ -68,75 +68,48 @@ public struct OptionSchema<Options: Sendable>: Sendable {
     }
 }
 
-/// What is known of an option without its type.
-public struct OptionDescription: Sendable {
-    public enum Kind: Sendable {
-        case boolean
-        case integer(ClosedRange<Int>)
-        case number(ClosedRange<Double>)
-        case text
-        case choice([String])
-        case list(of: [String]?)
-        case numbers([String])
-    }
-
-    public let name: String
-    public let kind: Kind
-    /// One line, lower case, no full stop.
-    public let summary: String
-    /// As it would be written in YAML; nil: none.
-    public let defaultValue: String?
-
-    /// The type in words: `whole number from 1 to 10`.
-    public var typeName: String {
-        switch kind {
-        case .boolean: "true or false"
-        case .integer(let range):
-            range.upperBound == .max
-                ? "whole number from \(range.lowerBound)"
-                : "whole number from \(range.lowerBound) to \(range.upperBound)"
-        case .number(let range): "number from \(range.lowerBound) to \(range.upperBound)"
-        case .text: "text"
-        case .choice(let values): "one of \(values.joined(separator: ", "))"
-        case .list(let values?): "list of \(values.joined(separator: ", "))"
-        case .list(nil): "list of texts"
-        case .numbers(let keys): "mapping of \(keys.joined(separator: ", ")) to numbers"
-        }
-    }
+/// What is wrong with a value: one mistake, or each of a list's or mapping's.
+struct OptionMistakes: Error {
+    let all: [Diagnostic]
 }
 
 /// One option: its description and how a value is put into the options.
 public struct OptionDeclaration<Options: Sendable>: Sendable {
+    /// What documentation and checks know of it.
     public let description: OptionDescription
-    let assign: @Sendable (inout Options, ConfigNode) -> Diagnostic?
+    /// Puts a value in; answers what is wrong with it, every mistake.
+    let assign: @Sendable (inout Options, ConfigNode) -> [Diagnostic]
 
     init(
-        _ description: OptionDescription, _ assign: @escaping @Sendable (inout Options, ConfigNode) -> Diagnostic?
+        _ description: OptionDescription, _ assign: @escaping @Sendable (inout Options, ConfigNode) -> [Diagnostic]
     ) {
         self.description = description
         self.assign = assign
     }
 
-    private static func wrong(_ node: ConfigNode, _ name: String, _ type: String) -> Diagnostic {
-        node.problem("'\(name)' must be \(type), not \(node.typeName)")
+    private static func wrong(_ node: ConfigNode, _ name: String, _ type: String) -> OptionMistakes {
+        mistake(node.problem("'\(name)' must be \(type), not \(node.typeName)"))
     }
+
+    private static func mistake(_ problem: Diagnostic) -> OptionMistakes { OptionMistakes(all: [problem]) }
 
     private static func make<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Options, Value> & Sendable, _ kind: OptionDescription.Kind,
         _ summary: String, default defaultValue: String?,
-        _ parse: @escaping @Sendable (ConfigNode, String) -> Result<Value, Diagnostic>
+        _ parse: @escaping @Sendable (ConfigNode, String) -> Result<Value, OptionMistakes>
     ) -> OptionDeclaration {
         let description = OptionDescription(name: name, kind: kind, summary: summary, defaultValue: defaultValue)
         return OptionDeclaration(description) { options, node in
             switch parse(node, description.typeName) {
             case .success(let value):
                 options[keyPath: path] = value
-                return nil
-            case .failure(let problem): return problem
+                return []
+            case .failure(let mistakes): return mistakes.all
             }
         }
     }
 
+    /// `true` or `false`.
     public static func boolean(
         _ name: String, _ path: any WritableKeyPath<Options, Bool> & Sendable, default value: Bool, _ summary: String
     ) -> OptionDeclaration {
@@ -149,6 +122,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         }
     }
 
+    /// A whole number within a range.
     public static func integer(
         _ name: String, _ path: any WritableKeyPath<Options, Int> & Sendable, _ range: ClosedRange<Int>,
         default value: Int, _ summary: String
@@ -174,6 +148,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         }
     }
 
+    /// A number within a range.
     public static func number(
         _ name: String, _ path: any WritableKeyPath<Options, Double> & Sendable, _ range: ClosedRange<Double>,
         default value: Double, _ summary: String
@@ -206,7 +181,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
     ) -> OptionDeclaration {
         make(name, path, .text, summary, default: nil) { node, type in
             guard case .scalar(let text, _) = node.value else { return .failure(wrong(node, name, type)) }
-            if let message = check(text) { return .failure(node.problem("'\(name)': \(message)")) }
+            if let message = check(text) { return .failure(mistake(node.problem("'\(name)': \(message)"))) }
             return .success(text)
         }
     }
@@ -220,8 +195,10 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
             guard case .scalar(let text, _) = node.value else { return .failure(wrong(node, name, type)) }
             if let value = Value(rawValue: text) { return .success(value) }
             return .failure(
-                node.problem(
-                    "'\(name)' cannot be '\(text)'", help: Suggestion.help(for: text, among: names, what: "choices")))
+                mistake(
+                    node.problem(
+                        "'\(name)' cannot be '\(text)'",
+                        help: Suggestion.help(for: text, among: names, what: "choices"))))
         }
     }
 
@@ -234,18 +211,15 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         let shown = "[" + value.map(\.rawValue).joined(separator: ", ") + "]"
         return make(name, path, .list(of: names), summary, default: shown) { node, type in
             guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, "a " + type)) }
-            var values: [Value] = []
-            for item in items {
-                guard case .scalar(let text, _) = item.value, let value = Value(rawValue: text) else {
-                    let text = if case .scalar(let text, _) = item.value { text } else { "" }
-                    return .failure(
+            return parsed(items) { item in
+                let text = if case .scalar(let text, _) = item.value { text } else { "" }
+                if let value = Value(rawValue: text) { return .success(value) }
+                return .failure(
+                    mistake(
                         item.problem(
                             "'\(name)' cannot hold \(item.typeName)",
-                            help: Suggestion.help(for: text, among: names, what: "choices")))
-                }
-                values.append(value)
+                            help: Suggestion.help(for: text, among: names, what: "choices"))))
             }
-            return .success(values)
         }
     }
 
@@ -255,15 +229,28 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
     ) -> OptionDeclaration {
         make(name, path, .list(of: nil), summary, default: "[]") { node, type in
             guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, "a " + type)) }
-            var values: [String] = []
-            for item in items {
+            return parsed(items) { item in
                 guard case .scalar(let text, _) = item.value else {
                     return .failure(wrong(item, name, "a list of texts"))
                 }
-                values.append(text)
+                return .success(text)
             }
-            return .success(values)
         }
+    }
+
+    /// Each item of a list; if any is wrong, all that is wrong.
+    private static func parsed<Value>(
+        _ items: [ConfigNode], _ parse: (ConfigNode) -> Result<Value, OptionMistakes>
+    ) -> Result<[Value], OptionMistakes> {
+        var values: [Value] = []
+        var mistakes: [Diagnostic] = []
+        for item in items {
+            switch parse(item) {
+            case .success(let value): values.append(value)
+            case .failure(let found): mistakes += found.all
+            }
+        }
+        return mistakes.isEmpty ? .success(values) : .failure(OptionMistakes(all: mistakes))
     }
 
     /// Numbers under fixed keys, e.g. `boost: { mentions: 0.2 }`.
@@ -274,22 +261,29 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         make(name, path, .numbers(keys), summary, default: "{}") { node, type in
             guard case .mapping(let entries) = node.value else { return .failure(wrong(node, name, "a " + type)) }
             var values: [String: Double] = [:]
+            var mistakes: [Diagnostic] = []
             for entry in entries {
                 guard keys.contains(entry.key) else {
-                    return .failure(
+                    mistakes.append(
                         Diagnostic(
                             .data, at: entry.keyPlace, "'\(name)' has no key '\(entry.key)'",
                             help: Suggestion.help(for: entry.key, among: keys, what: "keys")))
+                    continue
                 }
                 guard case .scalar(let text, quoted: false) = entry.value.value, let value = Double(text),
                     range.contains(value)
                 else {
-                    return .failure(
-                        wrong(entry.value, entry.key, "a number from \(range.lowerBound) to \(range.upperBound)"))
+                    let type = "a number from \(range.lowerBound) to \(range.upperBound)"
+                    mistakes += wrong(entry.value, entry.key, type).all
+                    continue
                 }
-                values[entry.key] = value
+                if values.updateValue(value, forKey: entry.key) != nil {
+                    mistakes.append(
+                        Diagnostic(.data, at: entry.keyPlace, "'\(entry.key)' is given twice", help: "keep one of them")
+                    )
+                }
             }
-            return .success(values)
+            return mistakes.isEmpty ? .success(values) : .failure(OptionMistakes(all: mistakes))
         }
     }
 }
@@ -299,18 +293,8 @@ extension OptionDeclaration {
     public static func optionalTexts(
         _ name: String, _ path: any WritableKeyPath<Options, [String]?> & Sendable, _ summary: String
     ) -> OptionDeclaration {
-        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: nil)) {
-            options, node in
-            guard case .sequence(let items) = node.value else {
-                return node.problem("'\(name)' must be a list of texts")
-            }
-            var values: [String] = []
-            for item in items {
-                guard case .scalar(let text, _) = item.value else { return item.problem("'\(name)' must hold texts") }
-                values.append(text)
-            }
-            options[keyPath: path] = values
-            return nil
+        optionalList(name, path, summary, of: "texts") { node in
+            if case .scalar(let text, _) = node.value { text } else { nil }
         }
     }
 
@@ -318,24 +302,30 @@ extension OptionDeclaration {
     public static func optionalIntegers(
         _ name: String, _ path: any WritableKeyPath<Options, [Int]?> & Sendable, _ summary: String
     ) -> OptionDeclaration {
-        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: nil)) {
-            options, node in
-            guard case .sequence(let items) = node.value else {
-                return node.problem("'\(name)' must be a list of numbers")
-            }
-            var values: [Int] = []
-            for item in items {
-                guard case .scalar(let text, quoted: false) = item.value, let value = Int(text) else {
-                    return item.problem("'\(name)' must hold whole numbers")
-                }
-                values.append(value)
-            }
-            options[keyPath: path] = values
-            return nil
+        optionalList(name, path, summary, of: "whole numbers") { node in
+            if case .scalar(let text, quoted: false) = node.value { Int(text) } else { nil }
         }
     }
 
-    /// A mapping with a schema of its own; its first mistake is reported.
+    private static func optionalList<Value: Sendable>(
+        _ name: String, _ path: any WritableKeyPath<Options, [Value]?> & Sendable, _ summary: String, of type: String,
+        _ parse: @escaping @Sendable (ConfigNode) -> Value?
+    ) -> OptionDeclaration {
+        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: nil)) {
+            options, node in
+            guard case .sequence(let items) = node.value else {
+                return [node.problem("'\(name)' must be a list of \(type), not \(node.typeName)")]
+            }
+            let values = items.map(parse)
+            let mistakes = zip(items, values).filter { $0.1 == nil }.map { item, _ in
+                item.problem("'\(name)' must hold \(type), not \(item.typeName)")
+            }
+            if mistakes.isEmpty { options[keyPath: path] = values.compactMap { $0 } }
+            return mistakes
+        }
+    }
+
+    /// A mapping with a schema of its own.
     public static func nested<Inner: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Options, Inner> & Sendable, _ schema: OptionSchema<Inner>,
         _ summary: String
@@ -345,8 +335,9 @@ extension OptionDeclaration {
                 name: name, kind: .numbers(schema.descriptions.map(\.name)), summary: summary, defaultValue: nil)
         ) { options, node in
             var problems: [Diagnostic] = []
-            options[keyPath: path] = schema.decode(node, owner: name, problems: &problems)
-            return problems.first
+            let value = schema.decode(node, owner: name, problems: &problems)
+            if problems.isEmpty { options[keyPath: path] = value }
+            return problems
         }
     }
 }

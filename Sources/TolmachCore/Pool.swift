@@ -14,6 +14,7 @@ public final class Pool<Item: AnyObject>: Sendable {
 
     public init(_ make: @escaping @Sendable () throws(Diagnostic) -> Item) { self.make = make }
 
+    /// Lends an item that nobody uses, or a new one, for the time of `body`. Throws what making one or `body` throws.
     public func withItem<Result>(_ body: (Item) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
         let kept = idle.withLock { Idle(items: $0.items.popLast().map { [$0] } ?? []) }
         let item = if let first = kept.items.first { first } else { try make() }

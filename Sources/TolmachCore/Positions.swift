@@ -39,6 +39,7 @@ public struct PositionTable: Sendable {
         self.checkpoints = ascii ? [] : checkpoints
     }
 
+    /// The position of a byte offset; one outside the text is moved to its nearest end.
     public func position(_ offset: Int) -> Position {
         let offset = min(max(0, offset), source.utf8.count)
         guard !checkpoints.isEmpty else { return Position(utf8: offset, utf16: offset, scalar: offset) }
@@ -54,6 +55,7 @@ public struct PositionTable: Sendable {
         return Position(utf8: offset, utf16: Int(utf16), scalar: Int(scalar))
     }
 
+    /// The positions of a range's ends.
     public func positions(_ range: TextRange) -> (lower: Position, upper: Position) {
         (position(range.lowerBound), position(range.upperBound))
     }

@@ -42,14 +42,18 @@ public protocol Writer: Sendable {
 
 /// What every writer sees of a document beside the layers it names.
 public struct DocumentHead: Sendable {
+    /// Who the document is.
     public let identity: Document.Identity
+    /// Its text.
     public let source: SourceText
+    /// The title that came beside the text.
     public let title: String?
     /// Warnings so far, for formats that carry them.
     public let notices: [Diagnostic]
 }
 
 extension Document {
+    /// What a writer sees beside the layers.
     public var head: DocumentHead { DocumentHead(identity: identity, source: source, title: title, notices: notices) }
 
     /// Runs one stage and keeps what it provides.

@@ -7,7 +7,7 @@ import TolmachICU
 /// Errors: what loading refuses; an id that comes again; a term that stands in two concepts or twice in one; a language
 /// with no preferred term or two; wrong language tags and unknown columns; control characters; space at the ends of a
 /// term; text that is not NFC; a concept without terms. Warnings: terms of one letter, words of mixed script, kinds that
-/// are not usual.
+/// are not usual, invisible characters.
 public enum GlossaryLint {
     /// The kinds a concept usually has. Others are kept as they are.
     public static let kinds = [
@@ -156,12 +156,28 @@ public enum GlossaryLint {
         private mutating func checkText(_ value: GlossarySource.Value, _ what: String) {
             let text = value.text
             if let scalar = text.unicodeScalars.first(where: { PrintableText.isUnsafe($0) }) {
-                report(value.offset, "the \(what) holds the control character U+\(hex(scalar))")
+                report(place(of: scalar, in: value), "the \(what) holds the control character U+\(hex(scalar))")
+            } else if let scalar = text.unicodeScalars.first(where: { WordCharacters.isInvisible($0) }) {
+                report(
+                    place(of: scalar, in: value), "the \(what) holds the invisible character U+\(hex(scalar))",
+                    help: "it came with the text that was pasted; take it out", severity: .warning)
             }
             if text != value.trimmed { report(value.offset, "the \(what) begins or ends with white space") }
             if GlossarySource.nfc(text).utf8.elementsEqual(text.utf8) == false {
                 report(value.offset, "the \(what) is not in Normalization Form C")
             }
+        }
+
+        /// Where a character stands in a cell; the cell's start where it is written otherwise there (`\\u0001` in JSON).
+        private func place(of scalar: Unicode.Scalar, in value: GlossarySource.Value) -> Int {
+            let sought = Array(String(Character(scalar)).utf8)
+            // Quotes may stand before the text and twice in it.
+            let end = min(source.bytes.count, value.offset + 2 * value.text.utf8.count + 2)
+            for start in value.offset..<max(value.offset, end - sought.count + 1)
+            where source.bytes[start..<start + sought.count].elementsEqual(sought) {
+                return start
+            }
+            return value.offset
         }
 
         private func hex(_ scalar: Unicode.Scalar) -> String {
@@ -176,6 +192,15 @@ enum WordCharacters {
     static func letterCount(_ text: String) -> Int {
         text.unicodeScalars.count {
             (1...5).contains(Characters.generalCategory($0.value)) || $0.properties.numericType != nil
+        }
+    }
+
+    /// What nobody sees and no language needs inside a word: soft hyphen, zero-width space, word joiner, byte order mark,
+    /// direction marks. (The joiners U+200C and U+200D are letters' business in Persian and Indic scripts.)
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060...0x2064, 0xFEFF: true
+        default: false
         }
     }
 

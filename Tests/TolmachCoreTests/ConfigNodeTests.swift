@@ -45,6 +45,11 @@ struct SuggestionTests {
         #expect(Suggestion.nearest(to: "cat", in: []) == nil)
     }
 
+    @Test func aNameOfMegabytesIsNotMeasured() {
+        let long = String(repeating: "x", count: 2_000_000)
+        #expect(Suggestion.nearest(to: long, in: ["sentences", "words"]) == nil)
+    }
+
     @Test func helpListsWhatThereIs() {
         #expect(Suggestion.help(for: "wrd", among: ["word", "line"], what: "units") == "did you mean 'word'?")
         #expect(Suggestion.help(for: "zzz", among: ["word", "line"], what: "units") == "the units are: word, line")

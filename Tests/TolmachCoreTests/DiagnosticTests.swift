@@ -41,6 +41,20 @@ struct DiagnosticTests {
         #expect(Array(lines[1])[caret] == "X")
     }
 
+    /// Columns of a terminal: a tab is one, a Han character two, a combining mark none, an escape as long as it is.
+    @Test(arguments: [
+        ("a\tb: X", 6, "  1 | a b: X", "    |      ^"),
+        ("普京: X", 5, "  1 | 普京: X", "    |       ^"),
+        ("e\u{301}a: X", 6, "  1 | e\u{301}a: X", "    |     ^"),
+        ("\u{1}X", 2, "  1 | \\u{1}X", "    |      ^"),
+        ("ab", 9, "  1 | ab", "    |   ^"),
+    ])
+    func caretStandsUnderItsCharacter(_ line: String, _ column: Int, _ shown: String, _ caret: String) {
+        let place = Diagnostic.Place(file: "f", line: 1, column: column, excerpt: line)
+        let text = Diagnostic(.data, at: place, "odd").rendered()
+        #expect(text == "f:1:\(column): error: odd\n\(shown)\n\(caret)\n")
+    }
+
     @Test func aColumnOutsideTheLineIsNoCrash() {
         for column in [-3, 0, 1, 500] {
             for excerpt in ["", "abc", String(repeating: "x", count: 300)] {

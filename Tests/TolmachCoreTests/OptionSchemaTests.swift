@@ -134,12 +134,12 @@ struct OptionSchemaTests {
         #expect(Self.message("label", Self.mapping([])) == "'label' must be text, not a mapping")
         #expect(Self.message("names", Self.bare("a")) == "'names' must be a list of texts, not 'a'")
         #expect(Self.message("label", Self.quoted("")) == "'label': it must not be empty")
-        #expect(Self.message("extra", Self.bare("a")) == "'extra' must be a list of texts")
-        #expect(Self.message("extra", Self.list([Self.list([])])) == "'extra' must hold texts")
-        #expect(Self.message("lengths", Self.bare("3")) == "'lengths' must be a list of numbers")
+        #expect(Self.message("extra", Self.bare("a")) == "'extra' must be a list of texts, not 'a'")
+        #expect(Self.message("extra", Self.list([Self.list([])])) == "'extra' must hold texts, not a list")
+        #expect(Self.message("lengths", Self.bare("3")) == "'lengths' must be a list of whole numbers, not '3'")
         #expect(
             Self.message("lengths", Self.list([Self.bare("3"), Self.quoted("4")]))
-                == "'lengths' must hold whole numbers")
+                == "'lengths' must hold whole numbers, not the text \"4\"")
         #expect(Self.message("unit", Self.list([])) == "'unit' must be one of words, sentences, not a list")
     }
 
@@ -183,6 +183,26 @@ struct OptionSchemaTests {
         #expect(problems[0].help == "did you mean 'count'?")
         #expect(problems[3].help?.hasPrefix("the options of stage are: flag, count, ") == true)
         #expect(problems.allSatisfy { $0.category == .data && $0.severity == .error })
+    }
+
+    @Test func everyMistakeInsideAValueIsTold() {
+        let (options, problems) = Self.decode(
+            Self.mapping([
+                ("units", Self.list([Self.bare("wrods", 1), Self.bare("words", 2), Self.bare("pages", 3)])),
+                ("names", Self.list([Self.list([]), Self.bare("a"), Self.mapping([])])),
+                ("boost", Self.mapping([("titel", Self.bare("1")), ("title", Self.bare("9"))])),
+                ("lengths", Self.list([Self.bare("x"), Self.bare("1"), Self.bare("y")])),
+                ("inner", Self.mapping([("dept", Self.bare("1")), ("depth", Self.bare("7"))])),
+            ]))
+        #expect(
+            problems.map(\.message) == [
+                "'units' cannot hold 'wrods'", "'units' cannot hold 'pages'",
+                "'names' must be a list of texts, not a list", "'names' must be a list of texts, not a mapping",
+                "'boost' has no key 'titel'", "'title' must be a number from -1.0 to 1.0, not '9'",
+                "'lengths' must hold whole numbers, not 'x'", "'lengths' must hold whole numbers, not 'y'",
+                "inner has no option 'dept'", "'depth' must be whole number from 1 to 3, not '7'",
+            ])
+        #expect(options.units == Sample().units && options.lengths == nil && options.inner.depth == 1)
     }
 
     @Test func optionsThatDoNotFitAreToldOnce() {

@@ -2,6 +2,7 @@
 
 /// What a stretch of a document is. Blocks stand in order, apart from each other; between them is only white space.
 public struct Block: Sendable, Hashable {
+    /// What the reader took the stretch for.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case headline
         case byline
@@ -10,6 +11,7 @@ public struct Block: Sendable, Hashable {
         case caption
     }
 
+    /// What it is.
     public let kind: Kind
     /// From the block's first character to its last; the white space around it is outside.
     public let range: TextRange
@@ -23,6 +25,7 @@ public struct Block: Sendable, Hashable {
     }
 }
 
+/// The blocks of the text; the reader makes them.
 public enum Blocks: Layer {
     public typealias Value = [Block]
     public static let name = "blocks"

@@ -2,6 +2,7 @@
 
 /// The language of a document, and how sure that is.
 public struct LanguageVerdict: Sendable, Hashable {
+    /// `und` where nobody can tell.
     public let tag: LanguageTag
     /// 0 to 1; 1 when the language was given.
     public let confidence: Double
@@ -15,6 +16,7 @@ public struct LanguageVerdict: Sendable, Hashable {
     }
 }
 
+/// The language of the document.
 public enum DocumentLanguage: Layer {
     public typealias Value = LanguageVerdict
     public static let name = "language"

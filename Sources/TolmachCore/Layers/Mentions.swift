@@ -13,6 +13,7 @@ public enum Match: Sendable, Hashable {
     /// A shorter or other name for an earlier mention, by its index.
     case alias(of: Int)
 
+    /// Its name in JSON.
     public var kind: String {
         switch self {
         case .exact: "exact"
@@ -26,10 +27,13 @@ public enum Match: Sendable, Hashable {
 
 /// A place where the text names a glossary entry.
 public struct Mention: Sendable {
+    /// Where the text names it.
     public let range: TextRange
+    /// What is named.
     public let concept: Concept
     /// The index in `concept.terms` of the term that matched.
     public let termIndex: Int
+    /// How it was found.
     public let match: Match
     /// 0 to 1.
     public let confidence: Double
@@ -48,6 +52,7 @@ public struct Mention: Sendable {
         self.alternatives = alternatives
     }
 
+    /// The term that matched.
     public var term: Term { concept.terms[termIndex] }
 }
 

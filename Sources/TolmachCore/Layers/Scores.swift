@@ -2,9 +2,11 @@
 
 /// A sentence's worth for a summary, and where it comes from: the parts add up to the score.
 public struct SentenceScore: Sendable, Hashable {
+    /// A part of the score.
     public struct Reason: Sendable, Hashable {
         /// e.g. `words`, `phrases`, `mentions`, `title`, `position`.
         public let name: String
+        /// How much of the score it is.
         public let value: Double
 
         public init(name: String, value: Double) {
@@ -13,7 +15,9 @@ public struct SentenceScore: Sendable, Hashable {
         }
     }
 
+    /// The parts, in the order of the method.
     public let reasons: [Reason]
+    /// The sum of the parts.
     public var score: Double { reasons.reduce(0) { $0 + $1.value } }
 
     public init(reasons: [Reason]) { self.reasons = reasons }
@@ -55,6 +59,7 @@ public struct ScoreTable: Sendable {
     }
 }
 
+/// What each sentence is worth.
 public enum Scores: Layer {
     public typealias Value = ScoreTable
     public static let name = "scores"

@@ -3,6 +3,7 @@
 /// A sentence. Sentences stand in order; between them is only white space, so that sentences and gaps, joined, are the
 /// source.
 public struct Sentence: Sendable, Hashable {
+    /// From its first character to its last, white space outside.
     public let range: TextRange
     /// The index of its block.
     public let block: Int
@@ -13,6 +14,7 @@ public struct Sentence: Sendable, Hashable {
     }
 }
 
+/// The sentences of the text, in order.
 public enum Sentences: Layer {
     public typealias Value = [Sentence]
     public static let name = "sentences"

@@ -11,15 +11,18 @@ public struct Selection: Sendable, Hashable {
 
     /// How much of its budget a summary took.
     public struct Spent: Sendable, Hashable {
+        /// What is counted.
         public enum Unit: String, Sendable, Hashable, CaseIterable {
             case sentences
             case words
             case characters
         }
 
+        /// What is counted.
         public let unit: Unit
         /// A ratio has become a number of words.
         public let limit: Int
+        /// What the chosen sentences take.
         public let used: Int
 
         public init(unit: Unit, limit: Int, used: Int) {
@@ -49,6 +52,7 @@ public struct Selection: Sendable, Hashable {
     public let scores: [SentenceScore]
     /// The order that was asked for.
     public let order: Order
+    /// How much of the budget was taken.
     public let spent: Spent
 
     public init(sentences: [Int], ranking: [Int], scores: [SentenceScore], order: Order = .document, spent: Spent) {
@@ -63,6 +67,7 @@ public struct Selection: Sendable, Hashable {
     public var inOrder: [Int] { order == .document ? sentences : ranking }
 }
 
+/// The summary of the text.
 public enum Summary: Layer {
     public typealias Value = Selection
     public static let name = "summary"

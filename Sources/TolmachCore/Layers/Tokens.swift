@@ -2,6 +2,7 @@
 
 /// A word of the text (UAX #29), white space and punctuation left out.
 public struct Token: Sendable, Hashable {
+    /// What UAX #29 and ICU's dictionaries take it for.
     public enum Kind: UInt8, Sendable, Hashable {
         /// Letters of an alphabetic script, with their marks, digits and inner apostrophes.
         case word
@@ -10,7 +11,9 @@ public struct Token: Sendable, Hashable {
         case ideographic
     }
 
+    /// Where it stands.
     public let range: TextRange
+    /// What it is.
     public let kind: Kind
 
     public init(range: TextRange, kind: Kind) {
@@ -19,6 +22,7 @@ public struct Token: Sendable, Hashable {
     }
 }
 
+/// The words of the text, in order.
 public enum Tokens: Layer {
     public typealias Value = [Token]
     public static let name = "tokens"

@@ -3,7 +3,9 @@
 /// The text in Normalization Form C, with an exact way back to the source. Stages look at these bytes and answer in source
 /// ranges.
 public struct WorkingText: Sendable {
+    /// Valid UTF-8.
     public let utf8: [UInt8]
+    /// The way back to the source.
     public let map: EditMap
 
     public init(utf8: [UInt8], map: EditMap) {
@@ -18,6 +20,7 @@ public struct WorkingText: Sendable {
     }
 }
 
+/// The normalized text.
 public enum WorkingCopy: Layer {
     public typealias Value = WorkingText
     public static let name = "working-copy"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 
-/// The list of glossary entries beside the story: renderings, notes, and a link to each mention.
+/// The list of glossary entries beside the story: renderings, notes, why each mention was found, and a link to it.
 struct ReviewEntries {
     let content: KitContent
     let mentions: [Mention]
@@ -103,24 +103,44 @@ struct ReviewEntries {
         html.markup("</p>\n")
     }
 
-    /// How many links stand open; the rest of a name that comes a hundred times is folded away.
+    /// How many links of a reason stand open; the rest of a name that comes a hundred times is folded away.
     private static let openLinks = 24
 
+    /// The mentions by why they were found, each reason once, in the order of the text.
     private func writeLinks(_ list: [Int], _ rendering: Rendering, to html: inout HTMLText) {
         guard !list.isEmpty else { return }
-        html.markup("<p class=\"links\"><span>In the text</span>")
-        for (number, mention) in list.prefix(Self.openLinks).enumerated() {
-            writeLink(number, mention, rendering, to: &html)
+        var groups: [(reason: ReviewReason, links: [(number: Int, mention: Int)])] = []
+        var known: [ReviewReason: Int] = [:]
+        for (number, mention) in list.enumerated() {
+            let reason = ReviewReason(mentions[mention], among: mentions, content.head.source)
+            if let group = known[reason] {
+                groups[group].links.append((number, mention))
+            } else {
+                known[reason] = groups.count
+                groups.append((reason, [(number, mention)]))
+            }
         }
-        html.markup("</p>\n")
-        guard list.count > Self.openLinks else { return }
-        html.markup("<details class=\"links\"><summary>")
-        html.number(list.count - Self.openLinks)
-        html.markup(" more</summary>")
-        for (number, mention) in list.enumerated().dropFirst(Self.openLinks) {
-            writeLink(number, mention, rendering, to: &html)
+        html.markup("<ul class=\"found\">\n")
+        for group in groups {
+            html.markup("<li><span>")
+            group.reason.write(to: &html)
+            html.markup("</span> <span class=\"links\">")
+            for (number, mention) in group.links.prefix(Self.openLinks) {
+                writeLink(number, mention, rendering, to: &html)
+            }
+            html.markup("</span>")
+            if group.links.count > Self.openLinks {
+                html.markup("<details><summary>")
+                html.number(group.links.count - Self.openLinks)
+                html.markup(" more</summary><span class=\"links\">")
+                for (number, mention) in group.links.dropFirst(Self.openLinks) {
+                    writeLink(number, mention, rendering, to: &html)
+                }
+                html.markup("</span></details>")
+            }
+            html.markup("</li>\n")
         }
-        html.markup("</details>\n")
+        html.markup("</ul>\n")
     }
 
     private func writeLink(_ number: Int, _ mention: Int, _ rendering: Rendering, to html: inout HTMLText) {

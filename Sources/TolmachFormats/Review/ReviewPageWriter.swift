@@ -10,7 +10,9 @@ import TolmachICU
 public struct ReviewPageWriter: Writer {
     public typealias Needs = Layers<Blocks, Sentences, DocumentLanguage, Maybe<Mentions>, Maybe<Summary>>
 
+    /// The options of the format.
     public struct Options: Sendable {
+        /// The language to translate into; required.
         public var target: String?
 
         public init(target: String? = nil) { self.target = target }
@@ -26,7 +28,8 @@ public struct ReviewPageWriter: Writer {
             .text(
                 "target", \.target, "language to translate into, e.g. ru or zh-Hant; required", check: KitTarget.problem
             )
-        ])
+        ],
+        check: { KitTarget.missing($0.target) })
 
     private let target: KitTarget
 

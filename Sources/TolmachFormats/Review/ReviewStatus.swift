@@ -74,19 +74,3 @@ enum ReviewStatus: Int, CaseIterable, Comparable {
     /// By how much it asks for the reviewer's eye.
     static func < (a: ReviewStatus, b: ReviewStatus) -> Bool { a.rawValue < b.rawValue }
 }
-
-extension Match {
-    /// Why a mention was found, in a few words.
-    func reason(_ mentions: [Mention], _ source: SourceText) -> String {
-        switch self {
-        case .exact: "written as in the glossary"
-        case .folded: "the same but for case, quotes or dashes"
-        case .inflected(let rule): rule == "listed" ? "a form the glossary lists" : "another form of the term (\(rule))"
-        case .transliterated(let script): "the same name in another script (from \(script))"
-        case .alias(let index):
-            mentions.indices.contains(index)
-                ? "another name for “\(source.string(mentions[index].range))” above"
-                : "another name for an earlier mention"
-        }
-    }
-}

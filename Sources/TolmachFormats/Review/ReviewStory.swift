@@ -258,15 +258,8 @@ struct ReviewStory {
             html.text(warning.text)
             html.markup("</span>")
         }
-        html.markup("<span class=\"why\"><bdi>")
-        html.text(mention.term.text)
-        html.markup("</bdi>: ")
-        html.text(mention.match.reason(mentions, content.head.source))
-        if mention.confidence < 0.995 {
-            html.markup(", ")
-            html.number(Int((100 * max(0, mention.confidence)).rounded()))
-            html.markup("&#8239;% sure")
-        }
+        html.markup("<span class=\"why\">")
+        ReviewReason(mention, among: mentions, content.head.source).write(to: &html)
         html.markup("</span>")
         if !mention.alternatives.isEmpty {
             html.markup("<span class=\"why\">Could also be ")

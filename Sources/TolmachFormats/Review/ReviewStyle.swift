@@ -72,7 +72,7 @@ enum ReviewStyle {
         article ul { margin-bottom: 1.15em; padding-inline-start: 1.3em; list-style: disc; }
         article ul .block { margin-bottom: .35em; }
         .dateline { letter-spacing: .02em; color: var(--soft); }
-        mark { background: var(--glow); color: inherit; border-radius: 3px; padding: .06em .12em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+        mark { background: var(--glow); color: inherit; border-radius: 3px; padding: .06em 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
         mark .dateline { color: inherit; }
         mark[data-rank]::before { content: attr(data-rank) "\\2060"; margin-inline-end: .45em; padding: .12em .55em; border-radius: 99rem; background: var(--glow-edge); color: #1e1a08; font: 700 .62em/1.5 var(--sans); text-align: center; vertical-align: .2em; unicode-bidi: isolate; user-select: none; }
 
@@ -102,7 +102,7 @@ enum ReviewStyle {
         .badge { display: inline-block; padding: 0 .45em; border: 1px solid currentColor; border-radius: 99rem; color: var(--status); font: 600 .68rem/1.5 var(--sans); white-space: nowrap; vertical-align: .1em; }
 
         .legend { margin-bottom: 1rem; font-size: .88rem; color: var(--soft); }
-        .legend summary, details.links summary { cursor: pointer; }
+        .legend summary, .found summary { cursor: pointer; }
         .legend dl { display: grid; gap: .4rem; margin-top: .6rem; padding: .8rem 1rem; background: var(--card); border: 1px solid var(--rule); border-radius: 10px; }
         .legend div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; align-items: baseline; }
         .legend dt { color: var(--ink); }
@@ -124,8 +124,9 @@ enum ReviewStyle {
         .about { margin-top: .35rem; color: var(--soft); font-size: .87rem; }
         .labels { font-weight: 600; }
         p.warning { margin-top: .35rem; font-size: .87rem; }
-        .links { display: flex; flex-wrap: wrap; gap: .25rem; align-items: baseline; margin-top: .5rem; font-size: .82rem; color: var(--soft); }
-        .links > span { margin-inline-end: .25rem; }
+        .found { display: grid; gap: .4rem; margin-top: .5rem; padding-top: .45rem; border-top: 1px solid var(--rule); font-size: .82rem; color: var(--soft); }
+        .found li { display: flex; flex-wrap: wrap; gap: .2rem .5rem; align-items: baseline; overflow-wrap: anywhere; }
+        .links { display: flex; flex-wrap: wrap; gap: .25rem; }
         .jump { min-width: 1.75rem; padding: .1rem .35rem; border: 1px solid var(--rule); border-radius: 6px; color: var(--status); font-variant-numeric: tabular-nums; text-align: center; text-decoration: none; }
         .jump:hover { border-color: currentColor; }
         footer { padding-block: 1.25rem 2.5rem; font-size: .82rem; color: var(--soft); }

@@ -12,10 +12,8 @@ struct KitTarget: Sendable {
     init(_ option: String?, _ resources: Resources) throws(Diagnostic) {
         var tag: LanguageTag?
         if let option {
-            guard let canonical = Languages.canonical(option) else {
-                throw Diagnostic(.usage, "'target': \(Self.problem(option)!)")
-            }
-            tag = LanguageTag(canonical)
+            if let problem = Self.problem(option) { throw Diagnostic(.usage, "'target': \(problem)") }
+            tag = Languages.canonical(option).map { LanguageTag($0) }
         }
         self.tag = tag
         offered = Set(resources.glossaries.flatMap(\.glossary.languages)).sorted()
@@ -26,6 +24,11 @@ struct KitTarget: Sendable {
     /// For the option's check: what is wrong with a tag, or nil.
     static func problem(_ option: String) -> String? {
         Languages.canonical(option) == nil ? "'\(option)' is no language tag; write it like 'ru' or 'zh-Hant'" : nil
+    }
+
+    /// For the schema's check: a kit into no language is found before anything is run.
+    static func missing(_ option: String?) -> String? {
+        option == nil ? "'target', the language to translate into, is missing; add e.g. 'target: ru'" : nil
     }
 
     /// The language and the renderings kept for it; an error when no language was given.

@@ -13,8 +13,11 @@ import TolmachCore
 public struct TSVKitWriter: Writer {
     public typealias Needs = Layers<Blocks, Sentences, DocumentLanguage, Maybe<Mentions>, Maybe<Summary>>
 
+    /// The options of the format.
     public struct Options: Sendable {
+        /// The language to translate into; required.
         public var target: String?
+        /// Begin with a line of column names.
         public var header = true
 
         public init(target: String? = nil, header: Bool = true) {
@@ -34,7 +37,8 @@ public struct TSVKitWriter: Writer {
                 "target", \.target, "language to translate into, e.g. ru or zh-Hant; required", check: KitTarget.problem
             ),
             .boolean("header", \.header, default: true, "start with a line of column names"),
-        ])
+        ],
+        check: { KitTarget.missing($0.target) })
 
     private let options: Options
     private let target: KitTarget

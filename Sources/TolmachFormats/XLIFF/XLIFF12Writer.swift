@@ -14,8 +14,11 @@ import TolmachCore
 public struct XLIFF12Writer: Writer {
     public typealias Needs = Layers<Blocks, Sentences, DocumentLanguage, Maybe<Mentions>, Maybe<Summary>>
 
+    /// The options of the format.
     public struct Options: Sendable {
+        /// The language to translate into; required.
         public var target: String?
+        /// Mark terms in `<seg-source>`.
         public var markTerms = true
 
         public init(target: String? = nil, markTerms: Bool = true) {
@@ -37,7 +40,8 @@ public struct XLIFF12Writer: Writer {
             .boolean(
                 "mark-terms", \.markTerms, default: true,
                 "mark terms in the text; false for tools that show each mark as a tag, such as OmegaT"),
-        ])
+        ],
+        check: { KitTarget.missing($0.target) })
 
     private let options: Options
     private let target: KitTarget

@@ -19,8 +19,11 @@ import TolmachCore
 public struct XLIFF2Writer: Writer {
     public typealias Needs = Layers<Blocks, Sentences, DocumentLanguage, Maybe<Mentions>, Maybe<Summary>>
 
+    /// The options of the format.
     public struct Options: Sendable {
+        /// The language to translate into; required.
         public var target: String?
+        /// Repeat the terms of a unit in a note.
         public var termNotes = true
 
         public init(target: String? = nil, termNotes: Bool = true) {
@@ -42,7 +45,8 @@ public struct XLIFF2Writer: Writer {
             .boolean(
                 "term-notes", \.termNotes, default: true,
                 "repeat the terms of a unit in a note, for tools that do not show XLIFF's glossary"),
-        ])
+        ],
+        check: { KitTarget.missing($0.target) })
 
     private let options: Options
     private let target: KitTarget

@@ -71,10 +71,11 @@ enum CSVGlossary {
 
     private static func missingID(_ table: CSVTable) -> FileProblem {
         let first = table[0].first.map { table.text($0) } ?? ""
-        let separator = table[0].count == 1 ? [";": "semicolons", "\t": "tabs"].first { first.contains($0.key) } : nil
+        let separators = [(";", "semicolons"), ("\t", "tabs")]
+        let separator = table[0].count == 1 ? separators.first { first.contains($0.0) } : nil
         return FileProblem(
             offset: 0, message: "no column is named 'id'",
-            help: separator.map { "the file seems to be separated by \($0.value); save it with commas" }
+            help: separator.map { "the file seems to be separated by \($0.1); save it with commas" }
                 ?? "the first row names the columns: id,kind,en,…")
     }
 

@@ -53,7 +53,15 @@ struct FilePlaces {
         let places = FilePlaces(file: file, bytes: bytes)
         // Stable, so that of two on one place the first found comes first.
         let sorted = problems.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
-        var diagnostics = sorted.prefix(1000).map { places.diagnostic($0.element) }
+        var diagnostics: [Diagnostic] = []
+        for (_, problem) in sorted.prefix(1000) {
+            var diagnostic = places.diagnostic(problem)
+            // A thousand mistakes in one line of a megabyte share its text.
+            if let last = diagnostics.last?.place, last.line == diagnostic.place?.line {
+                diagnostic.place?.excerpt = last.excerpt
+            }
+            diagnostics.append(diagnostic)
+        }
         if sorted.count > 1000 {
             diagnostics.append(
                 Diagnostic(

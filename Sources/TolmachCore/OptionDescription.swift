@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is known of an option without its type.
+public struct OptionDescription: Sendable {
+    /// The type of its values; checks, documentation and JSON Schema each say it in their way.
+    public enum Kind: Sendable {
+        case boolean
+        case integer(ClosedRange<Int>)
+        case number(ClosedRange<Double>)
+        case text
+        case choice([String])
+        case list(of: [String]?)
+        case numbers([String])
+    }
+
+    /// As it stands in pipeline.yaml.
+    public let name: String
+    /// What it takes.
+    public let kind: Kind
+    /// One line, lower case, no full stop.
+    public let summary: String
+    /// As it would be written in YAML; nil: none.
+    public let defaultValue: String?
+
+    /// The type in words: `whole number from 1 to 10`.
+    public var typeName: String {
+        switch kind {
+        case .boolean: "true or false"
+        case .integer(let range):
+            range.upperBound == .max
+                ? "whole number from \(range.lowerBound)"
+                : "whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .number(let range): "number from \(range.lowerBound) to \(range.upperBound)"
+        case .text: "text"
+        case .choice(let values): "one of \(values.joined(separator: ", "))"
+        case .list(let values?): "list of \(values.joined(separator: ", "))"
+        case .list(nil): "list of texts"
+        case .numbers(let keys): "mapping of \(keys.joined(separator: ", ")) to numbers"
+        }
+    }
+}
