@@ -77,7 +77,7 @@ package struct XMLWriter: ~Copyable {
 
     /// What was written, as a fragment of another document. Every element must have been ended.
     package consuming func finishFragment() -> [UInt8] {
-        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")  // proven: `XLIFF2Writer` ends what it starts
+        precondition(elements.isEmpty && !tagIsOpen)  // proven: writers end what they start
         return output.bytes()
     }
 
@@ -162,7 +162,7 @@ package struct XMLWriter: ~Copyable {
 
     /// The document, with a line feed after it. Every element must have been ended.
     package consuming func finish() -> [UInt8] {
-        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")
+        precondition(elements.isEmpty && !tagIsOpen)  // proven: writers end what they start
         output.append(0x0A)
         return output.bytes()
     }
