@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(
             name: "LibXML2Flags", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CXML", dependencies: ["LibXML2Flags"]),
+        .target(name: "CSystem"),
         .target(name: "CTolmachData", exclude: ["languages"]),
 
         .target(name: "TolmachICU", dependencies: ["CICU"]),
@@ -43,7 +44,7 @@ let package = Package(
         .target(name: "Tolmach", dependencies: ["TolmachPipeline"]),
         .executableTarget(
             name: "TolmachCLI",
-            dependencies: ["Tolmach", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Tolmach", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .executableTarget(name: "LibraryExample", dependencies: ["Tolmach"], path: "Examples/library"),
 
@@ -59,7 +60,9 @@ let package = Package(
             dependencies: ["TolmachSummarization", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
         .testTarget(
             name: "TolmachGlossaryTests",
-            dependencies: ["TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+            dependencies: [
+                "TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU", "TolmachSegmentation",
+            ]),
         .testTarget(
             name: "TolmachFormatsTests",
             dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),

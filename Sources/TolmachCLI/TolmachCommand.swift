@@ -28,6 +28,7 @@ struct TolmachCommand: AsyncParsableCommand {
 
     static func main() async {
         Interrupts.install()
+        Memory.prepare()
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? AsyncParsableCommand {

@@ -22,7 +22,8 @@ public enum YAMLConfig {
         if let key = aliasKeyProblem(lines) { throw key }
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            // What a scalar means is decided by each option: Yams need not compile its patterns for it.
+            root = try Yams.compose(yaml: text, .basic, Constructor())
         } catch let error as YamlError {
             throw diagnostic(error, lines)
         } catch {

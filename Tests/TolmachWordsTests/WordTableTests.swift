@@ -73,4 +73,28 @@ struct WordTableTests {
         #expect(table.count > 8192)
         for (word, number) in numbers where !table[number].elementsEqual(word) { Issue.record("\(word) is lost") }
     }
+
+    /// Many at once get the numbers that they would get one by one.
+    @Test func manyAtOnceAreNumberedAlike() {
+        var random = RandomText(seed: 92)
+        var one = WordTable()
+        var many = WordTable()
+        for _ in 0..<60 {
+            let text = random.bytes(2000)
+            var places: [PlacedWord] = []
+            var start = 0
+            while start < text.count {
+                let end = min(text.count, start + random.int(0...9))
+                places.append(PlacedWord(start..<end))
+                start = max(end, start + 1)
+            }
+            text.withUnsafeBufferPointer { many.number(&places, in: $0) }
+            for place in places {
+                let word = Array(text[Int(place.lower)..<Int(place.upper)])
+                if Int(place.word) != Self.number(word, &one) { Issue.record("\(word)") }
+            }
+        }
+        #expect(one.count == many.count)
+        #expect(one.count > 4096)
+    }
 }

@@ -81,7 +81,7 @@ for jobs in [1, 2] {
     print("\(jobs) task\(jobs > 1 ? "s" : ""): \(String(format: "%.1f", megabytes / median(times))) MB/s (\(shown) s)")
 }
 
-let profile = try await pipeline.profile(documents.map { ($0.name, $0.bytes) })
+let profile = try pipeline.profile(documents.map { ($0.name, $0.bytes) })
 for (step, time) in profile {
     print("  \(step): \(String(format: "%.2f s, %.0f MB/s", time, megabytes / max(time, 1e-9)))")
 }

@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
         case html
     }
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let (resources, target) = try glossary.load()
         guard let target else {
             let languages = Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()

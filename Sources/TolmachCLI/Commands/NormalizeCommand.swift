@@ -17,7 +17,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     @Option(help: "text, or json: the edits, one object a document, one a line.")
     var format: ResultFormat = .text
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let pipeline = try BatchCommand.pipeline(
             Array(input.firstStages(tokenize: false).prefix(2)), [OutputRequest("working-copy", as: format.rawValue)],
             resources: Resources())

@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
         help: ArgumentHelp("The folder the outputs' paths start from.", valueName: "dir"), completion: .directory)
     var folder: String?
 
-    func run() async throws {
+    @MainActor func run() async throws {
         var files = input.files
         var path = "pipeline.yaml"
         if let first = files.first, first.hasSuffix(".yaml") || first.hasSuffix(".yml") {

@@ -17,7 +17,7 @@ struct SegmentCommand: AsyncParsableCommand {
     @Option(help: "text, or json: one object a document, one a line.")
     var format: ResultFormat = .text
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let pipeline = try BatchCommand.pipeline(
             input.firstStages(tokenize: false), [OutputRequest("sentences", as: format.rawValue)],
             resources: Resources())

@@ -32,7 +32,7 @@ struct SummarizeCommand: AsyncParsableCommand {
         case json
     }
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let (resources, _) = try glossary.load()
         let stages =
             input.firstStages(tokenize: true) + [

@@ -21,7 +21,7 @@ struct TagCommand: AsyncParsableCommand {
     @Option(help: "text, or json: one object a document, one a line.")
     var format: ResultFormat = .text
 
-    func run() async throws {
+    @MainActor func run() async throws {
         let (resources, target) = try glossary.load()
         let stages =
             input.firstStages(tokenize: true) + [StageRequest("tag", [("all-matches", allMatches ? "true" : nil)])]

@@ -5,6 +5,7 @@ import Tolmach
 /// Runs a pipeline over the inputs of a command: results out, diagnostics to standard error, the exit status at the end.
 enum BatchCommand {
     static func run(_ pipeline: Pipeline, _ settings: BatchSettings, printing: Bool = false) async throws {
+        Memory.keepUntilExit(pipeline)
         let batch = BatchRun(pipeline, settings)
         let conflicts = batch.conflicts()
         guard conflicts.isEmpty else { throw CommandFailure(conflicts) }

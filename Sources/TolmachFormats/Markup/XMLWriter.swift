@@ -18,7 +18,14 @@ package struct XMLWriter: ~Copyable {
     /// The last start tag still lacks its `>`.
     private var tagIsOpen = false
 
-    package init(capacity: Int = 4096) { output = ByteBuffer(capacity: capacity) }
+    /// How many elements stand around what is written, which others write.
+    private let depth: Int
+
+    /// `depth`: of the place in another document that this is a fragment for; see `fragment(_:)`.
+    package init(capacity: Int = 4096, depth: Int = 0) {
+        output = ByteBuffer(capacity: capacity)
+        self.depth = depth
+    }
 
     package mutating func declaration() { output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
@@ -59,7 +66,19 @@ package struct XMLWriter: ~Copyable {
     package mutating func newLine() {
         closeTag()
         output.append(0x0A)
-        for _ in elements { output.append("  ") }
+        for _ in 0..<depth + elements.count { output.append("  ") }
+    }
+
+    /// What another writer made with the depth of this place.
+    package mutating func fragment(_ bytes: [UInt8]) {
+        closeTag()
+        bytes.withUnsafeBufferPointer { output.append($0) }
+    }
+
+    /// What was written, as a fragment of another document. Every element must have been ended.
+    package consuming func finishFragment() -> [UInt8] {
+        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")  // proven: `XLIFF2Writer` ends what it starts
+        return output.bytes()
     }
 
     @inline(__always)
@@ -94,6 +113,13 @@ package struct XMLWriter: ~Copyable {
             output.append(UInt8(ascii: "."))
             output.append(decimal: part)
         }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// An attribute with a value that `escaped(attribute:)` made.
+    package mutating func attribute(_ name: StaticString, escaped value: [UInt8]) {
+        beginAttribute(name)
+        value.withUnsafeBufferPointer { output.append($0) }
         output.append(UInt8(ascii: "\""))
     }
 
@@ -151,6 +177,18 @@ package struct XMLWriter: ~Copyable {
         static let text = controls & ~(1 << 0x09 | 1 << 0x0A) | markup
         /// A reader makes tabs and line feeds spaces here.
         static let attribute = controls | markup | 1 << 0x22
+
+        /// Whether any of eight bytes is below 0x20, one of `" & < >`, or EF; a few others may be taken for one.
+        @inline(__always)
+        static func mayBeAmong(_ eight: UInt64) -> Bool {
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            @inline(__always) func zeros(_ value: UInt64) -> UInt64 { (value &- ones) & ~value }
+            let controls = (eight &- ones &* 0x20) & ~eight
+            let found =
+                controls | zeros(eight ^ ones &* 0x22) | zeros(eight ^ ones &* 0x26)
+                | zeros((eight | ones &* 0x02) ^ ones &* 0x3E) | zeros(eight ^ ones &* 0xEF)
+            return found & ones &* 0x80 != 0
+        }
     }
 
     private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>, _ special: UInt64) {
@@ -162,11 +200,24 @@ package struct XMLWriter: ~Copyable {
         }
     }
 
-    /// Runs that need nothing are copied in one go.
+    /// Runs that need nothing are copied in one go; they are looked at eight bytes at a time.
     private mutating func escapePrefix(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ special: UInt64) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
         var copied = start
         var index = start
         while index < bytes.count {
+            while index + 8 <= bytes.count,
+                !Special.mayBeAmong(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+            }
+            // The last, shorter stretch as the end of eight bytes.
+            if bytes.count - index < 8, bytes.count >= 8,
+                !Special.mayBeAmong(raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+            {
+                index = bytes.count
+            }
+            guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte < 0x40
                 ? special & (1 << UInt64(byte)) == 0 : byte != 0xEF || !XMLCharacters.isNoncharacter(bytes, at: index)
@@ -190,6 +241,21 @@ package struct XMLWriter: ~Copyable {
         }
         output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
         return index
+    }
+}
+
+extension XMLWriter {
+    /// A value as it stands in an attribute: for what is written often.
+    package static func escaped(attribute value: String) -> [UInt8] { escaped(value, Special.attribute) }
+
+    /// A text as it stands in an element: for what is written often.
+    package static func escaped(text: String) -> [UInt8] { escaped(text, Special.text) }
+
+    private static func escaped(_ value: String, _ special: UInt64) -> [UInt8] {
+        var xml = XMLWriter(capacity: value.utf8.count)
+        var value = value
+        value.withUTF8 { xml.escape($0, special) }
+        return xml.finishFragment()
     }
 }
 

@@ -63,31 +63,41 @@ enum Dateline {
     private static func dashed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], isFirst: Bool) -> Int? {
         var words: [[Unicode.Scalar]] = [[]]
         var depth = 0
+        var isBetweenSlashes = false
         var signs = 0
+        var sinceDigit = SinceDigit()
         for (index, (scalar, offset)) in scalars.enumerated() {
             switch scalar {
-            case "(", "/": if scalar == "(" { depth += 1 } else { depth = depth > 0 ? 0 : 1 }
+            case "(": depth += 1
             case ")": depth = max(0, depth - 1)
+            case "/" where depth == 0:
+                // `MINSK /dpa/ –`, but `Minsk/Moscow –`: two places.
+                guard isBetweenSlashes || words[words.count - 1].isEmpty else {
+                    words.append([])
+                    continue
+                }
+                isBetweenSlashes.toggle()
+                if isBetweenSlashes { signs += 1 }
             default: break
             }
-            let isSpace = scalar.properties.isWhitespace
-            if "—–―-".unicodeScalars.contains(scalar), index > 0,
-                scalars[index - 1].scalar.properties.isWhitespace || scalar == "—"
-            {
+            let isSpace = isWhitespace(scalar)
+            if isDash(scalar), index > 0, scalar == "—" || isWhitespace(scalars[index - 1].scalar) {
                 let follows = index + 1 < scalars.count ? scalars[index + 1].scalar : " "
-                guard follows.properties.isWhitespace || follows == "-" || scalar == "—" else { return nil }
+                guard isWhitespace(follows) || follows == "-" || scalar == "—" else { return nil }
                 let names = words.filter { !$0.isEmpty }
                 guard isDateline(names, signs: signs, isFirst: isFirst) else { return nil }
                 let width = follows == "-" ? UTF8.width(scalar) + 1 : UTF8.width(scalar)
                 return offset + width
             }
             if scalar == "\n" || scalar == "\r" { return nil }
-            if "(,/".unicodeScalars.contains(scalar) { signs += 1 }
+            if scalar == "(" || scalar == "," { signs += 1 }
             if isSpace {
+                // Most paragraphs have shown with their second word that they begin with no dateline.
+                guard sinceDigit.passes(words[words.count - 1]), words.count < 40 else { return nil }
                 words.append([])
-            } else if depth == 0 || !words[words.count - 1].isEmpty {
+            } else if depth == 0, !isBetweenSlashes, scalar != ")", scalar != "/" {
                 // What stands in brackets is the agency's or the country's.
-                if depth == 0, scalar != ")", scalar != "/" { words[words.count - 1].append(scalar) }
+                words[words.count - 1].append(scalar)
             }
         }
         return nil
@@ -98,23 +108,18 @@ enum Dateline {
         guard (1...10).contains(words.count) else { return false }
         var hasCapitals = false
         var digits = 0
-        var sinceDigit = 99
+        var sinceDigit = SinceDigit()
         var names = 0
         for word in words {
-            let letters = word.filter { $0.properties.isAlphabetic }
-            if word.contains(where: { $0.properties.numericType == .decimal }) {
+            guard sinceDigit.passes(word) else { return false }
+            if sinceDigit.words == 0 {
                 digits += 1
-                sinceDigit = 0
                 continue
             }
-            sinceDigit += 1
+            let letters = word.filter { $0.properties.isAlphabetic }
             guard let first = letters.first else { continue }
             let isCased = first.properties.isCased
-            if isCased, !first.properties.isUppercase {
-                // 7 февраля, 7 de febrero, 7 luty r.
-                guard sinceDigit <= 3 else { return false }
-                continue
-            }
+            if isCased, !first.properties.isUppercase { continue }
             if "?!:;".unicodeScalars.contains(where: { word.contains($0) }) { return false }
             names += 1
             let isCapitals = letters.allSatisfy { $0.properties.isUppercase }
@@ -127,5 +132,31 @@ enum Dateline {
         if !isCased { return digits > 0 || signs > 0 }
         if hasCapitals || digits > 0 { return true }
         return isFirst && names <= 3 && words.count == names && signs <= 1
+    }
+
+    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || (0x2013...0x2015).contains(scalar.value)
+    }
+
+    /// How many words ago a number stood: only near one may a word in lower case be a part of a date.
+    private struct SinceDigit {
+        private(set) var words = 99
+
+        /// Counts a word; whether it may stand in a dateline: 7 февраля, 7 de febrero, 7 luty r.
+        mutating func passes(_ word: [Unicode.Scalar]) -> Bool {
+            if word.isEmpty { return true }
+            if word.contains(where: { $0.properties.numericType == .decimal }) {
+                words = 0
+                return true
+            }
+            words += 1
+            guard let first = word.first(where: { $0.properties.isAlphabetic }) else { return true }
+            return words <= 3 || first.properties.isUppercase || !first.properties.isCased
+        }
     }
 }

@@ -89,25 +89,32 @@ struct KitContent {
     /// then its terms, then those of its terms that the source should not have used.
     func notes(ofUnit index: Int, withTerms: Bool, segment: (Int) -> String) -> [KitNote] {
         var notes: [KitNote] = []
-        if !inSummary.isEmpty {
-            var chosen: [String] = []
-            for part in layout.parts[layout.units[index].parts] {
-                if let sentence = part.sentence, isInSummary(sentence) { chosen.append(segment(sentence)) }
-            }
-            if !chosen.isEmpty {
-                notes.append(KitNote(category: .summary, text: "In the summary: \(chosen.joined(separator: ", "))"))
-            }
+        if let note = summaryNote(ofUnit: index, segment: segment) { notes.append(note) }
+        if withTerms, !marks.ofUnit[index].isEmpty {
+            let lines = firstMarks(ofUnit: index).map { concepts.proposals[marks.marks[$0].mention].line }
+            notes.append(KitNote(category: .terms, text: lines.joined(separator: "\n")))
         }
-        let range = marks.ofUnit[index]
-        if withTerms, !range.isEmpty {
-            var lines = ""
-            for mark in range where isFirst[mark] {
-                if !lines.isEmpty { lines += "\n" }
-                lines += concepts.proposals[marks.marks[mark].mention].line
-            }
-            notes.append(KitNote(category: .terms, text: lines))
+        return notes + warnings(ofUnit: index)
+    }
+
+    /// Which of a unit's sentences are in the summary.
+    func summaryNote(ofUnit index: Int, segment: (Int) -> String) -> KitNote? {
+        guard !inSummary.isEmpty else { return nil }
+        var chosen: [String] = []
+        for part in layout.parts[layout.units[index].parts] {
+            if let sentence = part.sentence, isInSummary(sentence) { chosen.append(segment(sentence)) }
         }
-        for mark in range {
+        if chosen.isEmpty { return nil }
+        return KitNote(category: .summary, text: "In the summary: \(chosen.joined(separator: ", "))")
+    }
+
+    /// For each concept of a unit its first mark.
+    func firstMarks(ofUnit index: Int) -> [Int] { marks.ofUnit[index].filter { isFirst[$0] } }
+
+    /// About terms of a unit that the source should not have used, each once.
+    func warnings(ofUnit index: Int) -> [KitNote] {
+        var notes: [KitNote] = []
+        for mark in marks.ofUnit[index] {
             guard let warning = concepts.proposals[marks.marks[mark].mention].warning,
                 !notes.contains(where: { $0.text == warning.text })
             else { continue }

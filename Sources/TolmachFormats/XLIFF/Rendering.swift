@@ -23,6 +23,8 @@ final class Rendering {
     var isKept: Bool { !concept.translate }
     /// There is something to tell about the concept: a rendering or a definition.
     let isTold: Bool
+    /// The concept's note as it stands in an attribute of XML.
+    let escapedNote: [UInt8]
 
     init(of concept: Concept, from source: LanguageTag, to target: LanguageTag) {
         self.concept = concept
@@ -56,6 +58,7 @@ final class Rendering {
             definition = concept.domain.isEmpty ? concept.kind : "\(concept.kind), \(concept.domain)"
         }
         isTold = agreed != nil || !concept.translate || !definition.isEmpty
+        escapedNote = XMLWriter.escaped(attribute: concept.note)
         proposals = Array(repeating: nil, count: concept.terms.count)
     }
 
@@ -79,8 +82,12 @@ final class Proposal {
     let renderings: [Term]
     /// `Putin = Путин; Владимир Путин`
     let line: String
+    /// The line as it stands in the text of an XML element.
+    let escapedLine: [UInt8]
     /// What is to be said about a term that the source should not have used; nil for others.
     let warning: KitNote?
+    /// The inside of the XLIFF 2.0 glossary entry, once a writer has made it.
+    var glossEntry: [UInt8]?
 
     fileprivate init(for term: Term, of rendering: Rendering, source: LanguageTag) {
         sourceTerm = term.language.primary == source.primary ? term.text : rendering.headword
@@ -99,6 +106,7 @@ final class Proposal {
         } else {
             line = "\(sourceTerm) = \(renderings.map(\.text).joined(separator: "; "))"
         }
+        escapedLine = XMLWriter.escaped(text: line)
         let category: KitNote.Category
         let verb: String
         switch term.status {

@@ -103,13 +103,39 @@ private struct XLIFF2Body {
     private func write(_ notes: [KitNote], to xml: inout XMLWriter) {
         guard !notes.isEmpty else { return }
         xml.start("notes", onNewLine: true)
-        for note in notes {
-            // Without an id: OmegaT would show it in front of the text.
-            xml.start("note", onNewLine: true)
-            xml.attribute("category", note.category.rawValue)
-            xml.text(note.text)
+        for note in notes { write(note, to: &xml) }
+        xml.end(onNewLine: true)
+    }
+
+    private func write(_ note: KitNote, to xml: inout XMLWriter) {
+        startNote(note.category, in: &xml)
+        xml.text(note.text)
+        xml.end()
+    }
+
+    /// Without an id: OmegaT would show it in front of the text.
+    private func startNote(_ category: KitNote.Category, in xml: inout XMLWriter) {
+        xml.start("note", onNewLine: true)
+        xml.attribute("category", category.rawValue)
+    }
+
+    /// What `KitContent.notes` says, without its strings: most units have a note on their terms.
+    private func writeNotes(ofUnit index: Int, to xml: inout XMLWriter) {
+        let summary = content.summaryNote(ofUnit: index, segment: Self.segmentName)
+        let terms = termNotes ? content.firstMarks(ofUnit: index) : []
+        let warnings = content.warnings(ofUnit: index)
+        guard summary != nil || !terms.isEmpty || !warnings.isEmpty else { return }
+        xml.start("notes", onNewLine: true)
+        if let summary { write(summary, to: &xml) }
+        if !terms.isEmpty {
+            startNote(.terms, in: &xml)
+            for (place, mark) in terms.enumerated() {
+                if place > 0 { xml.text("\n") }
+                xml.fragment(content.concepts.proposals[content.marks.marks[mark].mention].escapedLine)
+            }
             xml.end()
         }
+        for warning in warnings { write(warning, to: &xml) }
         xml.end(onNewLine: true)
     }
 
@@ -124,7 +150,7 @@ private struct XLIFF2Body {
         // On each unit and not once on the file, because translate-toolkit looks for it only here.
         xml.attribute("xml:space", literal: "preserve")
         writeGlossary(ofUnit: index, to: &xml)
-        write(content.notes(ofUnit: index, withTerms: termNotes, segment: Self.segmentName), to: &xml)
+        writeNotes(ofUnit: index, to: &xml)
         var walk = TermMarks.Walk(content.marks, unit: index)
         for part in content.layout.parts[unit.parts] {
             if let sentence = part.sentence {
@@ -198,7 +224,7 @@ private struct XLIFF2Body {
         xml.attribute("type", literal: "term")
         if rendering.isTold { xml.attribute("ref", "#gls=g", number + 1) }
         // The standard: "a short definition of the term".
-        if !rendering.concept.note.isEmpty { xml.attribute("value", rendering.concept.note) }
+        if !rendering.escapedNote.isEmpty { xml.attribute("value", escaped: rendering.escapedNote) }
     }
 
     /// Four digits, as the standard's examples have it (the type is hexBinary: an even number).
@@ -224,28 +250,38 @@ private struct XLIFF2Body {
             xml.start("gls:glossEntry", onNewLine: true)
             xml.attribute("id", "g", number + 1)
             xml.attribute("ref", "#m", mark.mention + 1, part: mark.fragment)
-            xml.start("gls:term", onNewLine: true)
-            xml.attribute("source", rendering.concept.id)
-            xml.text(proposal.sourceTerm)
-            xml.end()
-            for term in proposal.renderings {
-                xml.start("gls:translation", onNewLine: true)
-                xml.attribute("source", rendering.concept.id)
-                xml.text(term.text)
-                xml.end()
-            }
-            if rendering.isKept {
-                xml.element(
-                    "gls:definition",
-                    rendering.definition.isEmpty
-                        ? "Stays as it is in every language"
-                        : "\(rendering.definition) (stays as it is in every language)",
-                    onNewLine: true)
-            } else if !rendering.definition.isEmpty {
-                xml.element("gls:definition", rendering.definition, onNewLine: true)
-            }
+            let entry = proposal.glossEntry ?? Self.entry(proposal, rendering)
+            proposal.glossEntry = entry
+            xml.fragment(entry)
             xml.end(onNewLine: true)
         }
         if isOpen { xml.end(onNewLine: true) }
+    }
+
+    /// What stands in an entry: the same wherever the concept is named by this term, so made once.
+    private static func entry(_ proposal: Proposal, _ rendering: Rendering) -> [UInt8] {
+        // xliff, file, unit, gls:glossary, gls:glossEntry
+        var xml = XMLWriter(capacity: 1024, depth: 5)
+        xml.start("gls:term", onNewLine: true)
+        xml.attribute("source", rendering.concept.id)
+        xml.text(proposal.sourceTerm)
+        xml.end()
+        for term in proposal.renderings {
+            xml.start("gls:translation", onNewLine: true)
+            xml.attribute("source", rendering.concept.id)
+            xml.text(term.text)
+            xml.end()
+        }
+        if rendering.isKept {
+            xml.element(
+                "gls:definition",
+                rendering.definition.isEmpty
+                    ? "Stays as it is in every language"
+                    : "\(rendering.definition) (stays as it is in every language)",
+                onNewLine: true)
+        } else if !rendering.definition.isEmpty {
+            xml.element("gls:definition", rendering.definition, onNewLine: true)
+        }
+        return xml.finishFragment()
     }
 }

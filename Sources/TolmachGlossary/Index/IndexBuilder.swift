@@ -19,7 +19,11 @@ struct IndexBuilder {
     private var lastWordPattern: [Int32] = []
     private var lastScalarPattern: [Int32] = []
     private var languageNumbers: [LanguageTag: Int32] = [:]
+    /// Tags in the order in which they came first, and the one that came last.
+    private var seen: [(tag: LanguageTag, number: Int32)] = []
+    private var expected = 0
     private var key: [UInt8] = []
+    private var ranges: [Range<Int>] = []
 
     init(_ glossaries: [Glossary]) {
         let count = glossaries.reduce(0) { $0 + $1.concepts.reduce(0) { $0 + $1.terms.count } }
@@ -41,7 +45,22 @@ struct IndexBuilder {
         }
     }
 
+    /// The number of a tag's primary language. Concepts mostly have the same languages in the same order: the tag that came
+    /// after this one's predecessor last time is tried first.
     private mutating func language(_ tag: LanguageTag) -> Int32 {
+        let next = expected + 1 < seen.count ? expected + 1 : 0
+        if next < seen.count, seen[next].tag == tag {
+            expected = next
+            return seen[next].number
+        }
+        if expected < seen.count, seen[expected].tag == tag { return seen[expected].number }
+        let number = primaryLanguage(tag)
+        expected = seen.firstIndex { $0.tag == tag } ?? seen.count
+        if expected == seen.count { seen.append((tag, number)) }
+        return number
+    }
+
+    private mutating func primaryLanguage(_ tag: LanguageTag) -> Int32 {
         if let known = languageNumbers[tag] { return known }
         let number: Int32
         if let index = languages.firstIndex(of: tag.primary) {
@@ -57,8 +76,8 @@ struct IndexBuilder {
     private mutating func add(
         _ text: String, of term: Term, at index: Int, _ concept: Concept, _ number: Int32, isForm: Bool
     ) {
-        let bytes = Array(GlossarySource.nfc(text).utf8)
-        let ranges = WordSplitter.words(of: bytes)
+        let bytes = GlossarySource.nfcBytes(text)
+        WordSplitter.words(of: bytes, into: &ranges)
         guard let first = ranges.first, let last = ranges.last else { return }
         var flags = flags(of: term, concept, isForm: isForm)
         var capitals: UInt32 = 0
@@ -89,7 +108,7 @@ struct IndexBuilder {
             patternUnits.removeSubrange(unitStart...)
             script = .unspaced
         }
-        addGaps(bytes, ranges, pattern, isUnspaced: isUnspaced, &flags)
+        if ranges.count > 1 { addGaps(bytes, ranges, pattern, isUnspaced: isUnspaced, &flags) }
         addEdges(bytes[..<first.lowerBound], bytes[last.upperBound...], pattern, &flags)
         patterns.append(
             Pattern(

@@ -28,6 +28,40 @@ enum WordSplitter {
 
     /// Ranges of the words of `text`, in order. Runs of unspaced scripts come as one range.
     static func words(of text: [UInt8]) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        self.words(of: text, into: &words)
+        return words
+    }
+
+    /// The same into an array that is used anew.
+    static func words(of text: [UInt8], into words: inout [Range<Int>]) {
+        words.removeAll(keepingCapacity: true)
+        if plainWords(of: text, into: &words) { return }
+        words.removeAll(keepingCapacity: true)
+        anyWords(of: text, into: &words)
+    }
+
+    /// Most terms are letters of a few alphabets with spaces and hyphens between; false for what has anything else.
+    private static func plainWords(of text: [UInt8], into words: inout [Range<Int>]) -> Bool {
+        var start = -1
+        var index = 0
+        while index < text.count {
+            let offset = index
+            switch UTF8Scalar.next(in: text[...], at: &index) {
+            case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x388...0x38A, 0x38E...0x3A1,
+                0x3A3...0x3F5, 0x400...0x481, 0x48A...0x52F, 0x531...0x556, 0x561...0x586, 0x10D0...0x10F0:
+                if start < 0 { start = offset }
+            case 0x20, 0x2D:
+                if start >= 0 { words.append(start..<offset) }
+                start = -1
+            default: return false
+            }
+        }
+        if start >= 0 { words.append(start..<text.count) }
+        return true
+    }
+
+    private static func anyWords(of text: [UInt8], into words: inout [Range<Int>]) {
         // Marks and format characters belong to what they follow (WB4).
         var items: [Item] = []
         items.reserveCapacity(text.count)
@@ -39,7 +73,6 @@ enum WordSplitter {
             if clings, let last = items.last, last.property != 0 { continue }
             items.append(Item(offset: offset, property: clings ? 0 : property))
         }
-        var words: [Range<Int>] = []
         var start = 0
         while start < items.count {
             var end = start + 1
@@ -50,7 +83,6 @@ enum WordSplitter {
             if isWord { words.append(items[start].offset..<(end < items.count ? items[end].offset : text.count)) }
             start = end
         }
-        return words
     }
 
     private static let unspaced: Int32 = -1

@@ -117,11 +117,15 @@ struct CSVTable: Sendable {
 
         private mutating func plainCell() -> Cell {
             let start = index
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte == comma || byte == lineFeed { break }
-                if byte == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == lineFeed { break }
-                index += 1
+            index = bytes.withUnsafeBufferPointer { bytes in
+                var end = start
+                while end < bytes.count {
+                    let byte = bytes[end]
+                    if byte == comma || byte == lineFeed { break }
+                    if byte == carriageReturn, end + 1 < bytes.count, bytes[end + 1] == lineFeed { break }
+                    end += 1
+                }
+                return end
             }
             return Cell(start: start, content: start..<index, hasDoubledQuotes: false)
         }

@@ -88,9 +88,13 @@ struct GlossarySource: Sendable {
     }
 
     static func inflection(of value: TermValue) -> Term.Inflection {
-        guard let cell = value.forms, !cell.trimmed.isEmpty else { return .regular }
-        if cell.trimmed.lowercased() == "indeclinable" { return .indeclinable }
-        let forms = cell.text.split(separator: "|").map { nfc(trimmed(String($0))) }.filter { !$0.isEmpty }
+        guard let cell = value.forms else { return .regular }
+        let text = cell.trimmed
+        if text.isEmpty { return .regular }
+        let indeclinable = "indeclinable"
+        if text.utf8.count == indeclinable.utf8.count, text.lowercased() == indeclinable { return .indeclinable }
+        let forms = text.utf8.split(separator: UInt8(ascii: "|"))
+            .map { nfc(trimmed(String(Substring($0)))) }.filter { !$0.isEmpty }
         return forms.isEmpty ? .regular : .forms(forms)
     }
 
@@ -120,14 +124,42 @@ struct GlossarySource: Sendable {
 
     /// Without white space at the ends (ASCII space and tab, line breaks, no-break and ideographic spaces).
     static func trimmed(_ text: String) -> String {
-        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-        // Nearly every cell: begins and ends in a letter.
-        if first > 0x20, first != 0xC2, first < 0xE2, last > 0x20, last < 0x80 { return text }
+        if !mayBeginOrEndInWhiteSpace(text.utf8) { return text }
         let scalars = text.unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
         return String(scalars[start...end])
+    }
+
+    /// Nearly every cell begins and ends in a letter, which a look at a few bytes tells. White space beyond ASCII is C2 85,
+    /// C2 A0, E1 9A 80, E2 80 xx, E2 81 xx or E3 80 80.
+    private static func mayBeginOrEndInWhiteSpace(_ text: String.UTF8View) -> Bool {
+        func isSuspect(_ lead: UInt8, _ next: UInt8) -> Bool {
+            switch lead {
+            case 0xC2: true
+            case 0xE1: next == 0x9A
+            case 0xE2: next == 0x80 || next == 0x81
+            case 0xE3: next == 0x80
+            default: lead <= 0x20
+            }
+        }
+        return text.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first else { return false }
+            if isSuspect(first, bytes.count > 1 ? bytes[1] : 0) { return true }
+            var lead = bytes.count - 1
+            while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+            return isSuspect(bytes[lead], lead + 1 < bytes.count ? bytes[lead + 1] : 0)
+        } ?? true
+    }
+
+    /// The bytes of a text in NFC.
+    static func nfcBytes(_ text: String) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        return bytes.withUnsafeBufferPointer { buffer in
+            if Normalizer.isNormalized(buffer, .nfc) { return bytes }
+            return (try? Normalizer.normalize(buffer, .nfc, edits: false).text) ?? bytes
+        }
     }
 
     static func nfc(_ text: String) -> String {

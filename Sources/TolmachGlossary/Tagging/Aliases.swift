@@ -27,7 +27,7 @@ struct Aliases {
             guard pattern.flags.contains(.person), pattern.wordCount > 1, let unit = surname(of: pattern) else {
                 continue
             }
-            let placed = pass.words[choice.best.lastWord]
+            let placed = pass.words[beginsWithSurname(pattern) ? choice.best.firstWord : choice.best.lastWord]
             surnames.append((unit, placed.word, choice.best.lastWord + 1, number, pattern.concept))
         }
         guard let earliest = surnames.map(\.from).min() else { return [] }
@@ -39,8 +39,8 @@ struct Aliases {
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
             let fact = pass.fact(of: word)
-            guard fact.readingCount > 0 || surnames.contains(where: { $0.word == placed.word }),
-                fact.flags.contains(.capital) || fact.flags.contains(.caseless)
+            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless),
+                fact.readingCount > 0 || surnames.contains(where: { $0.word == placed.word })
             else { continue }
             let readings = pass.readings(of: word)
             let fitting = surnames.filter { surname in
@@ -63,8 +63,12 @@ struct Aliases {
     /// The word of a full name that can stand alone: the last; in Hungarian and Vietnamese the first.
     private func surname(of pattern: Pattern) -> Int32? {
         let units = index.units(of: pattern)
-        let language = index.languages[Int(pattern.language)]
-        guard let unit = language == "hu" || language == "vi" ? units.first : units.last else { return nil }
+        guard let unit = beginsWithSurname(pattern) ? units.first : units.last else { return nil }
         return UTF8Scalar.count(index.units[Int(unit)]) >= 3 ? unit : nil
+    }
+
+    private func beginsWithSurname(_ pattern: Pattern) -> Bool {
+        let language = index.languages[Int(pattern.language)]
+        return language == "hu" || language == "vi"
     }
 }

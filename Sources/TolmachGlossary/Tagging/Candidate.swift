@@ -28,9 +28,12 @@ struct Candidate: Sendable {
     /// How good a form it is; the same rank, the same form. A form by the rules of the text's own language is better than a
     /// term of another language that happens to be spelled so: German "Putins" is a genitive, not the Latvian name.
     var rank: Int {
-        let foreign = isForeign && kind != .transliterated ? Int(Kind.stemmed.rawValue) + 1 : 0
+        let foreign = isForeign && kind != .transliterated ? Self.leastForeignRank / 2 : 0
         return (Int(kind.rawValue) + foreign) * 2 + (caseDiffers ? 1 : 0)
     }
+
+    /// No term of another language is a better form than this.
+    static let leastForeignRank = 2 * (Int(Kind.stemmed.rawValue) + 1)
 
     /// Longest first, then the better form, then the one that comes first in text and glossary.
     static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {

@@ -5,14 +5,14 @@ import TolmachCore
 struct Matcher: ~Copyable {
     let index: GlossaryIndex
     let view: LanguageView
-    let modes: Set<MatchMode>
+    private let allowed: UInt8
     /// For look-ups typed by hand: capitals do not matter.
     let ignoresCase: Bool
-    private(set) var candidates: [Candidate] = []
-    private var path: [Step] = []
+    var candidates: [Candidate] = []
+    var path: [Step] = []
 
     /// A word taken as a word of a term; without a reading, an initial that is passed over.
-    private struct Step {
+    struct Step {
         let word: Int
         let reading: Reading?
     }
@@ -20,7 +20,7 @@ struct Matcher: ~Copyable {
     init(_ index: GlossaryIndex, _ view: LanguageView, modes: [MatchMode], ignoresCase: Bool) {
         self.index = index
         self.view = view
-        self.modes = Set(modes)
+        allowed = Self.kinds(of: modes)
         self.ignoresCase = ignoresCase
     }
 
@@ -97,6 +97,10 @@ struct Matcher: ~Copyable {
         var best: Candidate?
         while number >= 0 {
             let pattern = index.patterns[Int(number)]
+            if let best, isHopeless(pattern, beside: best) {
+                number = index.pattern(after: number)
+                continue
+            }
             if let candidate = candidate(number, pattern, pass, text, sentenceStarts) {
                 if let known = best {
                     if index.patterns[Int(known.pattern)].concept != pattern.concept {
@@ -112,6 +116,13 @@ struct Matcher: ~Copyable {
             number = index.pattern(after: number)
         }
         if let best { candidates.append(best) }
+    }
+
+    /// Names are spelled alike in many languages: once the text's own term was found, the others need no look.
+    private func isHopeless(_ pattern: Pattern, beside best: Candidate) -> Bool {
+        !best.isForeign && best.rank < Candidate.leastForeignRank && !view.isOwnLanguage[Int(pattern.language)]
+            && pattern.flags.isDisjoint(with: [.edges, .finalDot])
+            && index.patterns[Int(best.pattern)].concept == pattern.concept
     }
 
     private func candidate(
@@ -197,7 +208,7 @@ struct Matcher: ~Copyable {
         return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }
     }
 
-    private func kind(_ worst: Reading.Kind, _ pattern: Pattern, _ slice: ArraySlice<UInt8>) -> Candidate.Kind {
+    func kind(_ worst: Reading.Kind, _ pattern: Pattern, _ slice: ArraySlice<UInt8>) -> Candidate.Kind {
         switch worst {
         case .plain:
             if pattern.flags.contains(.form) { return .listed }
@@ -209,14 +220,20 @@ struct Matcher: ~Copyable {
         }
     }
 
-    private func isAllowed(_ kind: Candidate.Kind) -> Bool {
-        switch kind {
-        case .exact: modes.contains(.exact) || modes.contains(.folded)
-        case .folded: modes.contains(.folded)
-        case .listed, .inflected, .stemmed: modes.contains(.inflected)
-        case .transliterated: modes.contains(.transliterated)
+    /// A bit for each kind of candidate that the modes allow.
+    private static func kinds(of modes: [MatchMode]) -> UInt8 {
+        let kinds = modes.flatMap { mode -> [Candidate.Kind] in
+            switch mode {
+            case .exact: [.exact]
+            case .folded: [.exact, .folded]
+            case .inflected: [.listed, .inflected, .stemmed]
+            case .transliterated: [.transliterated]
+            }
         }
+        return kinds.reduce(0) { $0 | 1 << $1.rawValue }
     }
+
+    func isAllowed(_ kind: Candidate.Kind) -> Bool { allowed >> kind.rawValue & 1 == 1 }
 
     // MARK: Between and around words
 
@@ -264,228 +281,5 @@ struct Matcher: ~Copyable {
     private func boundsWithEdges(_ number: Int32, _ pattern: Pattern, _ lower: Int, _ upper: Int) -> Range<Int> {
         guard pattern.flags.contains(.edges), let edges = index.edges[number] else { return lower..<upper }
         return lower - edges.before.count..<upper + edges.after.count
-    }
-
-    // MARK: Capitals
-
-    private func casesFit(
-        _ number: Int32, _ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]
-    ) -> Bool {
-        if ignoresCase || pattern.flags.contains(.anyCase) { return true }
-        if pattern.flags.contains(.exactCase) || pattern.flags.contains(.singleLetter) {
-            return hasExactCase(pattern, pass, text)
-        }
-        guard pattern.hasCapital else { return true }
-        var position: UInt32 = 0
-        for step in path {
-            guard let reading = step.reading else { continue }
-            let bit: UInt32 = position < 32 ? 1 << position : 0
-            position += 1
-            let flags = pass.fact(of: step.word).flags
-            if flags.contains(.caseless) { continue }
-            if pattern.acronyms & bit != 0 {
-                guard flags.contains(.twoCapitals) else { return false }
-                if pattern.letters <= 3, pattern.wordCount == 1, isInHeadline(step.word, pass) { return false }
-            } else if pattern.capitals & bit != 0 {
-                if reading.startCut == 0 {
-                    guard flags.contains(.capital) else { return false }
-                } else {
-                    var start = Int(pass.words[step.word].lower) + Int(reading.startCut)
-                    guard start < text.count, WordShape.isCapital(UTF8Scalar.next(in: text[...], at: &start)) else {
-                        return false
-                    }
-                }
-            } else if pattern.innerCapitals & bit != 0 {
-                guard flags.contains(.capital) || flags.contains(.twoCapitals) else { return false }
-            }
-        }
-        return true
-    }
-
-    /// Between words in capitals "US" may be "us".
-    private func isInHeadline(_ word: Int, _ pass: borrowing TokenPass) -> Bool {
-        [word - 1, word + 1].contains { neighbour in
-            guard neighbour >= 0, neighbour < pass.words.count else { return false }
-            let placed = pass.words[neighbour]
-            return pass.fact(of: neighbour).flags.contains(.allCapitals) && placed.upper - placed.lower > 4
-        }
-    }
-
-    /// Each word as far as it agrees with the term's has the same letters in the same case.
-    private func hasExactCase(_ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
-        let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)]
-        var forms = [Array(term.text.utf8)]
-        if pattern.flags.contains(.form), case .forms(let list) = term.inflection {
-            forms = list.map { Array($0.utf8) }
-        }
-        return forms.contains { form in
-            let ranges = WordSplitter.words(of: form)
-            let steps = path.filter { $0.reading != nil }
-            guard ranges.count == steps.count else { return false }
-            return zip(ranges, steps).allSatisfy { range, step in
-                let placed = pass.words[step.word]
-                let surface = text[(Int(placed.lower) + Int(step.reading?.startCut ?? 0))..<Int(placed.upper)]
-                var (left, right) = (surface.startIndex, range.lowerBound)
-                while left < surface.endIndex, right < range.upperBound {
-                    let a = UTF8Scalar.next(in: surface, at: &left)
-                    let b = UTF8Scalar.next(in: form[range], at: &right)
-                    if a == b { continue }
-                    // The endings part here; or the same letter stands in another case.
-                    var (keyA, keyB): ([UInt8], [UInt8]) = ([], [])
-                    UTF8Scalar.append(a, to: &keyA)
-                    UTF8Scalar.append(b, to: &keyB)
-                    return WordKey.make(String(decoding: keyA, as: UTF8.self))
-                        != WordKey.make(String(decoding: keyB, as: UTF8.self))
-                }
-                return true
-            }
-        }
-    }
-
-    /// Mid-sentence "Запад" is the West and "запад" the direction; where a sentence begins nobody can tell.
-    private func caseDiffers(
-        _ pattern: Pattern, _ pass: borrowing TokenPass, _ lower: Int, _ sentenceStarts: [Int]
-    ) -> Bool {
-        guard let first = path.first, !pass.fact(of: first.word).flags.contains(.caseless) else { return false }
-        let textHas = pass.fact(of: first.word).flags.contains(.capital)
-        let termHas = (pattern.capitals | pattern.acronyms) & 1 != 0
-        guard textHas != termHas else { return false }
-        if textHas,
-            first.word == 0 || Self.contains(sentenceStarts, from: Self.end(of: first.word - 1, pass), to: lower)
-        {
-            return false
-        }
-        return true
-    }
-
-    private static func end(of word: Int, _ pass: borrowing TokenPass) -> Int { Int(pass.words[word].upper) }
-
-    /// Whether one of the sorted offsets lies in the range, its ends included.
-    private static func contains(_ offsets: [Int], from lower: Int, to upper: Int) -> Bool {
-        var low = 0
-        var high = offsets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < lower { low = middle + 1 } else { high = middle }
-        }
-        return low < offsets.count && offsets[low] <= upper
-    }
-
-    // MARK: Scripts without spaces
-
-    private mutating func scan(from start: Int, to end: Int, _ word: Int, _ text: [UInt8]) {
-        var at = start
-        while at < end {
-            let lower = at
-            var probe = at
-            let first = UTF8Scalar.next(in: text[...], at: &probe)
-            at = probe
-            let node = index.scalars.child(of: SymbolTrie.root, UnspacedText.folded(first))
-            guard node >= 0, UnspacedText.mayBegin(first, after: UTF8Scalar.previous(in: text, before: lower)) else {
-                continue
-            }
-            scan(node, lower: lower, from: probe, last: first, word, text)
-        }
-    }
-
-    private mutating func scan(
-        _ start: Int32, lower: Int, from: Int, last firstScalar: UInt32, _ word: Int, _ text: [UInt8]
-    ) {
-        var node = start
-        var last = firstScalar
-        var at = from
-        var scalarCount = 1
-        var hasSpace = false
-        var lineBreaks = 0
-        while true {
-            if scalarCount >= 2 || index.scalars.isInner[Int(node)] == false {
-                judge(node, lower, at, last, scalarCount, hasSpace: hasSpace, word, text)
-            }
-            guard index.scalars.isInner[Int(node)] else { return }
-            // On to the next scalar that counts.
-            var probe = at
-            var next: UInt32?
-            while probe < text.count {
-                let scalar = UTF8Scalar.next(in: text[...], at: &probe)
-                if UnspacedText.isSeparator(scalar) { continue }
-                if UnspacedText.isLineBreak(scalar) {
-                    if scalar == 0x0A { lineBreaks += 1 }
-                    if lineBreaks > 1 { return }
-                    continue
-                }
-                if UnspacedText.isSpace(scalar) {
-                    hasSpace = true
-                    continue
-                }
-                next = scalar
-                break
-            }
-            guard let next else { return }
-            node = index.scalars.child(of: node, UnspacedText.folded(next))
-            guard node >= 0 else { return }
-            last = next
-            at = probe
-            scalarCount += 1
-        }
-    }
-
-    private mutating func judge(
-        _ node: Int32, _ lower: Int, _ upper: Int, _ last: UInt32, _ scalarCount: Int, hasSpace: Bool, _ word: Int,
-        _ text: [UInt8]
-    ) {
-        var number = index.firstPattern(atScalarNode: node)
-        guard number >= 0, UnspacedText.mayEnd(last, text, upper), scalarCount >= UnspacedText.leastLength(last) else {
-            return
-        }
-        var best: Candidate?
-        while number >= 0 {
-            let pattern = index.patterns[Int(number)]
-            defer { number = index.pattern(after: number) }
-            if hasSpace, !pattern.flags.contains(.separators) { continue }
-            let kind = kind(.plain, pattern, text[lower..<upper])
-            guard isAllowed(kind) else { continue }
-            let candidate = Candidate(
-                lower: lower, upper: upper, pattern: number, kind: kind, caseDiffers: false,
-                isForeign: !view.isOwnLanguage[Int(pattern.language)], reading: nil, similarity: 1, firstWord: word,
-                lastWord: word)
-            if let known = best, index.patterns[Int(known.pattern)].concept == pattern.concept {
-                if Candidate.isBetter(candidate, known) { best = candidate }
-            } else {
-                if let best { candidates.append(best) }
-                best = candidate
-            }
-        }
-        if let best { candidates.append(best) }
-    }
-}
-
-extension UnspacedText {
-    /// A run of katakana, of Latin letters or of digits is never entered in its middle.
-    static func mayBegin(_ scalar: UInt32, after previous: UInt32?) -> Bool {
-        guard let previous else { return true }
-        return !areJoined(previous, scalar)
-    }
-
-    static func mayEnd(_ last: UInt32, _ text: [UInt8], _ upper: Int) -> Bool {
-        guard upper < text.count else { return true }
-        var at = upper
-        let next = UTF8Scalar.next(in: text[...], at: &at)
-        if areJoined(last, next) { return false }
-        // Vowel signs and tones above, below and behind a consonant (Thai, Khmer …).
-        return !isMark(next)
-    }
-
-    /// One scalar of Han says nothing; a syllabic or alphabetic script needs more.
-    static func leastLength(_ scalar: UInt32) -> Int { isHan(scalar) || LetterScript(scalar) != .unspaced ? 2 : 3 }
-
-    private static func isHan(_ scalar: UInt32) -> Bool {
-        scalar >= 0x3400 && !(0xA000...0xF8FF).contains(scalar) || scalar == 0x3005
-    }
-
-    private static func areJoined(_ a: UInt32, _ b: UInt32) -> Bool {
-        let (left, right) = (LetterScript(a), LetterScript(b))
-        func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
-        if left == .katakana || left == .latin { return left == right || isDigit(b) && left == .latin }
-        return isDigit(a) && (isDigit(b) || right == .latin)
     }
 }

@@ -2,14 +2,7 @@
 import TolmachCore
 import TolmachWords
 
-/// A word of a text, in working-copy bytes, with the number of its `WordFact`.
-struct PlacedWord: Sendable {
-    let lower: Int32
-    let upper: Int32
-    let word: Int32
-}
-
-/// The words of a text and what is known of each: one hash and one look-up for a word that was met before.
+/// The words of a text (places are working-copy bytes) and what is known of each: one hash and one look-up for a word that was met before.
 ///
 /// This is the tag stage's inner loop, and the one place of the module that reads text through unsafe buffers.
 struct TokenPass: ~Copyable {
@@ -20,7 +13,8 @@ struct TokenPass: ~Copyable {
     /// Words at which a term may begin.
     private(set) var hits: [Int32] = []
 
-    /// Places the words of a text. Kana that ICU cut apart are joined: a name in katakana is one word.
+    /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
+    /// word. Hiragana are not: particles stand right before and after names.
     mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {
         if table.isFull {
             table = WordTable()
@@ -31,35 +25,45 @@ struct TokenPass: ~Copyable {
         hits.removeAll(keepingCapacity: true)
         words.reserveCapacity(tokens.count)
         let isIdentity = working.map.isIdentity
+        func place(_ token: Token) -> (lower: Int, upper: Int) {
+            guard !isIdentity else { return (token.range.lowerBound, token.range.upperBound) }
+            let mapped = working.map.normalized(of: token.range)
+            return (mapped.lowerBound, mapped.upperBound)
+        }
         working.utf8.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < tokens.count {
                 let token = tokens[index]
                 index += 1
-                var (lower, upper) = (token.range.lowerBound, token.range.upperBound)
-                if token.kind == .kana {
-                    while index < tokens.count, tokens[index].kind == .kana, tokens[index].range.lowerBound == upper {
-                        upper = tokens[index].range.upperBound
+                var (lower, upper) = place(token)
+                if token.kind == .kana, Self.isKatakana(working.utf8, lower) {
+                    while index < tokens.count, tokens[index].kind == .kana {
+                        let next = place(tokens[index])
+                        guard next.lower == upper, Self.isKatakana(working.utf8, next.lower) else { break }
+                        upper = next.upper
                         index += 1
                     }
                 }
-                if !isIdentity {
-                    let mapped = working.map.normalized(of: TextRange(unchecked: lower, upper))
-                    (lower, upper) = (mapped.lowerBound, mapped.upperBound)
-                }
                 // A layer made for another text must not lead outside this one.
                 guard lower < upper, upper <= bytes.count else { continue }
-                let number = table.number(of: UnsafeBufferPointer(rebasing: bytes[lower..<upper]))
+                words.append(PlacedWord(lower..<upper))
+            }
+            table.number(&words, in: bytes)
+            for (index, placed) in words.enumerated() {
+                let number = Int(placed.word)
                 if number == facts.count {
-                    facts.append(analyzer.analyse(working.utf8[lower..<upper], into: &readings))
+                    let word = working.utf8[Int(placed.lower)..<Int(placed.upper)]
+                    facts.append(analyzer.analyse(word, into: &readings))
                 }
-                if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(words.count)) }
-                words.append(
-                    PlacedWord(
-                        lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: upper),
-                        word: Int32(number)))
+                if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
             }
         }
+    }
+
+    private static func isKatakana(_ bytes: [UInt8], _ offset: Int) -> Bool {
+        guard offset < bytes.count else { return false }
+        var index = offset
+        return LetterScript(UTF8Scalar.next(in: bytes[...], at: &index)) == .katakana
     }
 
     func fact(of word: Int) -> WordFact { facts[Int(words[word].word)] }

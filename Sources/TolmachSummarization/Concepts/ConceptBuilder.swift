@@ -13,6 +13,7 @@ final class ConceptBuilder {
 
     private var languages: [String: Language] = [:]
     private var pairs = PairTable()
+    private var entries = EntryTable()
     private var titles: TitleWords?
     /// Words kept over all languages before the tables are started anew (about 30 MB).
     private static let mostWords = 400_000
@@ -24,18 +25,16 @@ final class ConceptBuilder {
 
     private func build(_ text: SummaryText, _ titleTokens: [Token], _ stems: inout StemTable) -> ConceptText {
         stems.start()
+        entries.start()
         pairs.start(expected: text.tokens.count + titleTokens.count)
         var reader = ConceptReader()
-        text.source.utf8.withUnsafeBufferPointer { reader.read(text, $0, &stems, &pairs) }
+        text.source.utf8.withUnsafeBufferPointer { reader.read(text, $0, &stems, &pairs, &entries) }
         let sentenceCount = text.sentences.count
         let conceptCount = reader.kinds.count
         // Headlines are among the sentences; a title from beside the text is read as one more.
         var titleSentences = text.sentences.indices.filter { Eligibility.isHeadline(text.sentences[$0], text.blocks) }
         if let title = text.title, !titleTokens.isEmpty {
-            var next = 0
-            Array(title.utf8).withUnsafeBufferPointer {
-                reader.readSentence(until: $0.count, titleTokens, &next, [], $0, &stems, &pairs)
-            }
+            Array(title.utf8).withUnsafeBufferPointer { reader.readTitle(titleTokens, $0, &stems, &pairs, &entries) }
             titleSentences.append(sentenceCount)
         }
         var inTitle = [Bool](repeating: false, count: conceptCount)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
+import TolmachWords
 
 /// The inner loop of summarizing: reads one document's sentences into numbered concepts.
 ///
@@ -12,12 +13,14 @@ struct ConceptReader {
     private(set) var counts: [Int32] = []
     /// Where in `members` each concept was put last.
     private var lastPlace: [Int32] = []
-    private var entries: [String: Int32] = [:]
+    /// The words of the text that is read, as the stem table numbers them.
+    private var places: [PlacedWord] = []
 
     func members(of sentence: Int) -> ArraySlice<Int32> { members[Int(starts[sentence])..<Int(starts[sentence + 1])] }
 
     mutating func read(
-        _ text: SummaryText, _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable
+        _ text: SummaryText, _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
+        _ entries: inout EntryTable
     ) {
         starts.reserveCapacity(text.sentences.count + 2)
         members.reserveCapacity(text.tokens.count * 2)
@@ -25,12 +28,24 @@ struct ConceptReader {
         kinds.reserveCapacity(text.tokens.count)
         lastPlace.reserveCapacity(text.tokens.count)
         let mentions = Self.apart(text.mentions)
+        stems.number(text.tokens, in: bytes, into: &places)
         var next = 0
         for sentence in text.sentences {
             // Tokens outside every sentence say nothing.
             while next < text.tokens.count, text.tokens[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
-            readSentence(until: sentence.range.upperBound, text.tokens, &next, mentions, bytes, &stems, &pairs)
+            readSentence(
+                until: sentence.range.upperBound, text.tokens, &next, mentions, bytes, &stems, &pairs, &entries)
         }
+    }
+
+    /// Reads a title from beside the text as one more sentence.
+    mutating func readTitle(
+        _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
+        _ entries: inout EntryTable
+    ) {
+        stems.number(tokens, in: bytes, into: &places)
+        var next = 0
+        readSentence(until: bytes.count, tokens, &next, [], bytes, &stems, &pairs, &entries)
     }
 
     /// Of mentions that overlap, the first; of those that start together, the longest.
@@ -44,9 +59,10 @@ struct ConceptReader {
     }
 
     /// Reads the tokens that start before `end` as one sentence. A glossary mention is one unit, whatever its words.
-    mutating func readSentence(
+    private mutating func readSentence(
         until end: Int, _ tokens: [Token], _ next: inout Int, _ mentions: [Mention],
-        _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable
+        _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
+        _ entries: inout EntryTable
     ) {
         var previous: Int32 = -1
         var nextMention = Self.firstMention(
@@ -54,6 +70,7 @@ struct ConceptReader {
         var open = -1
         while next < tokens.count, tokens[next].range.lowerBound < end {
             let token = tokens[next]
+            let place = places[next]
             next += 1
             // A token of another, longer text.
             if token.range.upperBound > bytes.count { continue }
@@ -64,12 +81,10 @@ struct ConceptReader {
             if nextMention < mentions.count, mentions[nextMention].range.overlaps(token.range) {
                 if open == nextMention { continue }
                 open = nextMention
-                unit = concept(ofEntry: mentions[nextMention].concept.id)
+                unit = entries.concept(of: mentions[nextMention].concept, fresh: Int32(kinds.count))
+                if unit == kinds.count { add(.mention) }
             } else {
-                let (concept, kind) = stems.concept(
-                    of: UnsafeBufferPointer(rebasing: bytes[token.range.lowerBound..<token.range.upperBound]),
-                    token.kind,
-                    fresh: Int32(kinds.count))
+                let (concept, kind) = stems.concept(of: place, token.kind, in: bytes, fresh: Int32(kinds.count))
                 if concept == kinds.count { add(kind) }
                 unit = concept
             }
@@ -92,14 +107,6 @@ struct ConceptReader {
             if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-
-    private mutating func concept(ofEntry id: String) -> Int32 {
-        if let known = entries[id] { return known }
-        let concept = Int32(kinds.count)
-        entries[id] = concept
-        add(.mention)
-        return concept
     }
 
     private mutating func add(_ kind: ConceptKind) {

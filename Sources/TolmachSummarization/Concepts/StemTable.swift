@@ -27,11 +27,21 @@ struct StemTable: ~Copyable {
         stamp = stamp == .max ? 1 : stamp + 1
     }
 
-    /// The concept of a word in this document, `fresh` if it is its stem's first, and the kind of the stem.
+    /// Numbers the words of a text for `concept(of:_:_:fresh:)`; what lies outside of it is empty.
+    mutating func number(_ tokens: [Token], in text: UnsafeBufferPointer<UInt8>, into places: inout [PlacedWord]) {
+        places.removeAll(keepingCapacity: true)
+        for token in tokens {
+            let isInside = token.range.upperBound <= text.count
+            places.append(PlacedWord(isInside ? token.range.lowerBound..<token.range.upperBound : 0..<0))
+        }
+        words.number(&places, in: text)
+    }
+
+    /// The concept of a numbered word in this document, `fresh` if it is its stem's first, and the kind of the stem.
     mutating func concept(
-        of word: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind, fresh: Int32
+        of place: PlacedWord, _ kind: Token.Kind, in text: UnsafeBufferPointer<UInt8>, fresh: Int32
     ) -> (concept: Int32, kind: ConceptKind) {
-        let stem = stem(of: word, kind)
+        let stem = stem(of: place, kind, text)
         if stamps[stem] != stamp {
             stamps[stem] = stamp
             concepts[stem] = fresh
@@ -39,9 +49,11 @@ struct StemTable: ~Copyable {
         return (concepts[stem], kinds[stem])
     }
 
-    private mutating func stem(of word: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind) -> Int {
-        let number = words.number(of: word)
-        if number < stemOfWord.count { return Int(stemOfWord[number]) }
+    private mutating func stem(of place: PlacedWord, _ kind: Token.Kind, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let number = Int(place.word)
+        while stemOfWord.count <= number { stemOfWord.append(-1) }
+        if stemOfWord[number] >= 0 { return Int(stemOfWord[number]) }
+        let word = UnsafeBufferPointer(rebasing: text[Int(place.lower)..<Int(place.upper)])
         let (key, stemKind) = stemmed(word, kind)
         let stem = key.withUnsafeBufferPointer { stems.number(of: $0) }
         if stem == kinds.count {
@@ -49,7 +61,7 @@ struct StemTable: ~Copyable {
             concepts.append(0)
             stamps.append(0)
         }
-        stemOfWord.append(Int32(stem))
+        stemOfWord[number] = Int32(stem)
         return stem
     }
 

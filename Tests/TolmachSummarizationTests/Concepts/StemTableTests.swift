@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 import TolmachCore
+import TolmachWords
 
 @testable import TolmachSummarization
 
@@ -57,6 +58,11 @@ struct StemTableTests {
         _ word: String, _ kind: Token.Kind, _ table: inout StemTable, fresh: Int32
     ) -> (Int32, ConceptKind) {
         let bytes = Array(word.utf8)
-        return bytes.withUnsafeBufferPointer { table.concept(of: $0, kind, fresh: fresh) }
+        let token = Token(range: SourceText(word).range, kind: kind)
+        var places: [PlacedWord] = []
+        return bytes.withUnsafeBufferPointer {
+            table.number([token], in: $0, into: &places)
+            return table.concept(of: places[0], kind, in: $0, fresh: fresh)
+        }
     }
 }

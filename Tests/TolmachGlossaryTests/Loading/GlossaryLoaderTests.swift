@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachGlossary
+
+@Suite struct GlossaryLoaderTests {
+    @Test(arguments: ["t.csv", "T.CSV", "a.b/terms.v2.csv"])
+    func csvByExtension(_ file: String) throws {
+        let glossary = try GlossaryLoader.load(Array("id,en\nx,Minsk\n".utf8), file: file)
+        #expect(glossary.concepts.map(\.id) == ["x"] && glossary.file == file)
+    }
+
+    @Test(arguments: ["t.jsonl", "t.JSONL", "t.ndjson"])
+    func jsonLinesByExtension(_ file: String) throws {
+        let glossary = try GlossaryLoader.load(Array("{\"id\":\"x\",\"term\":\"Minsk\"}".utf8), file: file)
+        #expect(glossary.concepts.map(\.id) == ["x"])
+    }
+
+    @Test(arguments: ["t.txt", "csv", "t", "t.csv/readme", "", "t."])
+    func otherNamesAreRefused(_ file: String) {
+        #expect(
+            problems("id,en\nx,y\n", file: file) == [
+                "0:0 error: the file's name does not tell what kind of glossary it is"
+            ])
+    }
+
+    @Test func whatIsNotUTF8IsRefusedWithItsPlace() {
+        #expect(problems([0xFF, 0xFE, 0x69, 0], file: "t.csv") == ["1:1 error: the glossary is UTF-16"])
+        #expect(problems([0xFE, 0xFF, 0, 0x69], file: "t.jsonl") == ["1:1 error: the glossary is UTF-16"])
+        let bytes = Array("id,be\nx,Мі".utf8) + [0xED, 0xF1] + Array("\n".utf8)
+        #expect(problems(bytes, file: "t.csv") == ["2:5 error: the bytes here are not valid UTF-8"])
+    }
+
+    @Test func anyBytesAreAnsweredAndNeverCrash() {
+        var random = RandomBytes(seed: 3)
+        for _ in 0..<300 {
+            let text = random.text()
+            for file in ["t.csv", "t.jsonl"] {
+                do throws(Diagnostics) {
+                    let glossary = try GlossaryLoader.load(text, file: file)
+                    #expect(glossary.concepts.allSatisfy { !$0.id.isEmpty })
+                } catch {
+                    #expect(!error.all.isEmpty && error.all.allSatisfy { $0.place?.file == file })
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachTestSupport
+
+@testable import TolmachGlossary
+
+@Suite struct SoundsTests {
+    private func sounds(_ word: String) -> Sounds? {
+        let key = WordKey.make(word)
+        return Sounds(key[...], script: SoundIndex.script(of: key[...]))
+    }
+
+    private func similarity(_ a: String, _ b: String) throws -> Double {
+        SoundDistance.similarity(try #require(sounds(a)), try #require(sounds(b)))
+    }
+
+    /// Spellings of one name in many scripts.
+    private static let spellings = [
+        "Lukashenko", "Łukaszenka", "Lukaschenko", "Loukachenko", "Лукашенко", "Лукашэнка", "Λουκασένκο", "ルカシェンコ",
+        "루카셴코",
+        "לוקשנקו", "لوكاشينكو", "ლუკაშენკო", "Լուկաշենկո",
+    ]
+
+    @Test(arguments: spellings) func oneNameSoundsAlikeInEveryScript(_ spelling: String) throws {
+        for other in Self.spellings {
+            let likeness = try similarity(spelling, other)
+            #expect(likeness >= 0.8, "\(spelling) and \(other): \(likeness)")
+            let shared = Set(try #require(sounds(spelling)).consonantKeys()).intersection(
+                try #require(sounds(other)).consonantKeys())
+            #expect(!shared.isEmpty, "\(spelling) and \(other) share no key")
+        }
+    }
+
+    @Test(arguments: [
+        ("Lukashenko", "Путин"), ("Minsk", "Москва"), ("Makei", "Макрон"), ("Putin", "Павлин"),
+        ("Karpenko", "Лукашенко"),
+    ])
+    func otherNamesDoNot(_ a: String, _ b: String) throws { #expect(try similarity(a, b) < 0.9) }
+
+    @Test func likenessIsSymmetricAndFull() throws {
+        for a in Self.spellings {
+            #expect(try similarity(a, a) == 1)
+            for b in Self.spellings {
+                let difference = try similarity(a, b) - similarity(b, a)
+                #expect(abs(difference) < 1e-9, "\(a) and \(b)")
+            }
+        }
+    }
+
+    @Test(arguments: ["卢卡申科", "ลูคาเชนโก", "2020", "", "COVID19"])
+    func whatCannotBeSounded(_ word: String) { #expect(sounds(word) == nil) }
+
+    @Test func doubledConsonantsSoundOnce() throws { #expect(try similarity("Anna", "Ана") == 1) }
+
+    @Test func keysAreLimited() throws {
+        let long = try #require(sounds(String(repeating: "chsz", count: 30)))
+        #expect(long.places.count <= 40 && long.consonantKeys(limit: 12).count <= 12)
+    }
+
+    @Test func anyWordIsAnswered() {
+        var random = RandomText(seed: 41)
+        for _ in 0..<500 {
+            let key = WordKey.make(random.prose(words: 1))
+            for script in [
+                LetterScript.latin, .cyrillic, .greek, .hebrew, .arabic, .hangul, .katakana, .georgian, .armenian,
+                .other,
+            ] {
+                guard let heard = Sounds(key[...], script: script) else { continue }
+                #expect(!heard.places.isEmpty && SoundDistance.similarity(heard, heard) == 1)
+            }
+        }
+    }
+}

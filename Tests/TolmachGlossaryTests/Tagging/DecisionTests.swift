@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachGlossary
+
+@Suite struct DecisionTests {
+    /// Three concepts `a b c` of one pattern each.
+    private static let index = GlossaryIndex([
+        Glossary(
+            file: "t",
+            concepts: ["a", "b", "c"].map { Concept(id: $0, terms: [Term($0, language: LanguageTag("en"))]) })
+    ])
+
+    private func candidate(
+        _ lower: Int, _ upper: Int, _ pattern: Int32, _ kind: Candidate.Kind = .exact, caseDiffers: Bool = false,
+        isForeign: Bool = false
+    ) -> Candidate {
+        Candidate(
+            lower: lower, upper: upper, pattern: pattern, kind: kind, caseDiffers: caseDiffers, isForeign: isForeign,
+            reading: nil, similarity: 1, firstWord: 0, lastWord: 0)
+    }
+
+    /// `LOWER-UPPER ID +ALTERNATIVES` of each choice; the answer must not depend on the order of the candidates.
+    private func chosen(_ candidates: [Candidate], keepsAll: Bool = false) -> [String] {
+        func shown(_ candidates: [Candidate]) -> [String] {
+            Decision.choose(candidates, Self.index, keepsAll: keepsAll).map { choice in
+                let id = Self.index.concepts[Int(choice.best.pattern)].id
+                let others = choice.alternatives.map { " +" + Self.index.concepts[Int($0)].id }.joined()
+                return "\(choice.best.lower)-\(choice.best.upper) \(id)\(others)"
+            }
+        }
+        let found = shown(candidates)
+        #expect(shown(candidates.reversed()) == found)
+        return found
+    }
+
+    @Test func nothingOfNothing() { #expect(chosen([]) == []) }
+
+    @Test func theLongestOfThoseThatOverlap() {
+        #expect(chosen([candidate(0, 3, 0), candidate(0, 9, 1), candidate(4, 9, 2)]) == ["0-9 b"])
+        #expect(chosen([candidate(0, 5, 0), candidate(4, 12, 1), candidate(11, 14, 2)]) == ["4-12 b"])
+        #expect(chosen([candidate(0, 5, 0), candidate(4, 8, 1), candidate(8, 14, 2)]) == ["0-5 a", "8-14 c"])
+    }
+
+    @Test func thoseThatTouchAreBothKept() {
+        #expect(chosen([candidate(0, 3, 0), candidate(3, 6, 1)]) == ["0-3 a", "3-6 b"])
+    }
+
+    @Test func theBetterFormOfOneStretch() {
+        #expect(chosen([candidate(0, 5, 0, .inflected), candidate(0, 5, 1)]) == ["0-5 b"])
+        #expect(chosen([candidate(0, 5, 0, caseDiffers: true), candidate(0, 5, 1)]) == ["0-5 b"])
+        #expect(chosen([candidate(0, 5, 0, isForeign: true), candidate(0, 5, 1, .inflected)]) == ["0-5 b"])
+        #expect(chosen([candidate(0, 5, 0, .transliterated), candidate(0, 5, 1, .stemmed)]) == ["0-5 b"])
+    }
+
+    @Test func thoseAsGoodAreAlternatives() {
+        #expect(
+            chosen([candidate(0, 5, 0), candidate(0, 5, 1), candidate(0, 5, 2, .folded)]) == ["0-5 a +b"])
+        #expect(chosen([candidate(0, 5, 0), candidate(0, 5, 0)]) == ["0-5 a"])
+    }
+
+    @Test func allAreKeptOnDemand() {
+        #expect(
+            chosen([candidate(0, 3, 0), candidate(0, 9, 1), candidate(4, 12, 2), candidate(0, 9, 2)], keepsAll: true)
+                == [
+                    "0-9 b +c", "0-3 a", "4-12 c",
+                ])
+    }
+}
