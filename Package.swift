@@ -67,7 +67,11 @@ let package = Package(
             name: "TolmachFormatsTests",
             dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),
         .testTarget(name: "TolmachPipelineTests", dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach"]),
-        .testTarget(name: "TolmachCLITests", dependencies: ["TolmachCLI", "TolmachTestSupport"]),
+        .testTarget(
+            name: "TolmachCLITests",
+            dependencies: [
+                "TolmachCLI", "TolmachTestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

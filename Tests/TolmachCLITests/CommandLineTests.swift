@@ -13,7 +13,8 @@ import TolmachTestSupport
 
     static func tolmach(_ arguments: [String], input: Data? = nil, folder: URL? = nil) throws -> Result {
         let process = Process()
-        process.executableURL = try #require(executable)
+        let program: URL = try #require(executable)
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
         let output = Pipe()
