@@ -77,7 +77,8 @@ package struct XMLWriter: ~Copyable {
 
     /// What was written, as a fragment of another document. Every element must have been ended.
     package consuming func finishFragment() -> [UInt8] {
-        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")  // proven: `XLIFF2Writer` ends what it starts
+        // Proven: `XLIFF2Writer` ends what it starts.
+        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")
         return output.bytes()
     }
 
