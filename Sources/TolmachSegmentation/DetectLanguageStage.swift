@@ -12,7 +12,7 @@ public struct DetectLanguageStage: Stage {
         public var language: String?
         public var sample: Int
 
-        public init(language: String? = nil, sample: Int = 640) {
+        public init(language: String? = nil, sample: Int = 512) {
             self.language = language
             self.sample = sample
         }
@@ -28,7 +28,7 @@ public struct DetectLanguageStage: Stage {
                 "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
                 check: { problem(in: $0) }),
             .integer(
-                "sample", \.sample, 256...largestSample, default: 640,
+                "sample", \.sample, 256...largestSample, default: 512,
                 "how many bytes of letters to look at first; more are looked at when they do not settle it"),
         ])
 

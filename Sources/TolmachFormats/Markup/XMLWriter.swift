@@ -179,16 +179,18 @@ package struct XMLWriter: ~Copyable {
         /// A reader makes tabs and line feeds spaces here.
         static let attribute = controls | markup | 1 << 0x22
 
-        /// Whether any of eight bytes is below 0x20, one of `" & < >`, or EF; a few others may be taken for one.
+        /// How many of eight bytes come before the first that is below 0x20, one of `" & < >`, or EF.
         @inline(__always)
-        static func mayBeAmong(_ eight: UInt64) -> Bool {
+        static func cleanBytes(of eight: UInt64) -> Int {
+            let eight = UInt64(littleEndian: eight)
             let ones: UInt64 = 0x0101_0101_0101_0101
+            // The lowest byte that these find is right; those above it may be a borrow's.
             @inline(__always) func zeros(_ value: UInt64) -> UInt64 { (value &- ones) & ~value }
             let controls = (eight &- ones &* 0x20) & ~eight
             let found =
                 controls | zeros(eight ^ ones &* 0x22) | zeros(eight ^ ones &* 0x26)
                 | zeros((eight | ones &* 0x02) ^ ones &* 0x3E) | zeros(eight ^ ones &* 0xEF)
-            return found & ones &* 0x80 != 0
+            return (found & ones &* 0x80).trailingZeroBitCount >> 3
         }
     }
 
@@ -207,18 +209,17 @@ package struct XMLWriter: ~Copyable {
         var copied = start
         var index = start
         while index < bytes.count {
-            while index + 8 <= bytes.count,
-                !Special.mayBeAmong(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            {
-                index += 8
+            if index + 8 <= bytes.count {
+                let clean = Special.cleanBytes(of: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                index += clean
+                if clean == 8 { continue }
+            } else if bytes.count >= 8 {
+                // The last, shorter stretch as the end of eight bytes.
+                let start = bytes.count - 8
+                let clean = Special.cleanBytes(of: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+                if start + clean > index { index = start + clean }
+                if index == bytes.count { break }
             }
-            // The last, shorter stretch as the end of eight bytes.
-            if bytes.count - index < 8, bytes.count >= 8,
-                !Special.mayBeAmong(raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
-            {
-                index = bytes.count
-            }
-            guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte < 0x40
                 ? special & (1 << UInt64(byte)) == 0 : byte != 0xEF || !XMLCharacters.isNoncharacter(bytes, at: index)

@@ -11,17 +11,39 @@ enum Dateline {
     /// counts only in the first paragraph.
     static func end(in utf8: [UInt8], _ range: Range<Int>, isFirst: Bool) -> Int? {
         guard mayHoldOne(utf8, range) else { return nil }
-        var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
-        scalars.reserveCapacity(longest)
-        var offset = range.lowerBound
-        let head = String(decoding: utf8[range.lowerBound..<scalarEnd(utf8, range)], as: UTF8.self)
-        for scalar in head.unicodeScalars.prefix(longest) {
-            scalars.append((scalar, offset))
-            offset += UTF8.width(scalar)
+        guard let first = Scalars(utf8, range).first(where: { _ in true }) else { return nil }
+        if let bracket = brackets[first.scalar] { return bracketed(Array(Scalars(utf8, range)), closing: bracket) }
+        return dashed(Scalars(utf8, range), isFirst: isFirst)
+    }
+
+    /// The first characters of a paragraph, decoded as they are asked for.
+    private struct Scalars: IteratorProtocol, Sequence {
+        private let utf8: [UInt8]
+        private let end: Int
+        private var offset: Int
+        private var left = longest
+
+        init(_ utf8: [UInt8], _ range: Range<Int>) {
+            self.utf8 = utf8
+            offset = range.lowerBound
+            end = range.upperBound
         }
-        guard let first = scalars.first else { return nil }
-        if let bracket = brackets[first.scalar] { return bracketed(scalars, closing: bracket) }
-        return dashed(scalars, isFirst: isFirst)
+
+        mutating func next() -> (scalar: Unicode.Scalar, offset: Int)? {
+            guard offset < end, left > 0 else { return nil }
+            left -= 1
+            let start = offset
+            let lead = utf8[start]
+            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            guard start + length <= end else { return nil }
+            offset += length
+            var value = UInt32(lead)
+            if length > 1 {
+                value &= 0x7F >> UInt32(length)
+                for index in start + 1..<start + length { value = value << 6 | UInt32(utf8[index] & 0x3F) }
+            }
+            return (Unicode.Scalar(value) ?? "\u{FFFD}", start)
+        }
     }
 
     /// A dash or an opening bracket early on; most texts have none and need no closer look.
@@ -41,13 +63,6 @@ enum Dateline {
         return false
     }
 
-    /// A scalar border at most 4 × `longest` bytes in.
-    private static func scalarEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int {
-        var end = min(range.upperBound, range.lowerBound + 4 * longest)
-        while end < range.upperBound, utf8[end] & 0xC0 == 0x80 { end += 1 }
-        return end
-    }
-
     private static let brackets: [Unicode.Scalar: Unicode.Scalar] = ["【": "】", "（": "）", "[": "]", "(": ")", "［": "］"]
 
     private static func bracketed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], closing: Unicode.Scalar) -> Int? {
@@ -60,13 +75,21 @@ enum Dateline {
         return scalars[close].offset + UTF8.width(closing)
     }
 
-    private static func dashed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], isFirst: Bool) -> Int? {
+    private static func dashed(_ scalars: Scalars, isFirst: Bool) -> Int? {
         var words: [[Unicode.Scalar]] = [[]]
         var depth = 0
         var isBetweenSlashes = false
         var signs = 0
         var sinceDigit = SinceDigit()
-        for (index, (scalar, offset)) in scalars.enumerated() {
+        var scalars = scalars
+        var previous: Unicode.Scalar?
+        var current = scalars.next()
+        while let (scalar, offset) = current {
+            let following = scalars.next()
+            defer {
+                previous = scalar
+                current = following
+            }
             switch scalar {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
@@ -81,8 +104,8 @@ enum Dateline {
             default: break
             }
             let isSpace = isWhitespace(scalar)
-            if isDash(scalar), index > 0, scalar == "—" || isWhitespace(scalars[index - 1].scalar) {
-                let follows = index + 1 < scalars.count ? scalars[index + 1].scalar : " "
+            if isDash(scalar), let previous, scalar == "—" || isWhitespace(previous) {
+                let follows = following?.scalar ?? " "
                 guard isWhitespace(follows) || follows == "-" || scalar == "—" else { return nil }
                 let names = words.filter { !$0.isEmpty }
                 guard isDateline(names, signs: signs, isFirst: isFirst) else { return nil }
