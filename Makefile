@@ -50,7 +50,9 @@ bench: build ## the benchmarks (alone, on a quiet machine)
 	Benchmarks/cold-start.sh $(BIN)
 
 man: deps ## the man page, in man/tolmach.1
-	swift package --allow-writing-to-package-directory generate-manual --multi-page=false
-	
+	swift package plugin generate-manual --configuration debug
+	@mkdir -p man && cp "$$(find -L .build/plugins/GenerateManual/outputs -name tolmach.1 | head -1)" man/tolmach.1
+	@echo "man -l man/tolmach.1"
+
 clean: ## remove what was built
 	rm -rf .build out

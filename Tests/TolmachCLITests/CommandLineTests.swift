@@ -35,7 +35,7 @@ import TolmachTestSupport
     }
 
     /// The program stands beside the test bundle.
-    private static let executable: URL? = {
+    static let executable: URL? = {
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
         let folders = [
             bundle?.deletingLastPathComponent(), Bundle.main.bundleURL,

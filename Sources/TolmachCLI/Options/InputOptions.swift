@@ -42,7 +42,9 @@ struct InputOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j takes a whole number from 1 to 1024") }
-        if files.count { $0 == "-" } > 1 { throw ValidationError("standard input can be read only once") }
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+        if files.contains("") { throw ValidationError("the name of a file is empty") }
+        if language == "" { throw ValidationError("--language takes a language tag, e.g. uk or zh-Hant") }
     }
 
     var inputs: [InputPath] { files.isEmpty ? [.standardInput] : files.map { InputPath($0) } }
