@@ -82,7 +82,7 @@ enum ByteCount {
             throw ValidationError("a size is a number with KiB, MiB or GiB, like 64MiB")
         }
         let (size, overflow) = number.multipliedReportingOverflow(by: factor)
-        guard !overflow, size < Int(UInt32.max) else { throw ValidationError("the largest size is below 4GiB") }
+        guard !overflow, size <= 1 << 30 else { throw ValidationError("the largest size is 1GiB") }
         return size
     }
 }

@@ -116,11 +116,9 @@ package struct XMLWriter: ~Copyable {
         output.append(UInt8(ascii: "\""))
     }
 
-    /// An attribute with a value that `escaped(attribute:)` made.
-    package mutating func attribute(_ name: StaticString, escaped value: [UInt8]) {
-        beginAttribute(name)
-        value.withUnsafeBufferPointer { output.append($0) }
-        output.append(UInt8(ascii: "\""))
+    /// Attributes as they stand in a start tag, each with a space before it, made before for what is written often.
+    package mutating func attributes(_ made: [UInt8]) {
+        made.withUnsafeBufferPointer { output.append($0) }
     }
 
     private mutating func beginAttribute(_ name: StaticString) {

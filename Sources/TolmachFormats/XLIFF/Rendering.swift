@@ -26,8 +26,8 @@ final class Rendering {
     var isKept: Bool { !concept.translate }
     /// There is something to tell about the concept: a rendering or a definition.
     let isTold: Bool
-    /// The concept's note as it stands in an attribute of XML.
-    let escapedNote: [UInt8]
+    /// The note as XLIFF 2.0's ` value="…"`; empty where there is none.
+    let valueAttribute: [UInt8]
 
     init(of concept: Concept, from source: LanguageTag, to target: LanguageTag) {
         self.concept = concept
@@ -61,7 +61,9 @@ final class Rendering {
             definition = concept.domain.isEmpty ? concept.kind : "\(concept.kind), \(concept.domain)"
         }
         isTold = agreed != nil || !concept.translate || !definition.isEmpty
-        escapedNote = XMLWriter.escaped(attribute: concept.note)
+        valueAttribute =
+            concept.note.isEmpty
+            ? [] : Array(" value=\"".utf8) + XMLWriter.escaped(attribute: concept.note) + [UInt8(ascii: "\"")]
         proposals = Array(repeating: nil, count: concept.terms.count)
     }
 
