@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The languages with data of their own, sorted by code: two lines each, and a folder in languages/.
+#define LANGUAGE am
+#include "language.h"
 #define LANGUAGE ar
 #include "language.h"
 #define LANGUAGE be
 #include "language.h"
 #define LANGUAGE bg
+#include "language.h"
+#define LANGUAGE bn
+#include "language.h"
+#define LANGUAGE ca
 #include "language.h"
 #define LANGUAGE cs
 #include "language.h"
@@ -28,11 +34,15 @@
 #include "language.h"
 #define LANGUAGE he
 #include "language.h"
+#define LANGUAGE hi
+#include "language.h"
 #define LANGUAGE hr
 #include "language.h"
 #define LANGUAGE hu
 #include "language.h"
 #define LANGUAGE hy
+#include "language.h"
+#define LANGUAGE id
 #include "language.h"
 #define LANGUAGE it
 #include "language.h"
@@ -40,11 +50,23 @@
 #include "language.h"
 #define LANGUAGE ka
 #include "language.h"
+#define LANGUAGE kk
+#include "language.h"
+#define LANGUAGE km
+#include "language.h"
 #define LANGUAGE ko
+#include "language.h"
+#define LANGUAGE lo
 #include "language.h"
 #define LANGUAGE lt
 #include "language.h"
 #define LANGUAGE lv
+#include "language.h"
+#define LANGUAGE mk
+#include "language.h"
+#define LANGUAGE mr
+#include "language.h"
+#define LANGUAGE my
 #include "language.h"
 #define LANGUAGE nb
 #include "language.h"
@@ -66,11 +88,19 @@
 #include "language.h"
 #define LANGUAGE sv
 #include "language.h"
+#define LANGUAGE ta
+#include "language.h"
+#define LANGUAGE th
+#include "language.h"
 #define LANGUAGE tr
 #include "language.h"
 #define LANGUAGE uk
 #include "language.h"
 #define LANGUAGE und
+#include "language.h"
+#define LANGUAGE ur
+#include "language.h"
+#define LANGUAGE vi
 #include "language.h"
 #define LANGUAGE zh
 #include "language.h"
