@@ -4,6 +4,8 @@
 #include "language.h"
 #define LANGUAGE ar
 #include "language.h"
+#define LANGUAGE az
+#include "language.h"
 #define LANGUAGE be
 #include "language.h"
 #define LANGUAGE bg
@@ -26,11 +28,15 @@
 #include "language.h"
 #define LANGUAGE et
 #include "language.h"
+#define LANGUAGE eu
+#include "language.h"
 #define LANGUAGE fa
 #include "language.h"
 #define LANGUAGE fi
 #include "language.h"
 #define LANGUAGE fr
+#include "language.h"
+#define LANGUAGE gl
 #include "language.h"
 #define LANGUAGE he
 #include "language.h"
@@ -43,6 +49,8 @@
 #define LANGUAGE hy
 #include "language.h"
 #define LANGUAGE id
+#include "language.h"
+#define LANGUAGE is
 #include "language.h"
 #define LANGUAGE it
 #include "language.h"
@@ -64,13 +72,19 @@
 #include "language.h"
 #define LANGUAGE mk
 #include "language.h"
+#define LANGUAGE ml
+#include "language.h"
 #define LANGUAGE mr
 #include "language.h"
 #define LANGUAGE my
 #include "language.h"
 #define LANGUAGE nb
 #include "language.h"
+#define LANGUAGE ne
+#include "language.h"
 #define LANGUAGE nl
+#include "language.h"
+#define LANGUAGE pa
 #include "language.h"
 #define LANGUAGE pl
 #include "language.h"
@@ -83,6 +97,8 @@
 #define LANGUAGE sk
 #include "language.h"
 #define LANGUAGE sl
+#include "language.h"
+#define LANGUAGE sq
 #include "language.h"
 #define LANGUAGE sr
 #include "language.h"

@@ -92,7 +92,7 @@ extension LanguageTableTests {
                 "Ông Nam sống ở Q. Ba, gần chợ.| Nhà ông nhỏ.",
                 "Công ty bán gạo, cà phê, v.v. cho nước ngoài.| Giá tăng?| Không ai biết.",
                 "Họ mua gạo, ngô, v.v.| Sau đó họ về.",
-                "Tòa tháp cao 300 m. Nó được xây năm 2010.",
+                "Tòa tháp cao 300 m.| Nó được xây năm 2010.",
                 "U.S. Steel và Apple Inc. ký hợp đồng.| Các bên đều hài lòng.",
             ]
         ),
@@ -136,6 +136,35 @@ extension LanguageTableTests {
                 "L'Hble. Sr. Conseller parlarà a les 10 a.m. a Sta. Coloma.| L'acte és obert.",
                 "Visc als EE. UU.| Els meus pares viuen a Vic.",
                 "Ramon Llull (ca. 1232) va néixer a Mallorca, cf. l'art. 3.| És cert?| Sí.",
+            ]
+        ),
+        (
+            "ml",
+            [
+                "ഡോ. രാജൻ കൊച്ചിയിൽ എത്തി.| അദ്ദേഹം നാളെ മടങ്ങും.",
+                "എം. ടി. വാസുദേവൻ നായരും കെ. ആർ. മീരയും സംസാരിച്ചു.| യോഗം അവസാനിച്ചു.",
+                "ദൂരം 150 കി.മീ. ആണ്.| യാത്ര എളുപ്പമല്ല!",
+            ]
+        ),
+        (
+            "pa",
+            [
+                "ਡਾ. ਮਨਮੋਹਨ ਸਿੰਘ ਦਿੱਲੀ ਪਹੁੰਚੇ।| ਮੀਟਿੰਗ ਅੱਜ ਹੈ।",
+                "ਦੂਰੀ 150 ਕਿ.ਮੀ. ਹੈ।| ਕੀ ਤੁਸੀਂ ਜਾਓਗੇ?| ਹਾਂ।",
+            ]
+        ),
+        (
+            "ne",
+            [
+                "डा. बाबुराम भट्टराई काठमाडौं पुगे।| बैठक आज हुनेछ।",
+                "दूरी १५० कि.मि. छ।| के तपाईं जानुहुन्छ?| हुन्छ।",
+            ]
+        ),
+        (
+            "az",
+            [
+                "Prof. dr. Əliyev 1950-ci ildə Bakıda anadan olub.| O, akad. Məmmədovun tələbəsi idi.",
+                "Qiymət 5 mln. man. oldu, məs. neft ucuzlaşdı.| Cədvəl s. 12, şək. 3 üzrədir.| Bu, çoxdur.",
             ]
         ),
     ]

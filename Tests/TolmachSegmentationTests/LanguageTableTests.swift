@@ -164,7 +164,7 @@ import TolmachCore
         ("und", ["Mr. Smith came.| He left."]),
     ]
 
-    static let tables = table + asian
+    static let tables = table + slavic + western + northern + asian
     static let languages = Set(tables.map(\.language)).sorted()
 
     @Test(arguments: languages)
