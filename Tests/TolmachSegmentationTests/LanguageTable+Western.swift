@@ -5,8 +5,8 @@ extension LanguageTableTests {
         (
             "de",
             [
-                "Prof. Dr. med. A. Huber, Dr.-Ing. Vogt und Frhr. v. Stein wohnen in der Lindenstr. 7 in Frankfurt a. M. bei Köln.| Sie arbeiten dort.",
-                "Vgl. Abschn. 3, Abb. 7 u. S. 40.| Die Firma Alfa Ges. m. b. H. zahlte 5 Mio. Euro.",
+                "Prof. Dr. med. A. Huber, Dr.-Ing. Vogt und Frhr. v. Stein wohnen in der Linden-Str. 7 in Frankfurt a. M. bei Köln.| Sie arbeiten dort.",
+                "Vgl. Abschn. 3, Abb. 7 und S. 40.| Die Firma Alfa Ges. m. b. H. zahlte 5 Mio. Euro.",
                 "Das Wort kommt von lat. Via, mhd. Wec u. a. Formen.| Heute sagt man Weg.",
                 "Caesar starb 44 v. Chr. in Rom.| Das wissen u. U. alle.",
                 "Er kaufte Obst, Brot u. dgl.| Danach ging er heim.",
