@@ -58,7 +58,8 @@ public struct Segmenter: Sendable {
     public func decisions(on utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Decision] {
         var decisions: [Decision] = []
         var spans: [Span] = []
-        try run(utf8, blocks, explain: { decisions.append($0) }) { spans.append(Span(range: $0, block: $1)) }
+        try run(
+            utf8, blocks, explain: { decisions.append($0) }, sentence: { spans.append(Span(range: $0, block: $1)) })
         guard let revision else { return decisions }
         return revision.decisions(decisions, with: try revision.revised(spans, of: utf8))
     }

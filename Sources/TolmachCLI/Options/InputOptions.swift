@@ -42,7 +42,7 @@ struct InputOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j takes a whole number from 1 to 1024") }
-        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+        if files.count { $0 == "-" } > 1 { throw ValidationError("standard input can be read only once") }
     }
 
     var inputs: [InputPath] { files.isEmpty ? [.standardInput] : files.map { InputPath($0) } }
