@@ -64,7 +64,9 @@ fuzz-short: deps ## every fuzz entry, 30 seconds in all
 	$(FUZZ) --seconds 30
 
 man: deps ## the man page, in man/tolmach.1
-	swift package --allow-writing-to-package-directory generate-manual --multi-page=false
-	
+	swift package plugin generate-manual --configuration debug
+	@mkdir -p man && cp "$$(find -L .build/plugins/GenerateManual/outputs -name tolmach.1 | head -1)" man/tolmach.1
+	@echo "man -l man/tolmach.1"
+
 clean: ## remove what was built
 	rm -rf .build out

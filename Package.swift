@@ -72,7 +72,11 @@ let package = Package(
             name: "TolmachFormatsTests",
             dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "TolmachXML"]),
         .testTarget(name: "TolmachPipelineTests", dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach"]),
-        .testTarget(name: "TolmachCLITests", dependencies: ["TolmachCLI", "TolmachTestSupport"]),
+        .testTarget(
+            name: "TolmachCLITests",
+            dependencies: [
+                "TolmachCLI", "TolmachTestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -14,4 +14,10 @@ public enum Tolmach {
     public static var icuVersion: String { ICUVersion.library }
     /// The version of Unicode that ICU knows.
     public static var unicodeVersion: String { ICUVersion.unicode }
+
+    /// Whether a tag (BCP 47) is well formed and its language one of ISO 639.
+    public static func isLanguage(_ tag: String) -> Bool {
+        guard !tag.isEmpty, let canonical = Languages.canonical(tag) else { return false }
+        return Languages.isKnown(primary: LanguageTag(canonical).primary)
+    }
 }

@@ -27,6 +27,7 @@ struct TolmachCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        StandardStreams.ensureOpen()
         Interrupts.install()
         Memory.prepare()
         do {
@@ -40,7 +41,17 @@ struct TolmachCommand: AsyncParsableCommand {
             Console.report(failure.diagnostics)
             TolmachCommand.exit(withError: ExitCode(failure.status.rawValue))
         } catch {
-            exit(withError: error)
+            // Help and the like are results; what is wrong with the arguments is a message.
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            do throws(CommandFailure) {
+                if status.isSuccess, !text.isEmpty { try Console.write(text + "\n") }
+            } catch {
+                Console.report(error.diagnostics)
+                exit(withError: ExitCode(error.status.rawValue))
+            }
+            if !status.isSuccess { Console.writeMessage(text) }
+            exit(withError: status)
         }
     }
 }

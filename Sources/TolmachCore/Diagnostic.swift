@@ -73,7 +73,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
     /// `FILE:LINE:COL: error: message`, then the line with a caret, then the help. Control characters are shown, not sent
     /// to the terminal.
-    public func rendered() -> String {
+    /// A line of the file takes at most `columns` on a terminal, with what stands before it.
+    public func rendered(columns: Int = 107) -> String {
         var text = ""
         if let place {
             text += PrintableText.escaped(place.file)
@@ -85,8 +86,9 @@ public struct Diagnostic: Error, Sendable, Hashable {
         }
         text += "\(severity.rawValue): \(PrintableText.escaped(message))\n"
         if let place, let line = place.line, let excerpt = place.excerpt {
-            let window = Self.window(excerpt, around: place.column ?? 1)
             let number = "\(line)"
+            let room = max(10, columns - number.count - 6)
+            let window = Self.window(excerpt, around: place.column ?? 1, room: room)
             text += "  \(number) | \(PrintableText.excerpt(window.text))\n"
             if place.column != nil {
                 let before = PrintableText.excerpt(Self.prefix(window.text, window.column - 1))
@@ -99,14 +101,31 @@ public struct Diagnostic: Error, Sendable, Hashable {
         return text
     }
 
-    /// At most 100 characters of a long line, so that the caret stays in sight.
-    private static func window(_ excerpt: String, around column: Int) -> (text: String, column: Int) {
-        let scalars = excerpt.unicodeScalars
-        let count = scalars.count
-        guard count > 100 else { return (excerpt, min(max(1, column), count + 1)) }
-        let start = max(0, min(column - 50, count - 100))
-        let rest = scalars.dropFirst(start).prefix(100)
-        return (String(String.UnicodeScalarView(rest)), min(max(1, column - start), 101))
+    /// As much of a long line, around a column, as there is room for, so that the caret stays under its character.
+    private static func window(
+        _ excerpt: String, around column: Int, room: Int
+    ) -> (text: String, column: Int) {
+        let scalars = Array(excerpt.unicodeScalars)
+        let place = min(max(1, column), scalars.count + 1)
+        func width(_ index: Int) -> Int {
+            PrintableText.excerpt(String(scalars[index])).unicodeScalars.reduce(0) { $0 + PrintableText.columns($1) }
+        }
+        var start = place - 1
+        var end = start
+        var room = room
+        while true {
+            let before = (start, end)
+            if end < scalars.count, width(end) <= room {
+                room -= width(end)
+                end += 1
+            }
+            if start > 0, width(start - 1) <= room {
+                start -= 1
+                room -= width(start)
+            }
+            if before == (start, end) { break }
+        }
+        return (String(String.UnicodeScalarView(scalars[start..<end])), place - start)
     }
 
     private static func prefix(_ text: String, _ count: Int) -> String {

@@ -26,6 +26,14 @@ public struct OptionDescription: Sendable {
     /// As it would be written in YAML; nil: none.
     public let defaultValue: String?
 
+    /// The type as it stands after "must be": `a whole number from 1 to 10`.
+    var typePhrase: String {
+        switch kind {
+        case .boolean, .text, .choice: typeName
+        case .integer, .number, .list, .numbers: "a " + typeName
+        }
+    }
+
     /// The type in words: `whole number from 1 to 10`.
     public var typeName: String {
         switch kind {

@@ -100,7 +100,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
     ) -> OptionDeclaration {
         let description = OptionDescription(name: name, kind: kind, summary: summary, defaultValue: defaultValue)
         return OptionDeclaration(description) { options, node in
-            switch parse(node, description.typeName) {
+            switch parse(node, description.typePhrase) {
             case .success(let value):
                 options[keyPath: path] = value
                 return []
@@ -210,7 +210,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         let names = Value.allCases.map(\.rawValue)
         let shown = "[" + value.map(\.rawValue).joined(separator: ", ") + "]"
         return make(name, path, .list(of: names), summary, default: shown) { node, type in
-            guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, "a " + type)) }
+            guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, type)) }
             return parsed(items) { item in
                 let text = if case .scalar(let text, _) = item.value { text } else { "" }
                 if let value = Value(rawValue: text) { return .success(value) }
@@ -228,7 +228,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         _ name: String, _ path: any WritableKeyPath<Options, [String]> & Sendable, _ summary: String
     ) -> OptionDeclaration {
         make(name, path, .list(of: nil), summary, default: "[]") { node, type in
-            guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, "a " + type)) }
+            guard case .sequence(let items) = node.value else { return .failure(wrong(node, name, type)) }
             return parsed(items) { item in
                 guard case .scalar(let text, _) = item.value else {
                     return .failure(wrong(item, name, "a list of texts"))
@@ -259,7 +259,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         _ range: ClosedRange<Double>, _ summary: String
     ) -> OptionDeclaration {
         make(name, path, .numbers(keys), summary, default: "{}") { node, type in
-            guard case .mapping(let entries) = node.value else { return .failure(wrong(node, name, "a " + type)) }
+            guard case .mapping(let entries) = node.value else { return .failure(wrong(node, name, type)) }
             var values: [String: Double] = [:]
             var mistakes: [Diagnostic] = []
             for entry in entries {

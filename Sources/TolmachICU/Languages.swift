@@ -5,8 +5,12 @@ import CICU
 public enum Languages {
     /// The canonical form of a tag (`EN_us` → `en-US`, `iw` → `he`), or nil if it is malformed.
     public static func canonical(_ tag: String) -> String? {
+        // ICU takes an empty tag for `und`, and would stop reading at a NUL.
+        guard !tag.isEmpty, !tag.utf8.contains(0) else { return nil }
+        let hyphenated = String(
+            decoding: tag.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
         var buffer = [CChar](repeating: 0, count: 160)
-        let length = tlm_language_canonical(tag, &buffer, Int32(buffer.count))
+        let length = tlm_language_canonical(hyphenated, &buffer, Int32(buffer.count))
         guard length > 0, length < buffer.count else { return nil }
         return String(decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

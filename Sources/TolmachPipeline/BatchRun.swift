@@ -34,6 +34,8 @@ public struct BatchSettings: Sendable {
     public var folder: String?
     /// Bad records are answered by a line of JSON on standard output, too.
     public var answersErrorsAsJSON = false
+    /// Files besides the inputs that are read, and so must not be written over: the pipeline file, glossaries.
+    public var kept: [String] = []
     /// A line with the file's name before each document's text on standard output.
     public var namesDocuments = false
 
@@ -57,6 +59,8 @@ public struct BatchRun: Sendable {
         public var diagnostics: [Diagnostic] = []
         /// Files that must be written in order, because their path depends on what was found in the text.
         var files: [(path: String, bytes: [UInt8])] = []
+        /// Whose they are.
+        var identity = Document.Identity(id: "", file: "")
         public var sourceBytes = 0
     }
 
@@ -66,44 +70,70 @@ public struct BatchRun: Sendable {
         case bad(RecordError, file: String)
     }
 
-    /// Everything that can be said before anything is read: two outputs with one path.
-    public func conflicts() -> [Diagnostic] {
-        guard settings.format == .text else { return [] }
+    /// Everything that can be said before anything is read: two outputs with one path, an output in the place of an input.
+    public func conflicts() -> [Diagnostic] { pathsOfInputs().problems }
+
+    /// The paths that the inputs' names settle, and what is wrong with them.
+    private func pathsOfInputs() -> (claims: PathClaims, problems: [Diagnostic]) {
         var claims = PathClaims()
         var problems: [Diagnostic] = []
+        guard settings.format == .text else { return (claims, []) }
+        let folder = outputFolder
         for input in settings.inputs {
             let identity = Self.identity(of: input)
+            var own = PathClaims()
             for output in pipeline.outputs {
                 guard let pattern = output.pattern, !pattern.uses("language") else { continue }
                 let path = pattern.path(for: identity, language: "und", target: output.target)
-                if let other = claims.claim(path, for: input.name) {
+                if own.claim(path, for: input.name) != nil {
+                    problems.append(
+                        Diagnostic(
+                            .usage, at: .init(file: input.name), "two outputs would be written to '\(path)'",
+                            help: "give one of them another 'to'"))
+                } else if let other = claims.claim(path, for: input.name) {
                     problems.append(
                         Diagnostic(
                             .usage, "both '\(other)' and '\(input.name)' would be written to '\(path)'",
                             help: "rename one, or use {dir} in the output's path"))
                 }
+                if let original = folder.original(at: path) {
+                    problems.append(
+                        Diagnostic(
+                            .usage, at: .init(file: input.name),
+                            "the result would be written over '\(original)', which is read",
+                            help: "write to another folder, or give the output another name"))
+                }
             }
         }
-        return problems
+        return (claims, problems)
+    }
+
+    private var outputFolder: OutputFolder {
+        let inputs = settings.inputs.compactMap { if case .file(let path) = $0 { path } else { nil } }
+        return OutputFolder(root: settings.folder, keeping: inputs + settings.kept)
     }
 
     /// Runs all. `emit` gets each document's outcome, in order; throws only what `emit` throws, or the error of an input that
     /// failed as a whole is in an outcome of its own.
     public func callAsFunction(emit: (Outcome) throws -> Void) async throws {
-        var feed = Feed(settings: settings, claims: PathClaims(), outputs: pipeline.outputs)
-        var late = PathClaims()
-        let folder = OutputFolder(root: settings.folder)
+        var feed = Feed(settings: settings, claims: pathsOfInputs().claims, outputs: pipeline.outputs)
+        let folder = outputFolder
         try await OrderedRun(jobs: settings.jobs)(
             pull: { feed.next() },
             work: { (items: [Item]) in items.map { work($0, folder) } },
             emit: { (outcomes: [Outcome]) in
                 for var outcome in outcomes {
                     for file in outcome.files {
-                        if let other = late.claim(file.path, for: file.path) {
+                        let identity = outcome.identity
+                        let name = identity.line == nil ? identity.file : identity.id
+                        if let other = feed.claims.claim(file.path, for: name) {
                             outcome.diagnostics.append(
                                 Diagnostic(
-                                    .data, at: .init(file: other),
-                                    "an earlier document was written here already; this one is left out"))
+                                    .data, at: .init(file: identity.file, line: identity.line),
+                                    other == name
+                                        ? "two outputs would be written to '\(file.path)'; the second is left out"
+                                        : "'\(other)' and '\(name)' would both be written to '\(file.path)'; this one is left out",
+                                    help: "use {name} in the output's path"))
                             continue
                         }
                         do throws(Diagnostic) {
@@ -119,9 +149,8 @@ public struct BatchRun: Sendable {
 
     static func identity(of input: InputPath) -> Document.Identity {
         guard case .file(let path) = input else { return .init(id: "stdin", file: "-") }
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { String(path[..<$0]) } ?? ""
-        var name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        var (folder, name) = PathText.folderAndName(path)
+        if folder == ".", !path.hasPrefix("./") { folder = "" }
         if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
         return .init(id: name, file: path, directory: folder)
     }
@@ -221,6 +250,7 @@ public struct BatchRun: Sendable {
 
     private func process(_ input: TextInput, _ folder: OutputFolder, _ outcome: inout Outcome) throws(Diagnostic) {
         outcome.sourceBytes = input.source.utf8.count
+        outcome.identity = input.identity
         let document = try pipeline.layered(input)
         outcome.diagnostics += document.notices
         if settings.namesDocuments {
@@ -278,6 +308,7 @@ struct PathClaims {
 
     /// The earlier owner, if there is one.
     mutating func claim(_ path: String, for owner: String) -> String? {
+        let path = PathText.normalized(path)
         if let other = owners[path] { return other }
         owners[path] = owner
         return nil

@@ -22,10 +22,13 @@ public enum GlossarySet {
 
     /// The glossaries a plan names, their paths relative to the plan's folder. All mistakes of all files at once.
     public static func load(_ plan: PipelinePlan) throws(Diagnostics) -> [(name: String, glossary: Glossary)] {
-        let slash = plan.file.lastIndex(of: "/")
-        let folder = slash.map { String(plan.file[...$0]) } ?? ""
-        return try load(
-            plan.glossaries.map { ($0.name, $0.path.hasPrefix("/") ? $0.path : folder + $0.path, $0.place) })
+        try load(zip(plan.glossaries, paths(of: plan)).map { ($0.name, $1, $0.place) })
+    }
+
+    /// The files of a plan's glossaries, as they are to be opened from here.
+    public static func paths(of plan: PipelinePlan) -> [String] {
+        let folder = PathText.folderAndName(plan.file).folder
+        return plan.glossaries.map { PathText.isAbsolute($0.path) || folder == "." ? $0.path : "\(folder)/\($0.path)" }
     }
 
     /// Files given on the command line; each is named as its file is.

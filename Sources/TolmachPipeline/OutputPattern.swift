@@ -44,6 +44,12 @@ public struct OutputPattern: Sendable, Hashable {
         }
         if !literal.isEmpty { parts.append(.text(literal)) }
         guard !parts.isEmpty else { throw PatternError(message: "an output needs a path", help: nil) }
+        guard !text.unicodeScalars.contains(where: PrintableText.isUnsafe) else {
+            throw PatternError(message: "a control character in a path", help: "leave it out")
+        }
+        guard text.unicodeScalars.last != "/" else {
+            throw PatternError(message: "a path that ends in '/' names no file", help: "add {name} and an ending")
+        }
         self.parts = parts
     }
 
@@ -51,6 +57,9 @@ public struct OutputPattern: Sendable, Hashable {
         let message: String
         let help: String?
     }
+
+    /// The same for two spellings of one path: `./{id}.md` and `{name}.md`.
+    var normalized: String { PathText.normalized(text.replacing("{id}", with: "{name}")) }
 
     func uses(_ field: String) -> Bool { parts.contains(.field(field)) }
 
@@ -71,7 +80,7 @@ public struct OutputPattern: Sendable, Hashable {
 
     /// A folder as it was given, without anything that leads out of the output folder.
     static func folder(_ directory: String) -> String {
-        let parts = directory.split(separator: "/").filter { $0 != "." && $0 != ".." }.map { safe(String($0)) }
+        let parts = PathText.parts(directory).filter { $0 != "." && $0 != ".." }.map { safe($0) }
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 

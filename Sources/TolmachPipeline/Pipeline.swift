@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 import TolmachFormats
+import TolmachICU
 import TolmachSegmentation
 
 /// A text with what is known of it before anything is run.
@@ -42,6 +43,8 @@ public struct Pipeline: Sendable {
     private let decoder: TextDecoder
     private let steps: [(kind: String, run: DocumentStep)]
     public let outputs: [Output]
+    /// The languages that are translated into.
+    private let targets: Set<LanguageTag>
 
     /// Makes the stages and writers of a plan with the given resources. Each that cannot be made is thrown.
     public init(_ plan: PipelinePlan, resources: Resources, registry: Registry) throws(Diagnostics) {
@@ -83,6 +86,7 @@ public struct Pipeline: Sendable {
         guard problems.isEmpty else { throw Diagnostics(problems) }
         self.steps = steps
         self.outputs = outputs
+        targets = Set(outputs.compactMap(\.target).compactMap(Languages.canonical).map { LanguageTag($0) })
     }
 
     /// Decodes bytes as the pipeline's `read` says.
@@ -107,6 +111,13 @@ public struct Pipeline: Sendable {
         }
         if let notice = document[Summary.self]?.spent.notice {
             document.add(notices: [notice.located(at: .init(file: input.identity.file, line: input.identity.line))])
+        }
+        if let language = document[DocumentLanguage.self]?.tag, targets.contains(language) {
+            document.add(notices: [
+                Diagnostic(
+                    .data, severity: .warning, at: .init(file: input.identity.file, line: input.identity.line),
+                    "the language to translate into, \(language), is the text's own", help: "name another target")
+            ])
         }
         return document
     }

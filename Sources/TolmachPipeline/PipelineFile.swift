@@ -65,11 +65,14 @@ public struct PipelineFile {
     ) -> (plan: PipelinePlan, problems: [Diagnostic]) {
         var checker = PipelineFile(registry: registry, file: file)
         do throws(Diagnostic) {
-            checker.check(root: try YAMLConfig.parse(text, file: file))
+            checker.check(root: try YAMLConfig.parse(text, file: file, problems: &checker.problems))
         } catch {
             checker.problems.append(error)
         }
-        return (checker.plan, checker.problems)
+        let inOrder = checker.problems.sorted {
+            ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+        }
+        return (checker.plan, inOrder)
     }
 
     private static let keys = ["tolmach", "glossaries", "stages", "outputs", "tests"]
@@ -225,7 +228,9 @@ public struct PipelineFile {
         var seen: [String: Int] = [:]
         for (index, output) in plan.outputs.enumerated() {
             guard let pattern = output.pattern else { continue }
-            if let first = seen[pattern.text], plan.outputs[first].target == output.target || !pattern.uses("target") {
+            if let first = seen[pattern.normalized],
+                plan.outputs[first].target == output.target || !pattern.uses("target")
+            {
                 problems.append(
                     Diagnostic(
                         .data, at: output.place, "two outputs are written to '\(pattern.text)'",
@@ -233,7 +238,7 @@ public struct PipelineFile {
                             "the other is on line \(plan.outputs[first].place.line ?? 0); give one of them another 'to'"
                     ))
             }
-            seen[pattern.text] = index
+            seen[pattern.normalized] = index
         }
     }
 

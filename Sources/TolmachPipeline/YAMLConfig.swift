@@ -13,6 +13,14 @@ public enum YAMLConfig {
 
     /// The root of a YAML text. Throws what is wrong with it, with its place.
     public static func parse(_ text: String, file: String) throws(Diagnostic) -> ConfigNode {
+        var problems: [Diagnostic] = []
+        let root = try parse(text, file: file, problems: &problems)
+        if let problem = problems.first { throw problem }
+        return root
+    }
+
+    /// The same, but keys given twice are added to `problems`, and the first of them stands.
+    static func parse(_ text: String, file: String, problems: inout [Diagnostic]) throws(Diagnostic) -> ConfigNode {
         let lines = Lines(text, file: file)
         guard text.utf8.count <= largestFile else {
             throw Diagnostic(
@@ -20,18 +28,35 @@ public enum YAMLConfig {
         }
         if let depth = flowDepthProblem(text, lines) { throw depth }
         if let key = aliasKeyProblem(lines) { throw key }
-        let root: Node?
-        do {
-            // What a scalar means is decided by each option: Yams need not compile its patterns for it.
-            root = try Yams.compose(yaml: text, .basic, Constructor())
-        } catch let error as YamlError {
-            throw diagnostic(error, lines)
-        } catch {
-            throw Diagnostic(.data, at: .init(file: file), "this is not YAML")
+        guard let root = try compose(text, lines, &problems) else {
+            return ConfigNode(.null, at: lines.place(line: 1, column: 1))
         }
-        guard let root else { return ConfigNode(.null, at: lines.place(line: 1, column: 1)) }
         var conversion = Conversion(lines: lines)
         return try conversion.convert(root, depth: 0)
+    }
+
+    private static func compose(
+        _ text: String, _ lines: Lines, _ problems: inout [Diagnostic]
+    ) throws(Diagnostic) -> Node? {
+        var repeated = RepeatedKeys(lines)
+        var text = text
+        while true {
+            do {
+                // What a scalar means is decided by each option: Yams need not compile its patterns for it.
+                return try Yams.compose(yaml: text, .basic, Constructor())
+            } catch let error as YamlError {
+                guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first,
+                    let second = repeated.replaceSecond(key, first: context.mark)
+                else { throw diagnostic(error, lines) }
+                problems.append(
+                    Diagnostic(
+                        .data, at: lines.place(line: second.line, column: second.column),
+                        "the key '\(key)' is given twice", help: "keep one of them"))
+                text = repeated.text
+            } catch {
+                throw Diagnostic(.data, at: .init(file: lines.file), "this is not YAML")
+            }
+        }
     }
 
     private struct Conversion {
@@ -72,6 +97,7 @@ public enum YAMLConfig {
                     guard case .scalar(let name, _) = converted.value else {
                         throw converted.problem("a key must be text, not \(converted.typeName)")
                     }
+                    if RepeatedKeys.isStandIn(name) { continue }
                     entries.append(
                         .init(key: name, keyPlace: converted.place, value: try convert(value, depth: depth + 1)))
                 }
@@ -116,16 +142,9 @@ public enum YAMLConfig {
                 .unicodeScalars.count + 1
             return Diagnostic(.data, at: lines.place(line: line, column: column), "broken YAML: \(problem)")
         case .duplicatedKeysInMapping(let keys, let context):
-            // The mark is that of one of the keys; the second place in the text is the one to name.
-            let key = keys.first ?? ""
-            let column = context.mark.column
-            let second = lines.texts.indices.first { index in
-                index + 1 > context.mark.line && lines.startsKey(key, line: index, column: column)
-            }
-            let place =
-                second.map { lines.place(line: $0 + 1, column: column) }
-                ?? lines.place(line: context.mark.line, column: column)
-            return Diagnostic(.data, at: place, "the key '\(key)' is given twice", help: "keep one of them")
+            return Diagnostic(
+                .data, at: lines.place(line: context.mark.line, column: context.mark.column),
+                "the key '\(keys.first ?? "")' is given twice", help: "keep one of them")
         default:
             return Diagnostic(.data, at: .init(file: lines.file), "broken YAML: \(error)")
         }
@@ -167,15 +186,5 @@ public enum YAMLConfig {
             }
         }
         return nil
-    }
-}
-
-extension YAMLConfig.Lines {
-    /// Whether the key starts at this column of the line, quoted or not.
-    fileprivate func startsKey(_ key: String, line: Int, column: Int) -> Bool {
-        let rest = texts[line].dropFirst(column - 1)
-        return [key, "\"\(key)\"", "'\(key)'"].contains {
-            rest.hasPrefix($0) && rest.dropFirst($0.count).drop { $0 == " " }.first == ":"
-        }
     }
 }

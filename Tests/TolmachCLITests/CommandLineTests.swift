@@ -13,7 +13,8 @@ import TolmachTestSupport
 
     static func tolmach(_ arguments: [String], input: Data? = nil, folder: URL? = nil) throws -> Result {
         let process = Process()
-        process.executableURL = try #require(executable)
+        let program: URL = try #require(executable)
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
         let output = Pipe()
@@ -34,7 +35,7 @@ import TolmachTestSupport
     }
 
     /// The program stands beside the test bundle.
-    private static let executable: URL? = {
+    static let executable: URL? = {
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
         let folders = [
             bundle?.deletingLastPathComponent(), Bundle.main.bundleURL,

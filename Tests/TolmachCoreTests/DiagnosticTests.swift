@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
-import TolmachCore
 import TolmachTestSupport
+
+@testable import TolmachCore
 
 struct DiagnosticTests {
     @Test func showsPlaceLineCaretAndHelp() {
@@ -39,6 +40,20 @@ struct DiagnosticTests {
         #expect(lines[1].count == "  7 | ".count + 100)
         let caret = try #require(Array(lines[2]).firstIndex(of: "^"))
         #expect(Array(lines[1])[caret] == "X")
+    }
+
+    @Test(arguments: [20, 40, 80], ["x", "й", "京", "\u{1}"])
+    func aLongLineFitsTheTerminal(_ columns: Int, _ character: String) throws {
+        let line = String(repeating: character, count: 60) + "|" + String(repeating: character, count: 60)
+        let place = Diagnostic.Place(file: "f", line: 12, column: 61, excerpt: line)
+        let lines = Diagnostic(.data, at: place, "odd").rendered(columns: columns).split(separator: "\n")
+        let width = lines[1].unicodeScalars.reduce(0) { $0 + PrintableText.columns($1) }
+        #expect(width <= columns)
+        #expect(width > columns / 2)
+        let caret = try #require(Array(lines[2]).firstIndex(of: "^"))
+        let bar = try #require(lines[1].lastIndex(of: "|"))
+        let under = lines[1][..<bar].unicodeScalars.reduce(0) { $0 + PrintableText.columns($1) }
+        #expect(caret == under)
     }
 
     /// Columns of a terminal: a tab is one, a Han character two, a combining mark none, an escape as long as it is.

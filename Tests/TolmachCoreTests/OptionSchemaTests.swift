@@ -128,8 +128,8 @@ struct OptionSchemaTests {
 
     @Test func messagesNameTheType() {
         let none = ConfigNode(.null, at: Self.place(1, 10))
-        #expect(Self.message("count", none) == "'count' must be whole number from 1 to 10, not nothing")
-        #expect(Self.message("limit", none) == "'limit' must be whole number from 0, not nothing")
+        #expect(Self.message("count", none) == "'count' must be a whole number from 1 to 10, not nothing")
+        #expect(Self.message("limit", none) == "'limit' must be a whole number from 0, not nothing")
         #expect(Self.message("flag", Self.list([])) == "'flag' must be true or false, not a list")
         #expect(Self.message("label", Self.mapping([])) == "'label' must be text, not a mapping")
         #expect(Self.message("names", Self.bare("a")) == "'names' must be a list of texts, not 'a'")
@@ -173,7 +173,7 @@ struct OptionSchemaTests {
             ]))
         #expect(
             problems.map(\.message) == [
-                "stage has no option 'cuont'", "'count' must be whole number from 1 to 10, not 'none'",
+                "stage has no option 'cuont'", "'count' must be a whole number from 1 to 10, not 'none'",
                 "'ratio' is given twice", "stage has no option 'zzzzzz'", "'unit' cannot be 'miles'",
             ])
         #expect(
@@ -200,7 +200,7 @@ struct OptionSchemaTests {
                 "'names' must be a list of texts, not a list", "'names' must be a list of texts, not a mapping",
                 "'boost' has no key 'titel'", "'title' must be a number from -1.0 to 1.0, not '9'",
                 "'lengths' must hold whole numbers, not 'x'", "'lengths' must hold whole numbers, not 'y'",
-                "inner has no option 'dept'", "'depth' must be whole number from 1 to 3, not '7'",
+                "inner has no option 'dept'", "'depth' must be a whole number from 1 to 3, not '7'",
             ])
         #expect(options.units == Sample().units && options.lengths == nil && options.inner.depth == 1)
     }

@@ -38,7 +38,16 @@ import TolmachCore
         #expect(found.allSatisfy { $0 == "ж" })
     }
 
-    @Test(arguments: ["{", "a}b", "{nope}", ""])
+    @Test(arguments: [
+        ("./a//b/../c", "a/c"), ("../a", "../a"), ("a/../../b", "../b"), ("/a/./b/", "/a/b"), (".", ""),
+        ("/\u{301}x", "/\u{301}x"),
+    ])
+    func aPathIsNormalized(path: String, expected: String) {
+        #expect(PathText.normalized(path) == expected)
+        #expect(PathText.staysBelow(path) == !(expected.utf8.starts(with: "../".utf8) || expected.utf8.first == 0x2F))
+    }
+
+    @Test(arguments: ["{", "a}b", "{nope}", "", "a/", "{name}/", "a\u{0}b"])
     func mistakesAreThrown(pattern: String) {
         #expect(throws: OutputPattern.PatternError.self) { try OutputPattern(pattern) }
     }

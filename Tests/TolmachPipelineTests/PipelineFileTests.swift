@@ -84,17 +84,17 @@ import TolmachCore
             """
         #expect(
             problems(text) == [
-                "2:1 a pipeline has no key 'stagse'",
                 "1:10 this tolmach reads version 1 of the format, not '2'",
+                "2:1 a pipeline has no key 'stagse'",
                 "4:5 there is no stage 'normalise'",
                 "5:5 'tokenize' needs the layer 'working-copy', which no stage before it provides",
                 "6:5 'segment' needs the layer 'language', which no stage before it provides",
                 "6:29 'line-breaks' cannot be 'maybe'",
                 "6:36 segment has no option 'foo'",
                 "7:5 'select' needs the layer 'scores', which no stage before it provides",
-                "7:26 'sentences' must be whole number from 1 to 1000000, not 'many'",
-                "9:36 'to': there is no {nam}",
+                "7:26 'sentences' must be a whole number from 1 to 1000000, not 'many'",
                 "9:27 'summary' cannot be written as 'pdf'",
+                "9:36 'to': there is no {nam}",
             ])
     }
 

@@ -35,6 +35,30 @@ import TolmachCore
         #expect(problem?.message == "the key 'tolmach' is given twice")
     }
 
+    @Test func everyKeyGivenTwiceIsNamed() throws {
+        let text = """
+            a: 1
+            b: { x: 1, y: [1, 2], "x": 2, 'x' : 3 }
+            c:
+              - x: 1
+                y: ", x: 2"
+                y: 3
+              - x: 1
+            a: 3
+            """
+        var problems: [Diagnostic] = []
+        let root = try YAMLConfig.parse(text, file: "p.yaml", problems: &problems)
+        let found = problems.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" }.sorted()
+        #expect(
+            found == [
+                "2:23 the key 'x' is given twice", "2:31 the key 'x' is given twice",
+                "6:5 the key 'y' is given twice", "8:1 the key 'a' is given twice",
+            ])
+        guard case .mapping(let entries) = root.value else { return }
+        #expect(entries.map(\.key) == ["a", "b", "c"])
+        if case .scalar("1", _) = entries[0].value.value {} else { Issue.record("the first one stands") }
+    }
+
     @Test(arguments: [
         ("a: [1, 2", 1...2), ("a: \"open", 1...2), ("\tx: 1", 1...1), ("a: b: c", 1...1), ("a: *nothing", 1...1),
     ])

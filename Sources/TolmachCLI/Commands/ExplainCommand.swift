@@ -25,6 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
     func validate() throws {
         if input.files.count > 1 { throw ValidationError("explain takes one text") }
+        if mention != nil, sentence != nil { throw ValidationError("give one of --mention and --sentence") }
         if input.from == .jsonl { throw ValidationError("explain takes a text, not JSON Lines") }
     }
 

@@ -21,11 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "xliff (2.0), xliff12, tsv, jsonl, or html (a page to review in a browser).")
     var to: KitFormat = .xliff
 
-    @Option(
-        name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The folder for the results, one file a document.", valueName: "dir"), completion: .directory
-    )
-    var folder: String?
+    @OptionGroup var output: OutputOptions
 
     enum KitFormat: String, ExpressibleByArgument, CaseIterable {
         case xliff
@@ -44,7 +40,9 @@ struct ExportCommand: AsyncParsableCommand {
                     .usage, "the language to translate into is missing",
                     help: "add --target with one of the glossary's languages: \(languages.joined(separator: " "))"))
         }
+        let folder = output.folder
         var settings = input.settings()
+        settings.kept = glossary.glossary
         let joinable = to == .jsonl
         if folder == nil, !joinable, settings.inputs.count > 1 || settings.format == .jsonl {
             throw CommandFailure(

@@ -5,6 +5,11 @@ import Tolmach
 struct GlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary", abstract: "Check a term base, or look something up in it.",
+        discussion: """
+            EXAMPLES
+              tolmach glossary lint glossaries/*.csv
+              tolmach glossary lookup Лукашэнкам
+            """,
         subcommands: [LintCommand.self, LookupCommand.self])
 
     struct LintCommand: ParsableCommand {
@@ -68,10 +73,13 @@ struct GlossaryCommand: ParsableCommand {
             let languages =
                 language.map { [$0] } ?? Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
             var output = ""
-            var missing = false
             for text in texts {
                 let hits = Self.hits(index, text, languages)
-                missing = missing || hits.isEmpty
+                if hits.isEmpty {
+                    Console.report([
+                        Diagnostic(.data, severity: .note, "nothing in the glossary stands for '\(text)'")
+                    ])
+                }
                 for hit in hits {
                     let rendering = target.flatMap { hit.concept.preferred(in: LanguageTag($0)) }
                     output +=
@@ -83,7 +91,6 @@ struct GlossaryCommand: ParsableCommand {
                 }
             }
             try Console.write(output)
-            if missing { throw CommandFailure([], status: .mistakesFound) }
         }
 
         /// What a text stands for in any of some languages, each concept once, by how closely it matches.

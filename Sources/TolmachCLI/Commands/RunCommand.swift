@@ -17,10 +17,7 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(
-        name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The folder the outputs' paths start from.", valueName: "dir"), completion: .directory)
-    var folder: String?
+    @OptionGroup var output: OutputOptions
 
     @MainActor func run() async throws {
         var files = input.files
@@ -52,7 +49,8 @@ struct RunCommand: AsyncParsableCommand {
             throw CommandFailure(error.all)
         }
         var settings = input.settings(inputs: files.isEmpty ? [.standardInput] : files.map { InputPath($0) })
-        settings.folder = folder
+        settings.folder = output.folder
+        settings.kept = [path] + GlossarySet.paths(of: plan)
         try await BatchCommand.run(pipeline, settings)
     }
 }

@@ -20,6 +20,16 @@ struct BudgetOptions: ParsableArguments {
         if [sentences != nil, words != nil, chars != nil, ratio != nil].count(where: { $0 }) > 1 {
             throw ValidationError("give one of -n, --words, --chars and --ratio")
         }
+        for (name, value, limit) in [
+            ("-n", sentences, 1_000_000), ("--words", words, 1_000_000_000), ("--chars", chars, 1_000_000_000),
+        ] {
+            if let value, !(1...limit).contains(value) {
+                throw ValidationError("\(name) takes a whole number from 1 to \(limit), not \(value)")
+            }
+        }
+        if let ratio, !(ratio > 0 && ratio <= 1) {
+            throw ValidationError("--ratio takes a number above 0, at most 1, not \(ratio)")
+        }
     }
 
     /// The options of `select`; `length` is what a scorer may want to know.

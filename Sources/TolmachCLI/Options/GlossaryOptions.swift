@@ -30,7 +30,28 @@ struct GlossaryOptions: ParsableArguments {
             if let plan, !plan.glossaries.isEmpty { return try GlossarySet.load(plan) }
             return [try GlossarySet.shipped()]
         }
+        let languages = Set(loaded.flatMap { $0.glossary.languages }).sorted()
+        if let target { try check(target, offered: languages) }
         return (Resources(glossaries: loaded), target ?? plan?.target)
+    }
+
+    /// A language that is none cannot be translated into; one that the glossary lacks can, without its help.
+    private func check(_ target: String, offered: [String]) throws(CommandFailure) {
+        let list = offered.joined(separator: " ")
+        guard Tolmach.isLanguage(target) else {
+            throw CommandFailure(
+                Diagnostic(
+                    .usage, "--target: there is no language '\(target)'", help: "the glossary's languages are: \(list)")
+            )
+        }
+        let primary = LanguageTag(target).primary.lowercased()
+        if !offered.contains(where: { LanguageTag($0).primary == primary }) {
+            Console.report([
+                Diagnostic(
+                    .usage, severity: .warning, "no term of the glossary has a rendering in '\(target)'",
+                    help: "the glossary's languages are: \(list)")
+            ])
+        }
     }
 }
 
@@ -45,10 +66,13 @@ enum PlanFile {
     static func check(_ path: String) throws(CommandFailure) -> (PipelinePlan, [Diagnostic]) {
         do throws(Diagnostic) {
             let bytes = try ByteSource.read(path, limit: 1 << 20)
-            let decoded = try TextDecoder().decode(bytes, file: path)
+            let decoded = try TextDecoder(ReadOptions(encoding: "UTF-8")).decode(bytes, file: path)
             return PipelineFile.check(decoded.source.string, file: path, registry: .standard)
         } catch {
-            throw CommandFailure(error)
+            guard error.category == .data else { throw CommandFailure(error) }
+            throw CommandFailure(
+                Diagnostic(
+                    .data, at: error.place, error.message, help: "a pipeline is a page of text in UTF-8"))
         }
     }
 }

@@ -42,7 +42,9 @@ struct InputOptions: ParsableArguments {
 
     func validate() throws {
         if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j takes a whole number from 1 to 1024") }
-        if files.count { $0 == "-" } > 1 { throw ValidationError("standard input can be read only once") }
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+        if files.contains("") { throw ValidationError("the name of a file is empty") }
+        if language == "" { throw ValidationError("--language takes a language tag, e.g. uk or zh-Hant") }
     }
 
     var inputs: [InputPath] { files.isEmpty ? [.standardInput] : files.map { InputPath($0) } }
@@ -80,7 +82,7 @@ enum ByteCount {
             throw ValidationError("a size is a number with KiB, MiB or GiB, like 64MiB")
         }
         let (size, overflow) = number.multipliedReportingOverflow(by: factor)
-        guard !overflow, size < Int(UInt32.max) else { throw ValidationError("the largest size is below 4GiB") }
+        guard !overflow, size <= 1 << 30 else { throw ValidationError("the largest size is 1GiB") }
         return size
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-import Synchronization
 import Tolmach
 
 /// Standard output and error as the commands use them.
@@ -11,6 +10,13 @@ enum Console {
         let refused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return isatty(2) == 1 && !refused && environment["TERM"] != "dumb"
     }()
+
+    /// How wide the terminal on standard error is; nil: it is none, or does not say.
+    static var columns: Int? {
+        var size = winsize()
+        guard isatty(2) == 1, ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
 
     /// Writes results. A reader that has gone ends the program quietly; anything else is an error.
     static func write(_ bytes: [UInt8]) throws(CommandFailure) {
@@ -36,12 +42,21 @@ enum Console {
             .joined(separator: "\t")
     }
 
+    /// What the argument parser has to say, begun as all messages are.
+    static func writeMessage(_ text: String) {
+        let prefix = "Error: "
+        let message = text.hasPrefix(prefix) ? "tolmach: error: " + text.dropFirst(prefix.count) : text
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        let safe = lines.map { PrintableText.escaped(String($0)) }.joined(separator: "\n") + "\n"
+        _ = FileDescriptorOutput(2).write(Array(safe.utf8))
+    }
+
     /// Diagnostics to standard error.
     static func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         var text = ""
         for diagnostic in diagnostics {
-            var rendered = diagnostic.rendered()
+            var rendered = diagnostic.rendered(columns: columns ?? 107)
             if colours {
                 let colour =
                     switch diagnostic.severity {
@@ -58,33 +73,5 @@ enum Console {
         }
         ProgressBar.shared.clear()
         _ = FileDescriptorOutput(2).write(Array(text.utf8))
-    }
-}
-
-/// Ctrl-C and a polite kill: temporary files are removed before the program ends.
-enum Interrupts {
-    static func install() {
-        signal(SIGPIPE, SIG_IGN)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGINT)
-        sigaddset(&signals, SIGTERM)
-        sigaddset(&signals, SIGHUP)
-        // Blocked here, so in every thread started later; one thread waits for them.
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let waiter = Thread {
-            var signals = sigset_t()
-            sigemptyset(&signals)
-            sigaddset(&signals, SIGINT)
-            sigaddset(&signals, SIGTERM)
-            sigaddset(&signals, SIGHUP)
-            var number: Int32 = 0
-            guard sigwait(&signals, &number) == 0 else { return }
-            TemporaryFiles.shared.removeAll()
-            ProgressBar.shared.clear()
-            _exit(128 + number)
-        }
-        waiter.stackSize = 1 << 16
-        waiter.start()
     }
 }

@@ -28,7 +28,8 @@ final class ProgressBar: Sendable {
             let megabytes = Double(bytes) / 1_000_000
             var line = "\r\u{1B}[K"
             if let total, total > 0 {
-                let width = 24
+                // The counts and the size take up to 30 columns.
+                let width = min(24, max(0, (Console.columns ?? 80) - 30))
                 let filled = min(width, done * width / total)
                 line +=
                     "[" + String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled)

@@ -77,7 +77,7 @@ package struct XMLWriter: ~Copyable {
 
     /// What was written, as a fragment of another document. Every element must have been ended.
     package consuming func finishFragment() -> [UInt8] {
-        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")  // proven: `XLIFF2Writer` ends what it starts
+        precondition(elements.isEmpty && !tagIsOpen)  // proven: writers end what they start
         return output.bytes()
     }
 
@@ -116,11 +116,9 @@ package struct XMLWriter: ~Copyable {
         output.append(UInt8(ascii: "\""))
     }
 
-    /// An attribute with a value that `escaped(attribute:)` made.
-    package mutating func attribute(_ name: StaticString, escaped value: [UInt8]) {
-        beginAttribute(name)
-        value.withUnsafeBufferPointer { output.append($0) }
-        output.append(UInt8(ascii: "\""))
+    /// Attributes as they stand in a start tag, each with a space before it, made before for what is written often.
+    package mutating func attributes(_ made: [UInt8]) {
+        made.withUnsafeBufferPointer { output.append($0) }
     }
 
     private mutating func beginAttribute(_ name: StaticString) {
@@ -162,7 +160,7 @@ package struct XMLWriter: ~Copyable {
 
     /// The document, with a line feed after it. Every element must have been ended.
     package consuming func finish() -> [UInt8] {
-        precondition(elements.isEmpty && !tagIsOpen, "an element is still open")
+        precondition(elements.isEmpty && !tagIsOpen)  // proven: writers end what they start
         output.append(0x0A)
         return output.bytes()
     }

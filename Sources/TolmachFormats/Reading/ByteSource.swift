@@ -49,7 +49,8 @@ public struct ByteSource: ~Copyable {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             close(descriptor)
             throw Diagnostic(
-                .noInput, "'\(path)' is a directory, not a file", help: "name the files in it, e.g. '\(path)/*.txt'")
+                .noInput, at: .init(file: path), "'\(path)' is a directory, not a file",
+                help: "name the files in it, e.g. '\(path)/*.txt'")
         }
         backing = .file(descriptor: descriptor, owned: true)
         expectedSize = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
@@ -156,10 +157,11 @@ public struct ByteSource: ~Copyable {
     }
 
     private static func cannotOpen(_ path: String, _ code: Int32) -> Diagnostic {
-        switch code {
-        case ENOENT: Diagnostic(.noInput, "there is no file '\(path)'")
-        case EACCES, EPERM: Diagnostic(.noInput, "'\(path)' may not be read: \(reason(code))")
-        default: Diagnostic(.noInput, "'\(path)' cannot be opened: \(reason(code))")
+        let place = Diagnostic.Place(file: path)
+        return switch code {
+        case ENOENT: Diagnostic(.noInput, at: place, "there is no file '\(path)'")
+        case EACCES, EPERM: Diagnostic(.noInput, at: place, "'\(path)' may not be read: \(reason(code))")
+        default: Diagnostic(.noInput, at: place, "'\(path)' cannot be opened: \(reason(code))")
         }
     }
 

@@ -19,12 +19,13 @@ enum UnicodeSignature {
     /// UTF-16 or UTF-32 without a byte order mark.
     ///
     /// Looked for only where control bytes stand that no other text has: U+0020 is 20 00, U+3002 is 02 30, any Cyrillic
-    /// letter has a 04. In bytes that are valid UTF-8 there must be many (two, and 5 %); a stray NUL does not make a text UTF-16.
+    /// letter has a 04. In bytes that are valid UTF-8 there must be many (two, and a quarter: half of UTF-16's bytes in ASCII or
+    /// Cyrillic text); some stray control characters do not make a text UTF-16.
     static func withoutMark(_ bytes: UnsafeBufferPointer<UInt8>, isValidUTF8: Bool) -> String? {
         guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
         let sample = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, 8192)])
         let controls = sample.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
-        guard controls > 0, !isValidUTF8 || controls > 1 && controls * 20 >= sample.count else { return nil }
+        guard controls > 0, !isValidUTF8 || controls > 1 && controls * 4 >= sample.count else { return nil }
         if bytes.count % 4 == 0 {
             if looksLikeUTF32(sample, bigEndian: false) { return "UTF-32LE" }
             if looksLikeUTF32(sample, bigEndian: true) { return "UTF-32BE" }

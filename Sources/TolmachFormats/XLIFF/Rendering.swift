@@ -15,6 +15,9 @@ final class Rendering {
     let avoided: [Term]
     /// The note, else the kind and domain where they say something; empty if nothing is known.
     let definition: String
+    /// The document that named the concept last, and the concept's number in it.
+    fileprivate var document: UInt64 = 0
+    fileprivate var number = 0
     private let source: LanguageTag
     /// By the index of the concept's term.
     private var proposals: [Proposal?]
@@ -23,8 +26,8 @@ final class Rendering {
     var isKept: Bool { !concept.translate }
     /// There is something to tell about the concept: a rendering or a definition.
     let isTold: Bool
-    /// The concept's note as it stands in an attribute of XML.
-    let escapedNote: [UInt8]
+    /// The note as XLIFF 2.0's ` value="…"`; empty where there is none.
+    let valueAttribute: [UInt8]
 
     init(of concept: Concept, from source: LanguageTag, to target: LanguageTag) {
         self.concept = concept
@@ -58,7 +61,9 @@ final class Rendering {
             definition = concept.domain.isEmpty ? concept.kind : "\(concept.kind), \(concept.domain)"
         }
         isTold = agreed != nil || !concept.translate || !definition.isEmpty
-        escapedNote = XMLWriter.escaped(attribute: concept.note)
+        valueAttribute =
+            concept.note.isEmpty
+            ? [] : Array(" value=\"".utf8) + XMLWriter.escaped(attribute: concept.note) + [UInt8(ascii: "\"")]
         proposals = Array(repeating: nil, count: concept.terms.count)
     }
 
@@ -134,7 +139,8 @@ final class RenderingCache {
         let source: LanguageTag
         /// `English (en)`
         let sourceName: String
-        var known: [ObjectIdentifier: Rendering] = [:]
+        var concepts = IdentityTable<Concept>()
+        var renderings: [Rendering] = []
 
         init(_ source: LanguageTag) {
             self.source = source
@@ -165,10 +171,14 @@ final class RenderingCache {
         sheets[source] = sheet
     }
 
+    /// Documents are numbered, so that a rendering knows whether it has a number in this one.
+    fileprivate var document: UInt64 = 0
+
     func rendering(of concept: Concept) -> Rendering {
-        if let rendering = sheet.known[ObjectIdentifier(concept)] { return rendering }
+        if let number = sheet.concepts.number(of: concept) { return sheet.renderings[number] }
         let rendering = Rendering(of: concept, from: sheet.source, to: target)
-        sheet.known[ObjectIdentifier(concept)] = rendering
+        _ = sheet.concepts.add(concept)
+        sheet.renderings.append(rendering)
         return rendering
     }
 }
@@ -184,19 +194,18 @@ struct NamedConcepts {
 
     init(_ mentions: [Mention], cache: RenderingCache) {
         guard !mentions.isEmpty else { return }
-        var numbers: [ObjectIdentifier: Int] = [:]
+        cache.document += 1
         ofMention.reserveCapacity(mentions.count)
         proposals.reserveCapacity(mentions.count)
         for mention in mentions {
-            let key = ObjectIdentifier(mention.concept)
-            var number = numbers[key] ?? -1
-            if number < 0 {
-                number = renderings.count
-                numbers[key] = number
-                renderings.append(cache.rendering(of: mention.concept))
+            let rendering = cache.rendering(of: mention.concept)
+            if rendering.document != cache.document {
+                rendering.document = cache.document
+                rendering.number = renderings.count
+                renderings.append(rendering)
             }
-            ofMention.append(number)
-            proposals.append(renderings[number].proposal(forTerm: mention.termIndex))
+            ofMention.append(rendering.number)
+            proposals.append(rendering.proposal(forTerm: mention.termIndex))
         }
     }
 }

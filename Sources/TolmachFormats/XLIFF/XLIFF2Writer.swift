@@ -224,7 +224,7 @@ private struct XLIFF2Body {
         xml.attribute("type", literal: "term")
         if rendering.isTold { xml.attribute("ref", "#gls=g", number + 1) }
         // The standard: "a short definition of the term".
-        if !rendering.escapedNote.isEmpty { xml.attribute("value", escaped: rendering.escapedNote) }
+        xml.attributes(rendering.valueAttribute)
     }
 
     /// Four digits, as the standard's examples have it (the type is hexBinary: an even number).

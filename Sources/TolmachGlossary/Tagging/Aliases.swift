@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Once a person's full name was recognised, the surname alone stands for that person in the rest of the document.
+///
+/// One pass over the words: what full names have given stands in tables, so that a text that repeats a name costs no more.
 struct Aliases {
     /// A surname alone, and the choice (by index) whose short form it is.
     struct Found {
@@ -8,7 +10,7 @@ struct Aliases {
         let lower: Int
         let upper: Int
         let choice: Int
-        /// Indices of choices for other persons of that surname.
+        /// Indices of choices for other persons of that surname, each person once.
         let others: [Int]
     }
 
@@ -20,44 +22,72 @@ struct Aliases {
         self.view = view
     }
 
+    /// A surname that a full name has given to the rest of the document.
+    private struct Surname {
+        let concept: Int32
+        /// The latest choice of this person, and the word after it.
+        var choice: Int
+        var from: Int
+    }
+
     func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass) -> [Found] {
-        var surnames: [(unit: Int32, word: Int32, from: Int, choice: Int, concept: Int32)] = []
-        for (number, choice) in choices.enumerated() {
+        let full = choices.enumerated().compactMap { number, choice -> (unit: Int32, choice: Int)? in
             let pattern = index.patterns[Int(choice.best.pattern)]
             guard pattern.flags.contains(.person), pattern.wordCount > 1, let unit = surname(of: pattern) else {
-                continue
+                return nil
             }
-            let placed = pass.words[beginsWithSurname(pattern) ? choice.best.firstWord : choice.best.lastWord]
-            surnames.append((unit, placed.word, choice.best.lastWord + 1, number, pattern.concept))
+            return (unit, number)
         }
-        guard let earliest = surnames.map(\.from).min() else { return [] }
+        guard let first = full.first else { return [] }
 
+        // What full names have given so far, by the term's word and by the word of the text, each person once.
+        var byUnit: [Int32: [Surname]] = [:]
+        var byWord: [Int32: [Surname]] = [:]
+        var given = 0
         var found: [Found] = []
         var next = 0  // the first choice that may lie at or after the word
-        for word in earliest..<max(earliest, pass.words.count) {
+        let start = choices[first.choice].best.lastWord + 1
+        for word in start..<max(start, pass.words.count) {
+            while given < full.count, choices[full[given].choice].best.lastWord < word {
+                let (unit, choice) = full[given]
+                let best = choices[choice].best
+                let surname = Surname(
+                    concept: index.patterns[Int(best.pattern)].concept, choice: choice, from: best.lastWord + 1)
+                Self.give(surname, to: &byUnit[unit, default: []])
+                let named = beginsWithSurname(index.patterns[Int(best.pattern)]) ? best.firstWord : best.lastWord
+                Self.give(surname, to: &byWord[pass.words[named].word, default: []])
+                given += 1
+            }
             let placed = pass.words[word]
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
             let fact = pass.fact(of: word)
-            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless),
-                fact.readingCount > 0 || surnames.contains(where: { $0.word == placed.word })
-            else { continue }
+            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless) else { continue }
             let readings = pass.readings(of: word)
-            let fitting = surnames.filter { surname in
-                surname.from <= word && (surname.word == placed.word || readings.contains { $0.unit == surname.unit })
+            var fitting = byWord[placed.word] ?? []
+            for reading in readings {
+                for surname in byUnit[reading.unit] ?? [] { Self.give(surname, to: &fitting) }
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }
-            let reading = readings.first { $0.unit == latest.unit }
-            var others: [Int] = []
-            for other in fitting where other.concept != latest.concept && !others.contains(other.choice) {
-                others.append(other.choice)
-            }
+            let best = choices[latest.choice].best
+            let unit = self.surname(of: index.patterns[Int(best.pattern)])
+            let reading = readings.first { $0.unit == unit }
             let lower = Int(placed.lower) + Int(reading?.startCut ?? 0)
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
             guard lower < upper else { continue }
+            let others = fitting.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)
             found.append(Found(word: word, lower: lower, upper: upper, choice: latest.choice, others: others))
         }
         return found
+    }
+
+    /// Of one person only the latest mention is kept.
+    private static func give(_ surname: Surname, to known: inout [Surname]) {
+        if let index = known.firstIndex(where: { $0.concept == surname.concept }) {
+            if known[index].from < surname.from { known[index] = surname }
+        } else {
+            known.append(surname)
+        }
     }
 
     /// The word of a full name that can stand alone: the last; in Hungarian and Vietnamese the first.

@@ -3,10 +3,10 @@ import TolmachCore
 
 /// Numbers glossary entries, by id: two glossaries may hold the same one. Kept over documents, like `StemTable`.
 struct EntryTable: ~Copyable {
-    private var numbers: [ObjectIdentifier: Int] = [:]
+    private var entries = IdentityTable<Concept>()
+    /// By the number of the object.
+    private var numbers: [Int] = []
     private var numbersByID: [String: Int] = [:]
-    /// Keeps the objects alive: an identifier is good for no longer than its object.
-    private var entries: [Concept] = []
     /// The concept that an entry is in the document at hand, where its stamp is that document's.
     private var concepts: [Int32] = []
     private var stamps: [UInt32] = []
@@ -22,7 +22,7 @@ struct EntryTable: ~Copyable {
 
     /// The concept of an entry in this document, `fresh` if it is new there.
     mutating func concept(of entry: Concept, fresh: Int32) -> Int32 {
-        let number = numbers[ObjectIdentifier(entry)] ?? add(entry)
+        let number = entries.number(of: entry).map { numbers[$0] } ?? add(entry)
         if stamps[number] != stamp {
             stamps[number] = stamp
             concepts[number] = fresh
@@ -36,8 +36,8 @@ struct EntryTable: ~Copyable {
             concepts.append(0)
             stamps.append(0)
         }
-        entries.append(entry)
-        numbers[ObjectIdentifier(entry)] = number
+        _ = entries.add(entry)
+        numbers.append(number)
         numbersByID[entry.id] = number
         return number
     }

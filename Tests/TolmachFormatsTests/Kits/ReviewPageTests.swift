@@ -160,6 +160,27 @@ import TolmachXML
         #expect(nodes[0].attributes["lang"] == "en")
     }
 
+    /// The list tells each reason once, with links to its mentions; beyond 24 they are folded away.
+    @Test func reasonsStandInTheListOnce() throws {
+        var fixture = KitFixture(String(repeating: "Putin spoke. ", count: 30))
+        for number in 1...28 { fixture.mention("Putin", KitConcepts.putin, occurrence: number, term: 1) }
+        for number in 29...30 {
+            fixture.mention(
+                "Putin", KitConcepts.putin, occurrence: number, term: 1, match: .inflected(rule: "en:s"),
+                confidence: 0.92)
+        }
+        let page = try Self.written(fixture)
+        let list = try #require(page.split(separator: "<ul class=\"found\">").last?.split(separator: "</ul>").first)
+        let items = list.split(separator: "<li>").dropFirst()
+        #expect(items.count == 2 && list.contains("<summary>4 more</summary>"))
+        #expect(items.first?.hasPrefix("<span><bdi>Putin</bdi>: written as in the glossary</span>") == true)
+        #expect(
+            items.last?.hasPrefix("<span><bdi>Putin</bdi>: another form of the term (en:s), 92&#8239;% sure</span>")
+                == true)
+        #expect((1...30).allSatisfy { list.contains("href=\"#m\($0)\"") })
+        #expect(items.last?.contains("#m28\"") == false && items.last?.contains("#m29\"") == true)
+    }
+
     @Test func statuses() throws {
         let story = KitFixture.story
         let nodes = try Self.nodes(try Self.written(story))

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Synchronization
+
+/// The temporary files in use, so that an interrupt can remove them.
+///
+/// Files are made, renamed and removed under one lock: an interrupt never finds a file that is made but not yet known.
+public final class TemporaryFiles: Sendable {
+    public static let shared = TemporaryFiles()
+
+    private struct State {
+        var counter = 0
+        var open: Set<String> = []
+        var isEnding = false
+    }
+
+    private let state = Mutex(State())
+
+    /// A new file in a folder, open for writing; the descriptor is -1 and `code` says why when it cannot be made.
+    func make(in folder: String) -> (path: String, descriptor: Int32, code: Int32) {
+        inTime { state in
+            state.counter += 1
+            let path = "\(folder)/.tolmach-\(getpid())-\(state.counter).tmp"
+            let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { state.open.insert(path) }
+            return (path, descriptor, errno)
+        }
+    }
+
+    /// Gives a finished file its name; 0, or the error number. In either case nothing is left under the temporary name.
+    func finish(_ path: String, as name: String) -> Int32 {
+        inTime { state in
+            state.open.remove(path)
+            guard rename(path, name) != 0 else { return 0 }
+            let code = errno
+            unlink(path)
+            return code
+        }
+    }
+
+    /// Removes a file that came to nothing.
+    func discard(_ path: String) {
+        inTime { state in
+            state.open.remove(path)
+            unlink(path)
+        }
+    }
+
+    /// Removes what is open; to be called when the program is being ended. Whoever comes for a file after that waits for the end.
+    public func removeAll() {
+        state.withLock { state in
+            for path in state.open { unlink(path) }
+            state.open = []
+            state.isEnding = true
+        }
+    }
+
+    private func inTime<Result: Sendable>(_ body: (inout State) -> sending Result) -> Result {
+        while true {
+            let result: Result? = state.withLock { $0.isEnding ? nil : body(&$0) }
+            if let result { return result }
+            sleep(1)
+        }
+    }
+}

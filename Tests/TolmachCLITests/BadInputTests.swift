@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import TolmachTestSupport
+
+/// What goes wrong at the edges of the program: streams, signals, paths, arguments.
+@Suite struct BadInputTests {
+    private static let story = "Putin met Lukashenko in Sochi. They talked about oil. Nothing was signed."
+
+    /// A folder with some files, removed after the test.
+    private func inFolder(_ files: [String: String] = ["s.txt": story], _ body: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files {
+            let file = folder.appendingPathComponent(name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        try body(folder)
+    }
+
+    /// A pipeline that writes the summary to each of some paths.
+    private static func pipeline(to paths: [String]) -> String {
+        let stages = ["normalize", "detect-language", "segment", "tokenize", "score", "select"]
+        return "tolmach: 1\nstages:\n" + stages.map { "  - \($0):\n" }.joined() + "outputs:\n"
+            + paths.map { "  - { write: summary, as: text, to: \"\($0)\" }\n" }.joined()
+    }
+
+    private func shell(_ command: String, in folder: URL) throws -> CommandLineTests.Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-c", command, "bash", try #require(CommandLineTests.executable).path]
+        process.currentDirectoryURL = folder
+        let output = Pipe()
+        let messages = Pipe()
+        process.standardOutput = output
+        process.standardError = messages
+        try process.run()
+        let said = output.fileHandleForReading.readDataToEndOfFile()
+        let warned = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return .init(
+            status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+            messages: String(decoding: warned, as: UTF8.self))
+    }
+
+    // MARK: Arguments
+
+    @Test(arguments: [
+        (["summarize", "-n", "0"], "-n takes a whole number from 1"),
+        (["summarize", "--words", "0"], "--words takes a whole number from 1"),
+        (["summarize", "--ratio", "2"], "--ratio takes a number above 0"),
+        (["summarize", "--ratio", "nan"], "--ratio takes a number above 0"),
+        (["segment", "-", "-"], "standard input can be read only once"),
+        (["segment", "--language", ""], "--language takes a language tag"),
+        (["export", "--target", "ru", "-o", ""], "-o takes a folder"),
+        (["export", "--target", ""], "there is no language ''"),
+        (["export", "--target", "xx"], "the glossary's languages are: ar be "),
+        (["segment", "--nonsense\u{1B}[31m"], "--nonsense\\u{1B}[31m"),
+        (["glossary", "lint"], "<files>"),
+    ])
+    func wrongArgumentsAreUsageErrors(arguments: [String], message: String) throws {
+        let result = try CommandLineTests.tolmach(arguments, input: Data(Self.story.utf8))
+        #expect(result.status == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.messages.hasPrefix("tolmach: error: "), "\(result.messages)")
+        #expect(result.messages.contains(message), "\(result.messages)")
+    }
+
+    @Test func aTargetThatIsTheSourceLanguageIsAWarning() throws {
+        let result = try CommandLineTests.tolmach(
+            ["export", "--language", "en", "--target", "en"], input: Data(Self.story.utf8))
+        #expect(result.status == 0)
+        #expect(result.messages.hasPrefix("-: warning: the language to translate into, en, is the text's own"))
+        let other = try CommandLineTests.tolmach(
+            ["export", "--language", "en", "--target", "uk"], input: Data(Self.story.utf8))
+        #expect(other.messages.isEmpty)
+    }
+
+    @Test func aLanguageTheGlossaryLacksIsAWarning() throws {
+        let result = try CommandLineTests.tolmach(["export", "--target", "sw"], input: Data(Self.story.utf8))
+        #expect(result.status == 0)
+        #expect(result.messages.contains("warning: no term of the glossary has a rendering in 'sw'"))
+        #expect(result.output.contains("trgLang=\"sw\""))
+    }
+
+    @Test(arguments: ["/nowhere/at/all", "/"])
+    func anInputThatCannotBeReadIsNamedFirst(path: String) throws {
+        let result = try CommandLineTests.tolmach(["segment", path])
+        #expect(result.messages.hasPrefix("\(path): error: "))
+    }
+
+    // MARK: Streams
+
+    @Test(arguments: ["--help", "--version", "stages", "summarize --help", "segment s.txt", "explain s.txt"])
+    func aFullDiskIsAnError(command: String) throws {
+        try inFolder { folder in
+            let result = try shell("\"$1\" \(command) > /dev/full", in: folder)
+            #expect(result.status == 74)
+            #expect(result.messages.contains("writing to standard output failed"))
+        }
+    }
+
+    @Test func aClosedStreamTakesNoFilesPlace() throws {
+        try inFolder(["s.txt": Self.story, "bad.txt": "a\u{0}b"]) { folder in
+            // Messages must not end up in a result that was given the number of a closed descriptor.
+            let result = try shell("\"$1\" export --target ru bad.txt s.txt -o out 0<&- 1>&- 2>&-", in: folder)
+            #expect(result.status == 0)
+            for name in ["bad.xlf", "s.xlf"] {
+                let text = try String(contentsOf: folder.appendingPathComponent("out/\(name)"), encoding: .utf8)
+                #expect(text.hasPrefix("<?xml") && text.hasSuffix("</xliff>\n"))
+            }
+            #expect(try shell("\"$1\" segment s.txt >&-", in: folder).status == 74)
+            #expect(try shell("\"$1\" segment <&-", in: folder).status == 74)
+        }
+    }
+
+    @Test(arguments: ["INT", "TERM", "HUP"])
+    func aSignalEndsTheProgramAndLeavesOnlyResults(signal: String) throws {
+        try inFolder { folder in
+            // Enough work for the signal to come in the middle, wherever that is.
+            // With job control (-m), as in a terminal: without it a shell's background jobs ignore the interrupt.
+            let command = """
+                set -m; mkfifo wait; "$1" summarize --from jsonl < wait & sleeper=$!; exec 9> wait
+                "$1" run p.yaml --from jsonl -o out r.jsonl & runner=$!
+                for i in $(seq 2000); do [ -n "$(ls -A out 2>/dev/null)" ] && break; sleep 0.01; done
+                kill -\(signal) $runner $sleeper; wait $runner; echo $?; wait $sleeper; echo $?; ls -A out | grep -vc 'txt$'
+                """
+            let records = (0..<20_000).map { "{\"id\":\"\($0)\",\"text\":\"\(Self.story)\"}" }
+            try Data(records.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("r.jsonl"))
+            try Data(Self.pipeline(to: ["{id}.txt"]).utf8).write(to: folder.appendingPathComponent("p.yaml"))
+            let number = ["INT": 130, "TERM": 143, "HUP": 129][signal] ?? 0
+            let result = try shell(command, in: folder)
+            #expect(result.output == "\(number)\n\(number)\n0\n")
+            #expect(!result.messages.contains("error"), "\(result.messages)")
+        }
+    }
+
+    // MARK: Paths
+
+    @Test(arguments: [
+        ["{name}.x", "./{name}.x"], ["out/{name}.x", "out//{id}.x"], ["a/../{name}.x", "{id}.x"],
+    ])
+    func twoSpellingsOfOnePathAreOne(paths: [String]) throws {
+        try inFolder(["s.txt": Self.story, "p.yaml": Self.pipeline(to: paths)]) { folder in
+            let check = try CommandLineTests.tolmach(["check", "p.yaml"], folder: folder)
+            #expect(check.status == 1)
+            #expect(check.messages.contains("two outputs are written to '\(paths[1])'"))
+            #expect(try CommandLineTests.tolmach(["run", "p.yaml", "s.txt"], folder: folder).status == 65)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["p.yaml", "s.txt"])
+        }
+    }
+
+    @Test(arguments: [
+        ("s.txt", "{name}.txt"), ("./s.txt", "{name}.txt"), ("s.txt", "p.yaml"), ("s.txt", "{language}.txt"),
+        ("link.txt", "s.txt"), ("s.txt", "./g.csv"),
+    ])
+    func whatIsReadIsNotWrittenOver(input: String, to: String) throws {
+        let pipeline = Self.pipeline(to: [to]).replacing("stages:", with: "glossaries: { g: g.csv }\nstages:")
+        let files = [
+            "s.txt": Self.story, "en.txt": Self.story, "p.yaml": pipeline, "g.csv": "id,kind,en\nm,place,Minsk\n",
+        ]
+        try inFolder(files) { folder in
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/link.txt", withDestinationPath: "s.txt")
+            let result = try CommandLineTests.tolmach(["run", "p.yaml", input, "en.txt"], folder: folder)
+            #expect(result.status == 64 || result.status == 73, "\(result.messages)")
+            #expect(result.messages.contains("which is read") || result.messages.contains("would be written"))
+            for (name, text) in files {
+                #expect(try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) == text)
+            }
+        }
+    }
+
+    @Test(arguments: ["../{name}.x", "/tmp/tolmach-never/{name}.x", "a/../../{name}.x", "../\u{301}{name}.x"])
+    func aPathThatLeadsOutIsRefused(to: String) throws {
+        try inFolder(["s.txt": Self.story, "p.yaml": Self.pipeline(to: [to])]) { folder in
+            let result = try CommandLineTests.tolmach(["run", "p.yaml", "s.txt", "-o", "out"], folder: folder)
+            #expect(result.status == 73)
+            #expect(result.messages.contains("leads out of 'out'"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["p.yaml", "s.txt"])
+        }
+    }
+
+    @Test func aLanguagesPathAndAFixedOneCollide() throws {
+        try inFolder(["s.txt": Self.story, "p.yaml": Self.pipeline(to: ["{language}.x", "en.x"])]) { folder in
+            let result = try CommandLineTests.tolmach(["run", "p.yaml", "s.txt", "-o", "out"], folder: folder)
+            #expect(result.status == 65)
+            #expect(result.messages.hasPrefix("s.txt: error: two outputs would be written to 'en.x'"))
+        }
+    }
+
+    // MARK: Configuration
+
+    @Test func aPipelineThatIsNoTextSaysWhatItShouldBe() throws {
+        try inFolder(["p.yaml": String(repeating: "#", count: 2 << 20)]) { folder in
+            let result = try CommandLineTests.tolmach(["check", "p.yaml"], folder: folder)
+            #expect(result.status == 1)
+            #expect(result.messages.contains("larger than 1 MiB") && !result.messages.contains("--max-document"))
+        }
+    }
+
+    @Test func lookupSaysThatThereIsNothing() throws {
+        let result = try CommandLineTests.tolmach(["glossary", "lookup", "Xyzzy"])
+        #expect(result.status == 0)
+        #expect(result.output.isEmpty)
+        #expect(result.messages == "tolmach: note: nothing in the glossary stands for 'Xyzzy'\n")
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachGlossary
+
+/// Words as the tagger sees them: katakana joined, everything else as the tokenize stage cut it.
+@Suite struct TokenPassTests {
+    private static let csv =
+        "id,kind,ja,en\nput,person,プーチン,\nluk,person,アレクサンドル・ルカシェンコ,\nsum,term,G7サミット,\npl,person,ペスコフ,\nny,place,,New York\n"
+
+    @Test(arguments: [
+        "⟦プーチン|put|exact⟧", "は⟦プーチン|put|exact⟧大統領", "また⟦プーチン|put|exact⟧は", "この⟦プーチン|put|exact⟧の",
+        "⟦プーチン|put|exact⟧と⟦ペスコフ|pl|exact⟧が",
+        "大統領⟦プーチン|put|exact⟧氏", "プーチンスキー", "ラスプーチン", "⟦アレクサンドル・ルカシェンコ|luk|exact⟧は", "⟦G7サミット|sum|exact⟧で",
+        "その⟦アレクサンドル・ルカシェンコ|luk|exact⟧と⟦プーチン|put|exact⟧",
+    ])
+    func namesInKatakana(_ marked: String) throws { try TaggingFixture(Self.csv).check(marked, "ja") }
+
+    /// ペ and プ as a letter and a mark.
+    @Test func namesInKatakanaThatIsNotComposed() throws {
+        let text = "では\u{30D5}\u{309A}ーチンと\u{30D8}\u{309A}スコフは"
+        let source = SourceText(text)
+        let found = try TaggingFixture(Self.csv).mentions(text, "ja")
+        #expect(found.map(\.concept.id) == ["put", "pl"])
+        #expect(
+            found.map { Array(source[$0.range]) }
+                == ["\u{30D5}\u{309A}ーチン", "\u{30D8}\u{309A}スコフ"].map { Array($0.utf8) })
+    }
+
+    @Test func wordsAreKnownAgainInAnotherText() throws {
+        let fixture = try TaggingFixture(Self.csv)
+        for _ in 0..<3 {
+            try fixture.check("in ⟦New York|ny|exact⟧ and York", "en")
+            try fixture.check("New Orleans", "en")
+        }
+    }
+}
