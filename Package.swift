@@ -71,7 +71,9 @@ let package = Package(
         .testTarget(
             name: "TolmachFormatsTests",
             dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "TolmachXML"]),
-        .testTarget(name: "TolmachPipelineTests", dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach"]),
+        .testTarget(
+            name: "TolmachPipelineTests",
+            dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach", "TolmachXML"]),
         .testTarget(
             name: "TolmachCLITests",
             dependencies: [

@@ -30,7 +30,7 @@ public struct OptionDescription: Sendable {
     var typePhrase: String {
         switch kind {
         case .boolean, .text, .choice: typeName
-        case .integer, .number, .list, .numbers: "a " + typeName
+        case .integer, .number, .list, .numbers, .file, .words: "a " + typeName
         }
     }
 

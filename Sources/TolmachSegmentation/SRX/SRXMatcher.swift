@@ -142,11 +142,12 @@ final class SRXMatcher {
         var last = -1
         for candidate in candidates where candidate.at != last {
             last = candidate.at
-            var isKept = false
-            for box in rules[..<candidate.rule] where !isKept && !box.compiled.rule.isBreak {
-                isKept = try speaks(box.compiled, at: candidate.at)
+            var rule = candidate.rule
+            for earlier in 0..<candidate.rule where rule == candidate.rule {
+                if try speaks(rules[earlier].compiled, at: candidate.at) { rule = earlier }
             }
-            if !isKept { found.append((candidate.at, rules[candidate.rule].compiled.rule.name)) }
+            let first = rules[rule].compiled.rule
+            if first.isBreak { found.append((candidate.at, first.name)) }
         }
         return found
     }
