@@ -13,10 +13,9 @@ struct Text {
     let bytes: [UInt8]
 }
 
-/// The seeds of the languages and, where the evaluation data are, their longer texts.
-func texts(_ seeds: String) throws -> [Text] {
-    let data = ProcessInfo.processInfo.environment["TOLMACH_DATA"].map { $0 + "/segmentation/ud_block5" }
-    return try [seeds, data].compactMap { $0 }.flatMap { folder -> [Text] in
+/// The texts of the languages in some folders; a folder that is not there has none.
+func texts(_ folders: [String?]) throws -> [Text] {
+    try folders.compactMap { $0 }.flatMap { folder -> [Text] in
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return try names.sorted().compactMap { name in
             guard name.hasSuffix(".txt"), let language = languages.first(where: { name.hasPrefix($0) }) else {
@@ -109,48 +108,56 @@ func sentencex(_ texts: [Text]) throws -> Double? {
     return answer.split(separator: " ").first.flatMap { Double($0) }
 }
 
-let corpus = mixed(try texts(CommandLine.arguments.dropFirst().first ?? "../seeds"))
-let size = Double(corpus.reduce(0) { $0 + $1.bytes.count }) / 1e6
 let segmenters = Dictionary(uniqueKeysWithValues: languages.map { ($0, Segmenter(language: LanguageTag($0))) })
-let raw = try RawICU(languages)
-print(String(format: "%d texts, %.1f MB, %@", corpus.count, size, languages.joined(separator: " ")))
-
-var icuTimes: [Double] = []
-var ownTimes: [Double] = []
-var peerTimes: [Double] = []
-var counts = (icu: 0, own: 0)
-for round in 0..<7 {
-    counts = (0, 0)
-    icuTimes.append(try seconds { for text in corpus { counts.icu += try raw.cut(text) } })
-    ownTimes.append(
-        try seconds {
-            for text in corpus { counts.own += try segmenters[text.language]?.sentences(of: text.bytes).count ?? 0 }
-        })
-    // One pass takes long enough: it is run in every third round.
-    if round % 3 == 0, let time = try sentencex(corpus) { peerTimes.append(time) }
-}
-print(String(format: "ICU alone   %6.1f MB/s  %d ranges", size / median(icuTimes), counts.icu))
-print(String(format: "tolmach     %6.1f MB/s  %d ranges", size / median(ownTimes), counts.own))
-print(
-    String(format: "            %6.2f of ICU (median of %d rounds)", median(zip(icuTimes, ownTimes).map { $0 / $1 }), 7)
-)
-if peerTimes.isEmpty {
-    print("sentencex   not run: PYTHON names no python that has it")
-} else {
-    print(String(format: "sentencex   %6.1f MB/s", size / median(peerTimes)))
-    print(String(format: "            %6.1f times as fast", median(peerTimes) / median(ownTimes)))
-}
-
 let bySRX = try Dictionary(
     uniqueKeysWithValues: languages.map { language in
         let tag = LanguageTag(language)
         let rules = try SRXRules(Array(SRXExport(tag).text().utf8), file: language)
         return (language, Segmenter(language: tag, user: UserRules(srx: rules)))
     })
-let srxTime = try seconds {
-    for text in corpus { _ = try bySRX[text.language]?.sentences(of: text.bytes).count }
+let raw = try RawICU(languages)
+
+/// All cutters over one mixture, in turns.
+func compare(_ title: String, _ corpus: [Text]) throws {
+    let size = Double(corpus.reduce(0) { $0 + $1.bytes.count }) / 1e6
+    print(String(format: "%@: %d texts, %.1f MB, %@", title, corpus.count, size, languages.joined(separator: " ")))
+    var icuTimes: [Double] = []
+    var ownTimes: [Double] = []
+    var peerTimes: [Double] = []
+    var counts = (icu: 0, own: 0)
+    for round in 0..<7 {
+        counts = (0, 0)
+        icuTimes.append(try seconds { for text in corpus { counts.icu += try raw.cut(text) } })
+        ownTimes.append(
+            try seconds {
+                for text in corpus { counts.own += try segmenters[text.language]?.sentences(of: text.bytes).count ?? 0 }
+            })
+        if round % 3 == 0, let time = try sentencex(corpus) { peerTimes.append(time) }
+    }
+    let ratio = median(zip(icuTimes, ownTimes).map { $0 / $1 })
+    print(String(format: "  ICU alone   %6.1f MB/s  %d ranges", size / median(icuTimes), counts.icu))
+    print(String(format: "  tolmach     %6.1f MB/s  %d ranges", size / median(ownTimes), counts.own))
+    print(String(format: "              %6.2f of ICU (median of 7 rounds)", ratio))
+    if peerTimes.isEmpty {
+        print("  sentencex   not run: PYTHON names no python that has it")
+    } else {
+        print(String(format: "  sentencex   %6.1f MB/s", size / median(peerTimes)))
+        print(String(format: "              tolmach is %.1f times as fast", median(peerTimes) / median(ownTimes)))
+    }
+    let srxTime = try seconds {
+        for text in corpus { _ = try bySRX[text.language]?.sentences(of: text.bytes).count }
+    }
+    print(
+        String(format: "  as SRX      %6.1f MB/s  (tolmach's rules, exported and read back; one pass)", size / srxTime))
 }
-print(String(format: "as SRX      %6.1f MB/s  (tolmach's rules, exported and read back; one pass)", size / srxTime))
+
+let seeds = CommandLine.arguments.dropFirst().first ?? "../seeds"
+let data = ProcessInfo.processInfo.environment["TOLMACH_DATA"].map { $0 + "/segmentation/" }
+let corpus = mixed(try texts([seeds, data.map { $0 + "ud_block5" }]))
+try compare("stories and texts in short paragraphs", corpus)
+let long = try texts([data.map { $0 + "ud" }])
+// Most of these are one paragraph; cutters that look for the end of every quotation take long over that.
+if !long.isEmpty { try compare("\ntexts in long paragraphs", mixed(long)) }
 
 // MARK: Hard texts
 

@@ -68,7 +68,8 @@ public struct SRXExport: Sendable {
         let comment: String
     }
 
-    private static let closers = #"["'”’»“\)\]›」』]*"#
+    // Counted, so that engines that bound look-behind take them as they are.
+    private static let closers = #"["'”’»“\)\]›」』]{0,4}"#
     private static let openers = #"["'“„«‘‚\(\[¿¡—–\-\s]*"#
 
     /// The rules in the order in which tolmach's own speak (`RuleBook`).
@@ -86,7 +87,7 @@ public struct SRXExport: Sendable {
         let starts = starters.map { #"\s+"# + Self.openers + $0 }
         let marks = ".!?…" + settings.endMarks
         add(false, "[\(marks)]\(Self.closers)", #"\s*[,;:\)\]}]"#, "the sentence goes on")
-        add(false, #"[\(\[][.!?…]+[\)\]]"#, #"\s"#, "a mark alone in brackets")
+        add(false, #"[\(\[][.!?…]{1,4}[\)\]]"#, #"\s"#, "a mark alone in brackets")
         add(false, words.splitAbbreviations.map { #"\b(?:"# + $0 + #")\."# }, #"\s"#, "inside an abbreviation")
         if let units = words.alternation(of: [.units]) {
             let unit = #"\d\s?(?:"# + units + #")\."#
@@ -97,16 +98,15 @@ public struct SRXExport: Sendable {
         add(false, word(.beforeNumbers), #"\s+(?:\d|[IVXLCDM]+\b)"#, "with its number")
         add(true, word(.closing), #"\s+\p{Lu}"#, "ends the sentence before a capital")
         add(false, word(.closing), #"\s+[\p{Ll}\d]"#, "and not before anything else")
-        add(false, #"^\s?(?:\d{1,3}|\p{L}|[IVXLCDM]+|[ivx]+)\."#, #"\s"#, "the number of a list item")
-        add(true, #"\b\p{Lu}\."#, starts, "an initial before a word that begins sentences")
+        add(false, #"^\s?(?:\d{1,3}|\p{L}|[IVXLCDM]{1,7}|[ivx]{1,7})\."#, #"\s"#, "the number of a list item")
+        let abbreviations = words.alternation(of: [.abbreviations])
+        let dotted = #"(?:\p{L}{1,3}\.){1,6}\p{L}{1,3}"#
+        let kept = [#"\p{Lu}"#, dotted, abbreviations].compactMap { $0 }.joined(separator: "|")
+        add(true, #"\b(?:"# + kept + #")\."#, starts, "an abbreviation before a word that begins sentences")
         add(false, #"\b\p{Lu}\."#, #"\s+\p{L}"#, "an initial")
         addOrdinals(starters, add)
-        let abbreviations = word(.abbreviations)
-        add(true, abbreviations, starts, "an abbreviation before a word that begins sentences")
-        add(false, abbreviations, #"\s"#, "an abbreviation")
-        let dotted = #"\b(?:\p{L}{1,3}\.){1,6}\p{L}{1,3}\."#
-        add(true, dotted, starts, "letters with full stops before a word that begins sentences")
-        add(false, dotted, #"\s"#, "letters with full stops")
+        add(false, word(.abbreviations), #"\s"#, "an abbreviation")
+        add(false, #"\b"# + dotted + #"\."#, #"\s"#, "letters with full stops")
         let names = words.exclaimed.map { #"\b(?:"# + $0 + ")!" }
         add(true, names, starts, "a name with its mark before a word that begins sentences")
         add(false, names, #"\s"#, "a name with its mark")
@@ -114,9 +114,9 @@ public struct SRXExport: Sendable {
             false, "[\(marks)]\(Self.closers)", #"\s+"# + Self.openers + #"\p{Ll}"#,
             "a lower-case word follows")
         add(
-            true, "[!?…‼⁇⁈⁉؟۔।॥။።\(settings.stopEnds ? "." : "")\(settings.endMarks)]+\(Self.closers)", #"\s+"#,
+            true, "[!?…‼⁇⁈⁉؟۔।॥။።\(settings.stopEnds ? "." : "")\(settings.endMarks)]{1,9}\(Self.closers)", #"\s+"#,
             "a mark and white space")
-        add(true, #"[。！？｡][」』”’）】]*"#, #"[^\s。！？｡、，」』”’）】]"#, "a mark that needs no white space")
+        add(true, #"[。！？｡][」』”’）】]{0,4}"#, #"[^\s。！？｡、，」』”’）】]"#, "a mark that needs no white space")
         return rules
     }
 
