@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: help deps build demo test lint format examples bench man check-licences clean
+.PHONY: help deps build demo test lint format examples bench bench-segmentation fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -33,11 +33,11 @@ test: deps ## all tests
 	swift test --skip-build
 
 lint: ## format lint
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz Package.swift
 	@Training/check-licences.sh
 
 format: ## format the sources
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Fuzz Package.swift
 
 examples: build ## check and run every example
 	@for f in pipeline.yaml Examples/pipelines/*.yaml; do [ -e "$$f" ] || continue; echo "check $$f"; $(BIN) check --tests $$f || exit 1; done
@@ -48,6 +48,20 @@ bench: build ## the benchmarks (alone, on a quiet machine)
 	$(RELEASE) --package-path Benchmarks --product PipelineBenchmark
 	$$(swift build -c release --package-path Benchmarks --show-bin-path)/PipelineBenchmark seeds
 	Benchmarks/cold-start.sh $(BIN)
+
+bench-segmentation: deps ## segmentation against raw ICU and against sentencex (PYTHON with it; alone, on a quiet machine)
+	$(RELEASE) --package-path Benchmarks --product SegmentationBenchmark
+	PYTHON="$(PYTHON)" $$(swift build -c release --package-path Benchmarks --show-bin-path)/SegmentationBenchmark seeds
+
+FUZZ := SWIFT_BACKTRACE=enable=no $$(swift build -c release --show-bin-path)/TolmachFuzz
+N ?= 1000000
+fuzz: deps ## every fuzz entry on N inputs
+	$(RELEASE) --product TolmachFuzz
+	$(FUZZ) --inputs $(N)
+
+fuzz-short: deps ## every fuzz entry, 30 seconds in all
+	$(RELEASE) --product TolmachFuzz
+	$(FUZZ) --seconds 30
 
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug

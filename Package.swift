@@ -29,12 +29,14 @@ let package = Package(
         .target(name: "TolmachICU", dependencies: ["CICU"]),
         .target(name: "TolmachWords", dependencies: ["TolmachICU", "CText"]),
         .target(name: "TolmachCore"),
+        .target(name: "TolmachXML", dependencies: ["TolmachCore", "CXML"]),
 
         .target(
-            name: "TolmachSegmentation", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CTolmachData"]),
+            name: "TolmachSegmentation",
+            dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "TolmachXML", "CTolmachData"]),
         .target(name: "TolmachSummarization", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
         .target(name: "TolmachGlossary", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CTolmachData"]),
-        .target(name: "TolmachFormats", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CXML"]),
+        .target(name: "TolmachFormats", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
         .target(
             name: "TolmachPipeline",
             dependencies: [
@@ -47,6 +49,9 @@ let package = Package(
             dependencies: ["Tolmach", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .executableTarget(name: "LibraryExample", dependencies: ["Tolmach"], path: "Examples/library"),
+
+        .executableTarget(
+            name: "TolmachFuzz", dependencies: ["Tolmach", "TolmachXML"], path: "Fuzz", exclude: ["README.md"]),
 
         .target(name: "TolmachTestSupport", dependencies: ["TolmachCore"], path: "Tests/TolmachTestSupport"),
         .testTarget(name: "TolmachCoreTests", dependencies: ["TolmachCore", "TolmachTestSupport", "TolmachICU"]),
@@ -65,8 +70,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "TolmachFormatsTests",
-            dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "CXML"]),
-        .testTarget(name: "TolmachPipelineTests", dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach"]),
+            dependencies: ["TolmachFormats", "TolmachTestSupport", "TolmachCore", "TolmachICU", "TolmachXML"]),
+        .testTarget(
+            name: "TolmachPipelineTests",
+            dependencies: ["TolmachPipeline", "TolmachTestSupport", "Tolmach", "TolmachXML"]),
         .testTarget(
             name: "TolmachCLITests",
             dependencies: [

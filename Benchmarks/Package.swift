@@ -7,7 +7,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "tolmach", path: "..")],
     targets: [
-        .executableTarget(name: "PipelineBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")])
+        .executableTarget(name: "PipelineBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "SegmentationBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]
 )

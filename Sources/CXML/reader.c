@@ -24,7 +24,16 @@ struct tlm_xml_reader {
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static void initialize(void) { xmlInitParser(); }
+/// Bytes that the declared encoding cannot hold are told on standard error, past the reader's own handler.
+static void silence(void *context, const char *message, ...) {
+    (void)context;
+    (void)message;
+}
+
+static void initialize(void) {
+    xmlInitParser();
+    xmlThrDefSetGenericErrorFunc(NULL, silence);
+}
 
 const char *tlm_xml_version(void) { return LIBXML_DOTTED_VERSION; }
 
@@ -50,6 +59,7 @@ static void on_error(void *context, xmlErrorPtr error) {
 
 tlm_xml_reader *tlm_xml_reader_open(const uint8_t *bytes, int64_t length, int64_t node_limit) {
     pthread_once(&once, initialize);
+    xmlSetGenericErrorFunc(NULL, silence);  // of this thread, if it was there before
     if (length < 0 || length > INT32_MAX) return NULL;
     tlm_xml_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL) return NULL;

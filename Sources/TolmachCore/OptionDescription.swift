@@ -11,6 +11,10 @@ public struct OptionDescription: Sendable {
         case choice([String])
         case list(of: [String]?)
         case numbers([String])
+        /// A file, relative to the pipeline file.
+        case file
+        /// Words by language; by class, too, where there are classes.
+        case words(classes: [String])
     }
 
     /// As it stands in pipeline.yaml.
@@ -26,7 +30,7 @@ public struct OptionDescription: Sendable {
     var typePhrase: String {
         switch kind {
         case .boolean, .text, .choice: typeName
-        case .integer, .number, .list, .numbers: "a " + typeName
+        case .integer, .number, .list, .numbers, .file, .words: "a " + typeName
         }
     }
 
@@ -43,6 +47,11 @@ public struct OptionDescription: Sendable {
         case .choice(let values): "one of \(values.joined(separator: ", "))"
         case .list(let values?): "list of \(values.joined(separator: ", "))"
         case .list(nil): "list of texts"
+        case .file: "file"
+        case .words(let classes):
+            classes.isEmpty
+                ? "list of texts, or mapping of languages to such lists"
+                : "list of texts, or mapping of languages to such lists or to mappings of \(classes.joined(separator: ", ")) to them"
         case .numbers(let keys): "mapping of \(keys.joined(separator: ", ")) to numbers"
         }
     }

@@ -51,6 +51,15 @@ public struct Pipeline: Sendable {
         var problems: [Diagnostic] = []
         var steps: [(kind: String, run: DocumentStep)] = []
         var outputs: [Output] = []
+        var resources = resources
+        resources.file = { reference throws(Diagnostic) in
+            do throws(Diagnostic) {
+                return try ByteSource.read(reference.path, limit: 64 << 20)
+            } catch {
+                throw Diagnostic(
+                    .data, at: reference.place, "the file cannot be read: \(error.message)", help: error.help)
+            }
+        }
         reader = PlainTextReader()
         do throws(Diagnostic) {
             decoder = try TextDecoder(registry.readSchema.decode(plan.read, owner: "read", problems: &problems))

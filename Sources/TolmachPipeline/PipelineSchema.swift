@@ -158,7 +158,8 @@ public struct PipelineSchema: Sendable {
                 $0.member("type") { $0.string("number") }
                 $0.member("minimum") { $0.number(range.lowerBound) }
                 $0.member("maximum") { $0.number(range.upperBound) }
-            case .text: $0.member("type") { $0.string("string") }
+            case .text, .file: $0.member("type") { $0.string("string") }
+            case .words(let classes): PipelineSchema.words(classes, &$0)
             case .choice(let values): $0.member("enum") { $0.array { for value in values { $0.string(value) } } }
             case .list(let values):
                 $0.member("type") { $0.string("array") }
@@ -171,6 +172,43 @@ public struct PipelineSchema: Sendable {
                 $0.member("type") { $0.string("object") }
                 $0.member("propertyNames") {
                     $0.object { $0.member("enum") { $0.array { for key in keys { $0.string(key) } } } }
+                }
+            }
+        }
+    }
+}
+
+extension PipelineSchema {
+    /// A list of texts, or a mapping of languages to such lists, or to mappings of classes to them.
+    fileprivate static func words(_ classes: [String], _ object: inout JSONText) {
+        func list(_ json: inout JSONText) {
+            json.object {
+                $0.member("type") { $0.string("array") }
+                $0.member("items") { $0.object { $0.member("type") { $0.string("string") } } }
+            }
+        }
+        object.member("anyOf") {
+            $0.array {
+                list(&$0)
+                $0.object {
+                    $0.member("type") { $0.string("object") }
+                    $0.member("additionalProperties") {
+                        guard !classes.isEmpty else { return list(&$0) }
+                        $0.object {
+                            $0.member("anyOf") {
+                                $0.array {
+                                    list(&$0)
+                                    $0.object {
+                                        $0.member("type") { $0.string("object") }
+                                        $0.member("additionalProperties") { $0.boolean(false) }
+                                        $0.member("properties") {
+                                            $0.object { for name in classes { $0.member(name) { list(&$0) } } }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
                 }
             }
         }

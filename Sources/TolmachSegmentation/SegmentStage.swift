@@ -9,9 +9,13 @@ public struct SegmentStage: Stage {
 
     public struct Options: Sendable {
         public var lineBreaks: LineBreaks
-        public var abbreviations: [String]
+        public var abbreviations: WordLists
+        public var neverCutAfter = WordLists()
+        public var alwaysCutAfter = WordLists()
+        public var srx: FileReference?
+        public var srxMode = SRXMode.replace
 
-        public init(lineBreaks: LineBreaks = .auto, abbreviations: [String] = []) {
+        public init(lineBreaks: LineBreaks = .auto, abbreviations: WordLists = WordLists()) {
             self.lineBreaks = lineBreaks
             self.abbreviations = abbreviations
         }
@@ -25,27 +29,59 @@ public struct SegmentStage: Stage {
             .choice(
                 "line-breaks", \.lineBreaks, default: .auto,
                 "what a single line break is: auto judges each, space is white space, sentence ends a sentence"),
-            .texts(
-                "abbreviations", \.abbreviations,
-                "abbreviations of your own, e.g. [Abt., Ltda.]: a sentence ends after one only before a word that begins sentences"
-            ),
-        ])
+            .words(
+                "abbreviations", \.abbreviations, classes: UserRules.classes,
+                "abbreviations of your own, e.g. [Abt., Ltda.] or {de: {titles: [Fdr.], closing: [usf.]}}: without a class, a sentence ends after one only before a word that begins sentences",
+                language: UserRules.language, check: UserRules.mistake),
+            .words(
+                "never-cut-after", \.neverCutAfter, "texts after which no sentence ends, whatever the rules say",
+                language: UserRules.language, check: { word, _ in exceptionMistake(word) }),
+            .words(
+                "always-cut-after", \.alwaysCutAfter, "texts after which a sentence always ends, e.g. [\"***\"]",
+                language: UserRules.language, check: { word, _ in exceptionMistake(word) }),
+            .file(
+                "srx", \.srx,
+                "an SRX 2.0 file whose rules decide for the languages it maps; a path relative to this file"),
+            .choice(
+                "srx-mode", \.srxMode, default: .replace,
+                "replace: the SRX rules alone decide, extend: they lead, and tolmach's own decide where none speaks"),
+        ],
+        check: {
+            guard $0.srx != nil, $0.srxMode == .replace else { return nil }
+            if $0.lineBreaks != .auto { return "the rules of 'srx' say what a line break is: leave out 'line-breaks'" }
+            return $0.abbreviations.isEmpty
+                ? nil
+                : "'srx' replaces the rules that know abbreviations: add 'srx-mode: extend', or use 'never-cut-after'"
+        })
 
-    private let options: Options
+    private static func exceptionMistake(_ text: String) -> String? {
+        text.allSatisfy(\.isWhitespace)
+            ? "an exception must not be empty" : text.last?.isWhitespace == true ? "'\(text)' ends with a space" : nil
+    }
+
+    private let lineBreaks: LineBreaks
+    private let user: UserRules
     private let segmenters = SegmenterCache()
 
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
-        if let empty = options.abbreviations.first(where: { $0.allSatisfy { $0 == "." || $0.isWhitespace } }) {
-            throw Diagnostic(.usage, "'\(empty)' is no abbreviation", help: "write it as it stands in a text: 'Abt.'")
+        for entry in options.abbreviations.entries {
+            if let mistake = UserRules.mistake(in: entry.word, wordClass: entry.wordClass) {
+                throw Diagnostic(.usage, mistake)
+            }
         }
-        self.options = options
+        var srx: SRXRules?
+        if let file = options.srx { srx = try SRXRules(try resources.file(file), file: file.path) }
+        lineBreaks = options.lineBreaks
+        user = UserRules(
+            abbreviations: options.abbreviations, neverCutAfter: options.neverCutAfter,
+            alwaysCutAfter: options.alwaysCutAfter, srx: srx, srxMode: options.srxMode)
     }
 
     public func run(
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Block]?)
     ) throws(Diagnostic) -> [Sentence] {
         let (working, language, blocks) = layers
-        let segmenter = segmenters.segmenter(for: language.tag, options)
+        let segmenter = segmenters.segmenter(for: language.tag, lineBreaks, user)
         let map = working.map
         guard let blocks else {
             return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
@@ -85,11 +121,10 @@ public struct SegmentStage: Stage {
 private final class SegmenterCache: Sendable {
     private let known = Mutex<[LanguageTag: Segmenter]>([:])
 
-    func segmenter(for language: LanguageTag, _ options: SegmentStage.Options) -> Segmenter {
+    func segmenter(for language: LanguageTag, _ lineBreaks: LineBreaks, _ user: UserRules) -> Segmenter {
         known.withLock { known in
             if let segmenter = known[language] { return segmenter }
-            let segmenter = Segmenter(
-                language: language, lineBreaks: options.lineBreaks, abbreviations: options.abbreviations)
+            let segmenter = Segmenter(language: language, lineBreaks: lineBreaks, user: user)
             known[language] = segmenter
             return segmenter
         }

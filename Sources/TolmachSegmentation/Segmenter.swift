@@ -33,13 +33,16 @@ public struct Segmenter: Sendable {
     public let lineBreaks: LineBreaks
     private let rules: LanguageRules
     private let workers: Pool<SentenceWorker>
+    /// Nil where the user has nothing to add.
+    private let revision: UserRevision?
 
-    /// `abbreviations` are the user's own: a sentence ends after one only before a word that begins sentences.
-    public init(language: LanguageTag, lineBreaks: LineBreaks = .auto, abbreviations: [String] = []) {
+    /// `user` holds what the user adds to the rules or puts in their place.
+    public init(language: LanguageTag, lineBreaks: LineBreaks = .auto, user: UserRules = UserRules()) {
         self.language = language
         self.lineBreaks = lineBreaks
-        rules = LanguageRules.of(language, abbreviations: abbreviations)
+        rules = LanguageRules.of(language, words: user.abbreviations.entries(for: language))
         workers = SentenceWorker.pool(for: language)
+        revision = UserRevision(user, language)
     }
 
     /// The sentences of a valid UTF-8 text, in order; between them is only white space. `blocks` stand in order, apart
@@ -47,14 +50,18 @@ public struct Segmenter: Sendable {
     public func sentences(of utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Span] {
         var spans: [Span] = []
         try run(utf8, blocks, explain: nil) { spans.append(Span(range: $0, block: $1)) }
-        return spans
+        guard let revision else { return spans }
+        return try revision.revised(spans, of: utf8).map(\.span)
     }
 
     /// What was decided of every candidate, in order, and by which rule.
     public func decisions(on utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Decision] {
         var decisions: [Decision] = []
-        try run(utf8, blocks, explain: { decisions.append($0) }, sentence: { _ in })
-        return decisions
+        var spans: [Span] = []
+        try run(
+            utf8, blocks, explain: { decisions.append($0) }, sentence: { spans.append(Span(range: $0, block: $1)) })
+        guard let revision else { return decisions }
+        return revision.decisions(decisions, with: try revision.revised(spans, of: utf8))
     }
 
     /// The names of all rules with one line on each, in the order in which they speak.

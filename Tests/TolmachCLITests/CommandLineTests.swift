@@ -163,4 +163,42 @@ import TolmachTestSupport
         #expect((try? JSONSerialization.jsonObject(with: Data(schema.output.utf8))) is [String: Any])
         #expect(try Self.tolmach(["stages", "--markdown"]).output.hasPrefix("# Stages"))
     }
+
+    /// Rules are found beside the pipeline file, from wherever it is run, and their mistakes are told with their place.
+    @Test func srxRulesAreReadAndWritten() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-srx-cli-\(getpid())")
+        let inner = folder.appendingPathComponent("inner")
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let exported = try Self.tolmach(["segment", "--export-srx", "de"])
+        #expect(exported.status == 0 && exported.output.contains("languagerulename=\"de\""))
+        let rules = inner.appendingPathComponent("de.srx")
+        try Data(exported.output.utf8).write(to: rules)
+        let yaml = """
+            tolmach: 1
+            stages: [normalize, detect-language, { segment: { srx: de.srx } }]
+            tests:
+              - { text: "Am 5. März kam Dr. Meier. Ja.", language: de, expect: { sentences: 2 } }
+            """
+        try Data(yaml.utf8).write(to: inner.appendingPathComponent("p.yaml"))
+        let check = ["check", "inner/p.yaml", "--tests"]
+        let good = try Self.tolmach(check, folder: folder)
+        #expect(good.status == 0, "\(good.messages)")
+
+        let text = "Am 5. März kam Dr. Meier. Ja."
+        let segment = ["segment", "--language", "de", "--srx", "inner/de.srx"]
+        let cut = try Self.tolmach(segment, input: Data(text.utf8), folder: folder)
+        #expect(cut.output == "Am 5. März kam Dr. Meier.\nJa.\n", "\(cut.messages)")
+
+        try Data(exported.output.replacing("<beforebreak>", with: "<beforebreak>(").utf8).write(to: rules)
+        let bad = try Self.tolmach(check, folder: folder)
+        #expect(bad.messages.hasPrefix("inner/de.srx:"), "\(bad.messages)")
+        #expect(
+            bad.messages.contains("not a regular expression: a bracket is not closed") && bad.messages.contains("^"))
+        try FileManager.default.removeItem(at: rules)
+        let missing = try Self.tolmach(check, folder: folder)
+        #expect(missing.messages.hasPrefix("inner/p.yaml:2:"), "\(missing.messages)")
+        #expect(missing.status == 65 || missing.status == bad.status)
+        #expect(try Self.tolmach(["segment", "--export-srx", "xx"]).status == 64)
+    }
 }

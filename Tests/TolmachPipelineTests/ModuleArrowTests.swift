@@ -7,7 +7,7 @@ import TolmachTestSupport
 @Suite struct ModuleArrowTests {
     private static let order = [
         ["CICU", "CText", "CXML", "CTolmachData"],
-        ["TolmachICU"], ["TolmachWords"], ["TolmachCore"],
+        ["TolmachICU"], ["TolmachWords"], ["TolmachCore"], ["TolmachXML"],
         ["TolmachSegmentation", "TolmachSummarization", "TolmachGlossary", "TolmachFormats"],
         ["TolmachPipeline"], ["Tolmach"], ["TolmachCLI"],
     ]

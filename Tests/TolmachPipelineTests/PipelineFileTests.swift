@@ -44,6 +44,32 @@ import TolmachCore
         #expect(plan.glossaries.map(\.path) == ["people.csv"])
     }
 
+    @Test func theUsersRulesAreChecked() {
+        let text = """
+            tolmach: 1
+            stages:
+              - normalize:
+              - detect-language:
+              - segment:
+                  abbreviations: { en: { title: [Fndr.], closing: ["z. B."] }, quenya: [Abt.], titles: [X.] }
+                  never-cut-after: { "*": [""] }
+                  srx: [a.srx]
+                  srx-mode: extent
+              - segment: { srx: a.srx, line-breaks: space }
+              - segment: { srx: a.srx, abbreviations: [Abt.] }
+            """
+        #expect(
+            problems(text) == [
+                "6:30 'abbreviations' has no class 'title'",
+                "6:56 'z. B.' holds a space; 'z.B.' stands for 'z. B.', too",
+                "6:68 'abbreviations' has no language 'quenya'", "6:84 'abbreviations' has no language 'titles'",
+                "7:32 an exception must not be empty", "8:12 'srx' must be a file, not a list",
+                "9:17 'srx-mode' cannot be 'extent'",
+                "10:14 segment: the rules of 'srx' say what a line break is: leave out 'line-breaks'",
+                "11:14 segment: 'srx' replaces the rules that know abbreviations: add 'srx-mode: extend', or use 'never-cut-after'",
+            ])
+    }
+
     @Test func allMistakesAreReportedAtOnce() {
         let text = """
             tolmach: 2

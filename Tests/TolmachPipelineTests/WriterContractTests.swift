@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import Tolmach
 import TolmachTestSupport
+import TolmachXML
 
 @testable import TolmachPipeline
 

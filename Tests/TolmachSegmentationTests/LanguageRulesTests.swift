@@ -73,7 +73,7 @@ import TolmachTestSupport
     }
 
     @Test func theUsersOwnAbbreviations() throws {
-        let rules = LanguageRules.of(LanguageTag("en"), abbreviations: ["Gr.", "q.v", "Yahoo!"])
+        let rules = LanguageRules.of(LanguageTag("en"), words: ["Gr.", "q.v", "Yahoo!"].map { WordLists.Entry($0) })
         #expect(rules.lexicon.roles(of: Lexicon.key(of: "gr"), capital: true).contains(.abbreviation))
         #expect(rules.lexicon.roles(of: Lexicon.key(of: "q.v"), capital: false).contains(.abbreviation))
         #expect(rules.lexicon.roles(of: Lexicon.key(of: "q"), capital: false).contains(.part))

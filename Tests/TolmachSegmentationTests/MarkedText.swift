@@ -8,10 +8,10 @@ import TolmachCore
 enum MarkedText {
     /// The text with a bar after each sentence but the last.
     static func marked(
-        _ text: String, _ language: String, _ lineBreaks: LineBreaks = .auto, abbreviations: [String] = []
+        _ text: String, _ language: String, _ lineBreaks: LineBreaks = .auto, user: UserRules = UserRules()
     ) throws -> String {
         let utf8 = Array(text.utf8)
-        let segmenter = Segmenter(language: LanguageTag(language), lineBreaks: lineBreaks, abbreviations: abbreviations)
+        let segmenter = Segmenter(language: LanguageTag(language), lineBreaks: lineBreaks, user: user)
         var marked = ""
         var end = 0
         for span in try segmenter.sentences(of: utf8) {
@@ -24,14 +24,14 @@ enum MarkedText {
 
     /// Checks that a text is cut at its bars.
     static func check(
-        _ expected: String, _ language: String, _ lineBreaks: LineBreaks = .auto, abbreviations: [String] = [],
+        _ expected: String, _ language: String, _ lineBreaks: LineBreaks = .auto, user: UserRules = UserRules(),
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let text = expected.replacing("|", with: "")
-        let found = try marked(text, language, lineBreaks, abbreviations: abbreviations)
+        let found = try marked(text, language, lineBreaks, user: user)
         guard found != expected else { return }
         let decisions = try Segmenter(
-            language: LanguageTag(language), lineBreaks: lineBreaks, abbreviations: abbreviations
+            language: LanguageTag(language), lineBreaks: lineBreaks, user: user
         )
         .decisions(on: Array(text.utf8)).map { "\($0.rule): \($0.isCut ? "cut" : "keep")" }
         Issue.record("\(language): \(found)\n  expected \(expected)\n  by \(decisions)", sourceLocation: sourceLocation)

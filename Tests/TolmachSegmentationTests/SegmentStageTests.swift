@@ -139,7 +139,7 @@ import TolmachCore
         _ = SegmentStage.schema.decode(
             node("line-breaks", .scalar("sapce", quoted: false)), owner: "segment", problems: &problems)
         #expect(problems.map(\.help) == ["did you mean 'space'?"])
-        #expect(throws: Diagnostic.self) { try SegmentStage(.init(abbreviations: ["."]), Self.none) }
+        #expect(throws: Diagnostic.self) { try SegmentStage(.init(abbreviations: WordLists(words: ["."])), Self.none) }
     }
 
     @Test func tasksShareAStage() async throws {

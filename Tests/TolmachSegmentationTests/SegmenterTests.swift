@@ -117,7 +117,9 @@ import TolmachTestSupport
 
     @Test func theUsersAbbreviationsHold() throws {
         try MarkedText.check("He works at Abt.| Zorn.", "en")
-        try MarkedText.check("He works at Abt. Zorn.| He left Abt.| The end.", "en", abbreviations: ["Abt."])
+        try MarkedText.check(
+            "He works at Abt. Zorn.| He left Abt.| The end.", "en",
+            user: UserRules(abbreviations: WordLists(words: ["Abt."])))
     }
 
     @Test func anEmptyTextHasNoSentence() throws {

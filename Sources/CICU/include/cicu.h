@@ -82,6 +82,24 @@ void tlm_transliterator_close(tlm_transliterator *transliterator);
 int64_t tlm_transliterate(const tlm_transliterator *transliterator, const uint8_t *text, int64_t length,
                           uint8_t **result, int32_t *status);
 
+// Regular expressions over UTF-16
+typedef struct tlm_regex tlm_regex;
+/// Compiles an expression; NULL if it is bad, `error_offset` (in code points of the pattern) then says where.
+tlm_regex *tlm_regex_open(const uint16_t *pattern, int32_t length, bool caseless, int32_t *error_offset,
+                          int32_t *status);
+void tlm_regex_close(tlm_regex *regex);
+/// `text` must stay where it is until the next text. `steps`, in tens of thousands, is what all matches in it may take
+/// together; a match that takes less than one is not counted. When they are spent, U_REGEX_STOPPED_BY_CALLER.
+void tlm_regex_set_text(tlm_regex *regex, const uint16_t *text, int32_t length, int64_t steps, int32_t *status);
+/// Whether the whole text is a match.
+bool tlm_regex_matches_all(tlm_regex *regex, int32_t *status);
+/// The first match that starts at `from` or later.
+bool tlm_regex_find(tlm_regex *regex, int32_t from, int32_t *start, int32_t *end, int32_t *status);
+/// Whether a match starts at `at`; it may use no unit from `limit` on, but look-around sees the whole text.
+bool tlm_regex_matches_at(tlm_regex *regex, int32_t at, int32_t limit, int32_t *status);
+/// Whether a match of an expression that ends in \z starts at `from` or later and ends at `at`.
+bool tlm_regex_ends_at(tlm_regex *regex, int32_t from, int32_t at, int32_t *status);
+
 // Languages
 /// Canonical BCP 47 form of a tag in `canonical` (its length returned), or -1 if the tag is malformed.
 int32_t tlm_language_canonical(const char *tag, char *canonical, int32_t capacity);

@@ -10,6 +10,8 @@ struct SegmentCommand: AsyncParsableCommand {
             EXAMPLES
               tolmach segment story.txt
               tolmach segment --language de --line-breaks space --format json book.txt
+              tolmach segment --srx rules.srx story.txt          as the rules of an SRX 2.0 file have it
+              tolmach segment --export-srx de > german.srx       tolmach's own, as far as SRX can say them
             """)
 
     @OptionGroup var input: InputOptions
@@ -17,13 +19,47 @@ struct SegmentCommand: AsyncParsableCommand {
     @Option(help: "text, or json: one object a document, one a line.")
     var format: ResultFormat = .text
 
+    @Option(
+        help: ArgumentHelp("An SRX 2.0 file whose rules decide.", valueName: "file"),
+        completion: .file(extensions: ["srx"]))
+    var srx: String?
+
+    @Option(
+        name: .customLong("srx-mode"),
+        help: ArgumentHelp("replace: the SRX rules alone decide; extend: they lead.", valueName: "replace|extend"))
+    var srxMode: String?
+
+    @Option(
+        name: .customLong("export-srx"),
+        help: ArgumentHelp("Print a language's rules as SRX 2.0, and read nothing.", valueName: "tag"))
+    var exportedLanguage: String?
+
+    func validate() throws {
+        if exportedLanguage != nil, !input.files.isEmpty || srx != nil {
+            throw ValidationError("--export-srx reads no texts and no rules")
+        }
+    }
+
     @MainActor func run() async throws {
+        if let exportedLanguage { return try export(exportedLanguage) }
+        var stages = input.firstStages(tokenize: false)
+        if let last = stages.popLast() { stages.append(last.adding([("srx", srx), ("srx-mode", srxMode)])) }
         let pipeline = try BatchCommand.pipeline(
-            input.firstStages(tokenize: false), [OutputRequest("sentences", as: format.rawValue)],
-            resources: Resources())
+            stages, [OutputRequest("sentences", as: format.rawValue)], resources: Resources())
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
         settings.namesDocuments = format == .text && settings.format == .text && settings.inputs.count > 1
         try await BatchCommand.run(pipeline, settings, printing: format == .text)
+    }
+
+    private func export(_ tag: String) throws {
+        let language = LanguageTag(tag)
+        guard SRXExport.knows(language) || tag == "und" else {
+            throw CommandFailure(
+                Diagnostic(
+                    .usage, "there are no rules of '\(tag)'s own",
+                    help: "'--export-srx und' gives those that hold for every language"))
+        }
+        try Console.write(SRXExport(language).text())
     }
 }

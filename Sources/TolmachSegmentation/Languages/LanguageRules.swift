@@ -34,10 +34,10 @@ final class LanguageRules: Sendable {
 
     private static let shared = Mutex<[String: LanguageRules]>([:])
 
-    /// The rules of a language; for one without data, the rules of every language. `abbreviations` are the user's own.
-    static func of(_ tag: LanguageTag, abbreviations: [String] = []) -> LanguageRules {
+    /// The rules of a language; for one without data, the rules of every language. `words` are the user's own.
+    static func of(_ tag: LanguageTag, words: [WordLists.Entry] = []) -> LanguageRules {
         let code = dataCode(of: tag)
-        guard abbreviations.isEmpty else { return parsed(code, abbreviations).rules }
+        guard words.isEmpty else { return parsed(code, words).rules }
         if let known = shared.withLock({ $0[code] }) { return known }
         let rules = parsed(code, []).rules
         // Two tasks may parse the same file at once; the first is kept.
@@ -49,12 +49,12 @@ final class LanguageRules: Sendable {
     }
 
     /// The rules of a registered language with what is wrong in its file.
-    static func parsed(_ code: String, _ abbreviations: [String]) -> (rules: LanguageRules, mistakes: [Diagnostic]) {
+    static func parsed(_ code: String, _ words: [WordLists.Entry]) -> (rules: LanguageRules, mistakes: [Diagnostic]) {
         var parser = LanguageRulesParser(code: code)
         // What every language shares, then its own.
         if code != "und" { parser.parse(text(of: "und"), isShared: true) }
         parser.parse(text(of: code))
-        for word in abbreviations { parser.addAbbreviation(word) }
+        for word in words { parser.add(word) }
         return parser.finished()
     }
 

@@ -43,6 +43,8 @@ struct LanguageRulesParser: ~Copyable {
     private var stopEnds = true
     private var mistakes: [Diagnostic] = []
     private var seen: [String: Section] = [:]
+    /// The user's abbreviations so far.
+    private var own: Set<String> = []
 
     init(code: String) { self.code = code }
 
@@ -76,10 +78,16 @@ struct LanguageRulesParser: ~Copyable {
         }
     }
 
-    /// Adds an abbreviation of the user's, with or without its full stop.
-    mutating func addAbbreviation(_ word: String) {
-        lexicon.add(Self.withoutStop(word), word.hasSuffix("!") ? .exclaimed : .abbreviation)
-        addParts(of: word)
+    /// Adds a word of the user's, an abbreviation with or without its full stop. What the data say of it as an
+    /// abbreviation no longer holds.
+    mutating func add(_ entry: WordLists.Entry) {
+        let section = entry.wordClass.flatMap(Section.init(rawValue:)) ?? .abbreviations
+        guard let role = section.role else { return }
+        let word = Self.withoutStop(entry.word)
+        guard section.holdsAbbreviations else { return lexicon.add(word, role) }
+        if own.insert(word).inserted { lexicon.remove(word, .anyAbbreviation) }
+        lexicon.add(word, entry.word.hasSuffix("!") ? .exclaimed : role)
+        addParts(of: entry.word)
     }
 
     consuming func finished() -> (LanguageRules, [Diagnostic]) {

@@ -27,6 +27,8 @@ struct WordRoles: OptionSet, Sendable {
 
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]
+    /// Every kind of abbreviation there is.
+    static let anyAbbreviation: WordRoles = [.title, .abbreviation, .beforeNumber, .unit, .closing, .exclaimed]
 }
 
 /// The words of a language with their roles. Looked up by folded spelling; an entry that was written with a capital
@@ -43,6 +45,13 @@ struct Lexicon: ~Copyable, Sendable {
         if number == roles.count { roles.append(0) }
         let capital = word.unicodeScalars.first.map { Characters.foldedCase($0.value) != $0.value } ?? false
         roles[number] |= UInt32(role.rawValue) << (capital ? 16 : 0)
+    }
+
+    /// Takes roles from a word, in whatever spelling it has them.
+    mutating func remove(_ word: String, _ role: WordRoles) {
+        let number = Self.key(of: word).withUnsafeBufferPointer { words.existingNumber(of: $0) }
+        guard let number else { return }
+        roles[number] &= ~(UInt32(role.rawValue) << 16 | UInt32(role.rawValue))
     }
 
     /// The roles of a word given by its folded spelling.

@@ -2,6 +2,7 @@
 import Foundation
 import TolmachCore
 import TolmachTestSupport
+import TolmachXML
 
 @testable import TolmachFormats
 

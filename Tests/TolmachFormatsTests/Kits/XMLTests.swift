@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import TolmachCore
 import TolmachTestSupport
+import TolmachXML
 
 @testable import TolmachFormats
 
