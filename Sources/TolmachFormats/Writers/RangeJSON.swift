@@ -5,7 +5,12 @@ import TolmachCore
 enum RangeJSON {
     /// `{"utf8":[a,b],"utf16":[a,b],"scalar":[a,b]}`
     static func write(_ range: TextRange, _ positions: PositionTable, to json: inout JSONText) {
-        let (lower, upper) = positions.positions(range)
+        write(range.lowerBound..<range.upperBound, positions, to: &json)
+    }
+
+    /// The same for bytes of a working copy.
+    static func write(_ range: Range<Int>, _ positions: PositionTable, to json: inout JSONText) {
+        let (lower, upper) = (positions.position(range.lowerBound), positions.position(range.upperBound))
         json.object {
             $0.member("utf8") { pair(lower.utf8, upper.utf8, &$0) }
             $0.member("utf16") { pair(lower.utf16, upper.utf16, &$0) }
