@@ -135,7 +135,8 @@ import TolmachTestSupport
         ("У Лу\u{AD}кa\u{AD}шенко", "лукашенко", "Лу\u{AD}кa\u{AD}шенко"), ("В MИHCKЕ.", "минск", "MИHCK"),
         ("die Straße", "strasse", "Straße"), ("die Straße", "stras", "Straß"), ("Oﬃcer", "ice", "ﬃce"),
         ("об´єкт", "'єк", "´єк"),
-        ("שָׁלוֹם", "לו", "לוֹ"), ("ｶﾞｽ", "ガ", "ｶﾞ"), ("5\u{A0}млн", " м", "\u{A0}м"), ("\u{FEFF}Минск", "минск", "\u{FEFF}Минск"),
+        ("שָׁלוֹם", "לו", "לוֹ"), ("ｶﾞｽ", "ガ", "ｶﾞ"), ("5\u{A0}млн", " м", "\u{A0}м"),
+        ("\u{FEFF}Минск", "минск", "\u{FEFF}Минск"),
         ("İstanbul", "ist", "İst"), ("ＡＢＣ", "bc", "ＢＣ"), ("и\u{306}од", "йо", "и\u{306}о"), ("plain", "lai", "lai"),
     ])
     func aKeyLeadsBackToItsText(_ text: String, _ part: String, _ expected: String) throws {
@@ -143,7 +144,9 @@ import TolmachTestSupport
         let key = String(decoding: aligned.key, as: UTF8.self)
         let range = try #require(key.utf8Range(of: part), "\(key)")
         let found = aligned.text(of: range)
-        #expect(String(decoding: Array(text.utf8)[found], as: UTF8.self).unicodeScalars.elementsEqual(expected.unicodeScalars))
+        #expect(
+            String(decoding: Array(text.utf8)[found], as: UTF8.self).unicodeScalars.elementsEqual(
+                expected.unicodeScalars))
         #expect(aligned.key == MatchKey.fold(text))
     }
 

@@ -43,7 +43,9 @@ enum WordKey {
             case .unknown: plain = false
             }
         }
-        if !plain || (hasLatin && (hasCyrillic || hasGreek)) || (hasCyrillic && hasGreek) { throughICU(word, into: &key) }
+        if !plain || (hasLatin && (hasCyrillic || hasGreek)) || (hasCyrillic && hasGreek) {
+            throughICU(word, into: &key)
+        }
         if hasDot { removeAcronymDots(&key) }
         return shape
     }
