@@ -45,6 +45,30 @@ public struct EditMap: Sendable {
         return lower..<max(lower, upper)
     }
 
+    /// The map of two steps: this one first, then `next`, whose source is this one's working copy.
+    public func followed(by next: EditMap) -> EditMap {
+        guard !isIdentity else { return next }
+        guard !next.isIdentity else { return self }
+        // Runs of the text between the steps that either of them touches; those that overlap become one.
+        var runs = edits.map(\.normalized) + next.edits.map(\.source)
+        runs.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        var joined: [Range<Int>] = []
+        for run in runs {
+            if let last = joined.last, run.lowerBound < last.upperBound || run == last {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
+            } else {
+                joined.append(run)
+            }
+        }
+        return EditMap(
+            edits: joined.map { run in
+                let source = source(of: run)
+                return Edit(
+                    source: source.lowerBound..<source.upperBound,
+                    normalized: next.normalized(of: TextRange(unchecked: run.lowerBound, run.upperBound)))
+            })
+    }
+
     private func map(
         _ offset: Int, from: KeyPath<Edit, Range<Int>>, to: KeyPath<Edit, Range<Int>>, up: Bool
     ) -> Int {

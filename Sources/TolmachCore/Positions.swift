@@ -14,17 +14,22 @@ public struct Position: Hashable, Sendable {
 ///
 /// Built once in one pass (a checkpoint each 512 bytes); a look-up reads at most 512 bytes. For ASCII it is free.
 public struct PositionTable: Sendable {
-    private let source: SourceText
+    private let utf8: [UInt8]
     private let checkpoints: [(utf16: UInt32, scalar: UInt32)]
     private static let stride = 512
 
-    public init(_ source: SourceText) {
-        self.source = source
+    public init(_ source: SourceText) { self.init(source.utf8) }
+
+    /// For a working copy.
+    public init(_ copy: WorkingText) { self.init(copy.utf8) }
+
+    private init(_ utf8: [UInt8]) {
+        self.utf8 = utf8
         var checkpoints: [(utf16: UInt32, scalar: UInt32)] = []
         var utf16: UInt32 = 0
         var scalar: UInt32 = 0
         var ascii = true
-        source.utf8.withUnsafeBufferPointer { bytes in
+        utf8.withUnsafeBufferPointer { bytes in
             checkpoints.reserveCapacity(bytes.count / Self.stride + 1)
             for index in bytes.indices {
                 if index % Self.stride == 0 { checkpoints.append((utf16, scalar)) }
@@ -41,12 +46,12 @@ public struct PositionTable: Sendable {
 
     /// The position of a byte offset; one outside the text is moved to its nearest end.
     public func position(_ offset: Int) -> Position {
-        let offset = min(max(0, offset), source.utf8.count)
+        let offset = min(max(0, offset), utf8.count)
         guard !checkpoints.isEmpty else { return Position(utf8: offset, utf16: offset, scalar: offset) }
         let block = min(offset / Self.stride, checkpoints.count - 1)
         var (utf16, scalar) = checkpoints[block]
         for index in block * Self.stride..<offset {
-            let byte = source.utf8[index]
+            let byte = utf8[index]
             if byte & 0xC0 != 0x80 {
                 scalar += 1
                 utf16 += byte >= 0xF0 ? 2 : 1
@@ -58,6 +63,26 @@ public struct PositionTable: Sendable {
     /// The positions of a range's ends.
     public func positions(_ range: TextRange) -> (lower: Position, upper: Position) {
         (position(range.lowerBound), position(range.upperBound))
+    }
+
+    /// Lines and columns (both from 1; columns in code points) of byte offsets that stand in order. One pass.
+    public static func linesAndColumns(of offsets: [Int], in bytes: [UInt8]) -> [(line: Int, column: Int)] {
+        var places: [(line: Int, column: Int)] = []
+        places.reserveCapacity(offsets.count)
+        var (index, line, column) = (0, 1, 1)
+        for offset in offsets {
+            while index < min(offset, bytes.count) {
+                if bytes[index] == 0x0A {
+                    line += 1
+                    column = 1
+                } else if bytes[index] & 0xC0 != 0x80 {
+                    column += 1
+                }
+                index += 1
+            }
+            places.append((line, column))
+        }
+        return places
     }
 
     /// Line and column (both from 1; the column in code points) of a byte offset.

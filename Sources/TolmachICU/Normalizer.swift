@@ -20,7 +20,33 @@ public enum Normalizer {
     /// Whether the text has this form already. About 2 GB/s for text that has.
     public static func isNormalized(_ text: UnsafeBufferPointer<UInt8>, _ form: Form) -> Bool {
         guard let base = text.baseAddress, text.count > 0 else { return true }
+        if form == .nfc, holdsOnlyComposed(text) { return true }
         return tlm_is_normalized(form.rawValue, base, Int64(text.count))
+    }
+
+    /// Whether every character is of a few blocks in which none composes, decomposes or is a mark: Latin up to U+02FF, Cyrillic
+    /// up to U+047F, dashes and quotes. Most news in these scripts; twice as fast as ICU's own look. False: ICU must tell.
+    private static func holdsOnlyComposed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = 0
+        while index < raw.count {
+            let lead = raw[index]
+            if lead < 0x80 {
+                index += 1
+                while index + 8 <= raw.count,
+                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                }
+            } else if (0xC2...0xCB).contains(lead) || lead == 0xD0 || lead == 0xD1 {
+                index += 2
+            } else if lead == 0xE2, index + 2 < raw.count, raw[index + 1] == 0x80, raw[index + 2] >= 0x82 {
+                index += 3  // but for U+2000 and U+2001, which stand for U+2002 and U+2003
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     /// The text in this form. About 1.5 GB/s for NFC with edits.

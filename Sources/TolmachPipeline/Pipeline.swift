@@ -98,9 +98,8 @@ public struct Pipeline: Sendable {
     public func layered(_ input: TextInput) throws(Diagnostic) -> Document {
         var document = Document(
             input.source, identity: input.identity, title: input.title, givenLanguage: input.language)
-        let read = reader.read(input.source, file: input.identity.file)
-        document.set(Blocks.self, read.blocks)
-        document.add(notices: input.notices + read.notices)
+        document.set(Blocks.self, reader.read(input.source))
+        document.add(notices: input.notices)
         if let language = input.language { document.set(GivenLanguage.self, language) }
         for step in steps {
             do throws(Diagnostic) {
@@ -108,6 +107,10 @@ public struct Pipeline: Sendable {
             } catch {
                 throw error.located(at: .init(file: input.identity.file, line: input.identity.line))
             }
+        }
+        if let copy = document[WorkingCopy.self] {
+            let place = Diagnostic.Place(file: input.identity.file, line: input.identity.line)
+            document.add(notices: copy.notices(of: input.source, at: place))
         }
         if let notice = document[Summary.self]?.spent.notice {
             document.add(notices: [notice.located(at: .init(file: input.identity.file, line: input.identity.line))])
@@ -150,7 +153,7 @@ extension Pipeline {
             mark = clock.now
             let source = try decoded(bytes, file: name).source
             var document = Document(source, identity: .init(id: name, file: name))
-            document.set(Blocks.self, reader.read(source, file: name).blocks)
+            document.set(Blocks.self, reader.read(source))
             lap(0)
             for (index, step) in steps.enumerated() {
                 try step.run(&document)

@@ -5,15 +5,19 @@ import TolmachCore
 public struct StageRequest: Sendable {
     let kind: String
     let options: [(name: String, value: String)]
+    let lists: [(name: String, values: [String])]
 
-    public init(_ kind: String, _ options: [(String, String?)] = []) {
+    /// `lists` are options that hold several texts; an empty one is left out.
+    public init(_ kind: String, _ options: [(String, String?)] = [], lists: [(String, [String])] = []) {
         self.kind = kind
         self.options = options.compactMap { name, value in value.map { (name, $0) } }
+        self.lists = lists.filter { !$0.1.isEmpty }.map { ($0.0, $0.1) }
     }
 
     /// The same with more options.
     public func adding(_ more: [(String, String?)]) -> StageRequest {
-        StageRequest(kind, options.map { ($0.name, Optional($0.value)) } + more)
+        StageRequest(
+            kind, options.map { ($0.name, Optional($0.value)) } + more, lists: lists.map { ($0.name, $0.values) })
     }
 }
 
@@ -41,7 +45,7 @@ extension PipelinePlan {
         var plan = PipelinePlan(file: "command line")
         var problems: [Diagnostic] = []
         for request in stages {
-            let node = mapping(request.options)
+            let node = mapping(request.options, lists: request.lists)
             if request.kind == Registry.readKind {
                 _ = registry.readSchema.decode(node, owner: request.kind, problems: &problems)
                 plan.read = node
@@ -67,12 +71,16 @@ extension PipelinePlan {
         return (plan, problems.map { Diagnostic(.usage, at: $0.place, $0.message, help: $0.help) })
     }
 
-    private static func mapping(_ options: [(name: String, value: String)]) -> ConfigNode {
+    private static func mapping(
+        _ options: [(name: String, value: String)], lists: [(name: String, values: [String])] = []
+    ) -> ConfigNode {
         let place = Diagnostic.Place(file: "command line")
-        return ConfigNode(
-            .mapping(
-                options.map {
-                    .init(key: $0.name, keyPlace: place, value: ConfigNode(.scalar($0.value, quoted: false), at: place))
-                }), at: place)
+        func text(_ value: String) -> ConfigNode { ConfigNode(.scalar(value, quoted: false), at: place) }
+        let single = options.map { ConfigNode.Entry(key: $0.name, keyPlace: place, value: text($0.value)) }
+        let several = lists.map { list in
+            ConfigNode.Entry(
+                key: list.name, keyPlace: place, value: ConfigNode(.sequence(list.values.map(text)), at: place))
+        }
+        return ConfigNode(.mapping(single + several), at: place)
     }
 }

@@ -27,7 +27,7 @@ public enum YAMLConfig {
                 .data, at: .init(file: file), "the file is over 1 MiB", help: "a pipeline is a page of text")
         }
         if let depth = flowDepthProblem(text, lines) { throw depth }
-        if let key = aliasKeyProblem(lines) { throw key }
+        if let key = AliasKeys.problem(lines) { throw key }
         guard let root = try compose(text, lines, &problems) else {
             return ConfigNode(.null, at: lines.place(line: 1, column: 1))
         }
@@ -164,25 +164,6 @@ public enum YAMLConfig {
             }
             if depth > 500 {
                 return Diagnostic(.data, at: lines.place(line: line, column: 1), "too many open brackets")
-            }
-        }
-        return nil
-    }
-
-    /// An alias as (part of) a key is hashed whole by the parser: refuse it before.
-    private static func aliasKeyProblem(_ lines: Lines) -> Diagnostic? {
-        guard lines.texts.contains(where: { $0.contains("&") }) else { return nil }
-        for (index, text) in lines.texts.enumerated() {
-            let start = text.drop { $0 == " " || $0 == "-" || $0 == "{" }
-            let isKey =
-                start.first == "?" || text.contains("]:") || text.contains("}:") || text.contains("] :")
-                || text.contains("} :")
-                || (start.first == "*" && start.contains(":"))
-            if isKey {
-                return Diagnostic(
-                    .data, at: lines.place(line: index + 1, column: 1),
-                    "a key must be plain text where aliases are used",
-                    help: "write the key out")
             }
         }
         return nil

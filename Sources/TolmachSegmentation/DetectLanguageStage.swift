@@ -5,7 +5,7 @@ import TolmachWords
 
 /// Tells the document's language: the one given with it or forced here, else CLD2's verdict.
 public struct DetectLanguageStage: Stage {
-    public typealias Needs = Layers<Maybe<GivenLanguage>>
+    public typealias Needs = Layers<Maybe<GivenLanguage>, Maybe<WorkingCopy>>
     public typealias Provides = Layers<DocumentLanguage>
 
     public struct Options: Sendable {
@@ -48,8 +48,12 @@ public struct DetectLanguageStage: Stage {
         sample = options.sample
     }
 
-    public func run(on source: SourceText, _ given: LanguageTag?) throws(Diagnostic) -> LanguageVerdict {
-        if let tag = forced ?? given { return LanguageVerdict(tag: tag, confidence: 1, given: true) }
+    public func run(
+        on source: SourceText, _ layers: (LanguageTag?, WorkingText?)
+    ) throws(Diagnostic) -> LanguageVerdict {
+        if let tag = forced ?? layers.0 { return LanguageVerdict(tag: tag, confidence: 1, given: true) }
+        // Mojibake is of no language; what it was mended to is.
+        if let copy = layers.1, !copy.repairs.isEmpty { return detect(copy.utf8) }
         return detect(source.utf8)
     }
 

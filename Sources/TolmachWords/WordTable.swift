@@ -18,26 +18,36 @@ public struct PlacedWord: Sendable {
 /// Not thread-safe; a stage keeps one in each of its pooled workers. `isFull` tells when to start a new one, so that
 /// memory stays bounded on endless input.
 public struct WordTable: ~Copyable, Sendable {
-    /// The hash in the upper half, the number and 1 in the lower; 0 where none is. A word that was met before costs one slot
-    /// and its bytes.
-    private var slots: [UInt64]
+    /// Where a word is: one line of the cache says all of it but its bytes.
+    private struct Slot {
+        var hash: UInt32 = 0
+        /// The number and 1; 0 where no word is.
+        var next: UInt32 = 0
+        var start: UInt32 = 0
+        var length: UInt32 = 0
+    }
+
+    private var slots: [Slot]
     private var mask: Int
     private var starts: [UInt32] = [0]
     private var storage: [UInt8] = []
     private let limit: Int
     /// For `number(_:in:)`: hashes and the slots they lead to.
     private var hashes: [UInt32] = []
-    private var found: [UInt64] = []
+    private var found: [Slot] = []
 
-    /// `limit` words at most (1 million words are about 30 MB).
+    /// `limit` words at most (1 million words are about 50 MB).
     public init(limit: Int = 400_000) {
-        slots = [UInt64](repeating: 0, count: 1 << 10)
+        slots = [Slot](repeating: Slot(), count: 1 << 10)
         mask = (1 << 10) - 1
         self.limit = limit
     }
 
+    /// Bytes of words kept before the table counts as full: long junk must not fill the memory.
+    private static let mostBytes = 64 << 20
+
     public var count: Int { starts.count - 1 }
-    public var isFull: Bool { count >= limit }
+    public var isFull: Bool { count >= limit || limit < .max && storage.count > Self.mostBytes }
 
     /// The number of a word; a new one if the word is new.
     public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
@@ -45,7 +55,8 @@ public struct WordTable: ~Copyable, Sendable {
         let (slot, found) = find(word, hash)
         if found >= 0 { return found }
         let number = count
-        slots[slot] = UInt64(hash) << 32 | UInt64(number + 1)
+        slots[slot] = Slot(
+            hash: hash, next: UInt32(number + 1), start: UInt32(storage.count), length: UInt32(word.count))
         storage.append(contentsOf: word)
         starts.append(UInt32(storage.count))
         if count * 2 > slots.count { grow() }
@@ -66,10 +77,9 @@ public struct WordTable: ~Copyable, Sendable {
         }
         for index in words.indices {
             let bytes = UnsafeBufferPointer(rebasing: text[Int(words[index].lower)..<Int(words[index].upper)])
-            let entry = found[index]
-            let number = Int(UInt32(truncatingIfNeeded: entry)) - 1
-            if UInt32(truncatingIfNeeded: entry >> 32) == hashes[index], number >= 0, equals(number, bytes) {
-                words[index].word = Int32(truncatingIfNeeded: number)
+            let slot = found[index]
+            if slot.hash == hashes[index], slot.next > 0, equals(slot, bytes) {
+                words[index].word = Int32(truncatingIfNeeded: slot.next) - 1
             } else {
                 words[index].word = Int32(truncatingIfNeeded: self.number(of: bytes))
             }
@@ -89,23 +99,20 @@ public struct WordTable: ~Copyable, Sendable {
     @inline(__always)
     private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> (slot: Int, number: Int) {
         slots.withUnsafeBufferPointer { slots in
-            var slot = Int(hash) & mask
+            var place = Int(hash) & mask
             while true {
-                let entry = slots[slot]
-                if entry == 0 { return (slot, -1) }
-                if UInt32(truncatingIfNeeded: entry >> 32) == hash {
-                    let number = Int(UInt32(truncatingIfNeeded: entry)) - 1
-                    if equals(number, word) { return (slot, number) }
-                }
-                slot = (slot + 1) & mask
+                let slot = slots[place]
+                if slot.next == 0 { return (place, -1) }
+                if slot.hash == hash, equals(slot, word) { return (place, Int(slot.next) - 1) }
+                place = (place + 1) & mask
             }
         }
     }
 
     @inline(__always)
-    private func equals(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[number])
-        guard Int(starts[number + 1]) - start == word.count else { return false }
+    private func equals(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard Int(slot.length) == word.count else { return false }
+        let start = Int(slot.start)
         return storage.withUnsafeBytes { bytes in
             let word = UnsafeRawBufferPointer(word)
             let count = word.count
@@ -131,12 +138,12 @@ public struct WordTable: ~Copyable, Sendable {
     private mutating func grow() {
         let old = slots
         let size = old.count * 4
-        slots = [UInt64](repeating: 0, count: size)
+        slots = [Slot](repeating: Slot(), count: size)
         mask = size - 1
-        for entry in old where entry != 0 {
-            var slot = Int(entry >> 32) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = entry
+        for slot in old where slot.next > 0 {
+            var place = Int(slot.hash) & mask
+            while slots[place].next > 0 { place = (place + 1) & mask }
+            slots[place] = slot
         }
     }
 

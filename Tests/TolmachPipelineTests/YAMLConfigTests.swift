@@ -79,6 +79,19 @@ import TolmachCore
         #expect(mistake(text + "? *a12\n: x\n")?.message.contains("key") == true)
     }
 
+    @Test(arguments: [
+        "text: |\n  AT&T asked:\n  ? who\n  * him\n", "to: \"a & b/{name}: c\"\n", "text: \"see *x, [1]: R & D\"\n",
+    ])
+    func aTextIsNoAliasedKey(text: String) { #expect(mistake(text) == nil) }
+
+    @Test(arguments: [
+        "{*a : 1}", "{x: 1,*a : 1}", "? *a\n: 1", "{[*a]:1}", "{?*a : 1}", "*a : 1", "[*a]\t  : 1", "{ ? [*a] : 1}",
+        "{\"k\":1,*a:1}",
+    ])
+    func anAliasIsNoKey(text: String) {
+        #expect(mistake("- &a [x]\n- \(text)\n")?.message == "a key must be plain text where aliases are used")
+    }
+
     @Test func aSmallAliasIsFine() throws {
         let root = try YAMLConfig.parse("a: &x [1, 2]\nb: *x\n", file: "p.yaml")
         guard case .mapping(let entries) = root.value, case .sequence(let items) = entries[1].value.value else {

@@ -43,6 +43,11 @@ struct CheckCommand: ParsableCommand {
         } catch {
             problems += error.all
         }
-        return problems
+        // In the order of the lines; what is wrong in other files, glossaries, after that.
+        func key(_ problem: Diagnostic) -> (Int, Int, Int) {
+            guard let place = problem.place, place.file == file else { return (1, 0, 0) }
+            return (0, place.line ?? 0, place.column ?? 0)
+        }
+        return problems.sorted { key($0) < key($1) }
     }
 }

@@ -7,14 +7,19 @@ struct NormalizeCommand: AsyncParsableCommand {
         commandName: "normalize",
         abstract: "Print texts as UTF-8 in Normalization Form C, or what that would change.",
         discussion: """
+            Quotes, dashes, x², № and the like stay as they are. What is seldom meant is told on standard error, with its
+            place: words with look-alike letters of another script, unbalanced bidi controls, control characters, joiners
+            that join nothing, private-use characters, mojibake.
+
             EXAMPLES
               tolmach normalize --encoding koi8-r old.txt > new.txt
-              tolmach normalize --format json story.txt       the edits, with their ranges
+              tolmach normalize --repair mojibake broken.txt > mended.txt
+              tolmach normalize --format json story.txt       edits, repairs and warnings, with their ranges
             """)
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: "text, or json: the edits, one object a document, one a line.")
+    @Option(help: "text, or json: edits, repairs and warnings, one object a document, one a line.")
     var format: ResultFormat = .text
 
     @MainActor func run() async throws {

@@ -21,6 +21,9 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Malformed bytes: error, or replace (by U+FFFD).", valueName: "error|replace"))
     var invalid: String?
 
+    @Option(help: ArgumentHelp("Mend in the working copy what was surely decoded wrongly.", valueName: "mojibake"))
+    var repair: [String] = []
+
     @Option(
         name: .customLong("line-breaks"),
         help: ArgumentHelp(
@@ -61,7 +64,7 @@ struct InputOptions: ParsableArguments {
     func firstStages(tokenize: Bool) -> [StageRequest] {
         var stages = [
             StageRequest("read", [("encoding", encoding), ("invalid", invalid)]),
-            StageRequest("normalize"),
+            StageRequest("normalize", lists: [("repair", repair)]),
             StageRequest("detect-language", [("language", language)]),
             StageRequest("segment", [("line-breaks", lineBreaks)]),
         ]

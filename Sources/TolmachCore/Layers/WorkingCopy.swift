@@ -7,10 +7,16 @@ public struct WorkingText: Sendable {
     public let utf8: [UInt8]
     /// The way back to the source.
     public let map: EditMap
+    /// What was mended beyond normalization, in order.
+    public let repairs: [TextRepair]
+    /// What somebody should look at, in order.
+    public let warnings: [TextWarning]
 
-    public init(utf8: [UInt8], map: EditMap) {
+    public init(utf8: [UInt8], map: EditMap, repairs: [TextRepair] = [], warnings: [TextWarning] = []) {
         self.utf8 = utf8
         self.map = map
+        self.repairs = repairs
+        self.warnings = warnings
     }
 
     /// The working bytes of a source range.
@@ -24,4 +30,98 @@ public struct WorkingText: Sendable {
 public enum WorkingCopy: Layer {
     public typealias Value = WorkingText
     public static let name = "working-copy"
+}
+
+/// A stretch of the source that reads otherwise in the working copy because it had been decoded wrongly.
+public struct TextRepair: Sendable, Hashable {
+    /// What had happened to the text.
+    public enum Kind: String, Sendable, CaseIterable {
+        case mojibake
+    }
+
+    public let kind: Kind
+    public let range: TextRange
+    /// Its bytes in the working copy.
+    public let normalized: Range<Int>
+    /// E.g. `UTF-8 read as windows-1251`.
+    public let cause: String
+
+    public init(kind: Kind, range: TextRange, normalized: Range<Int>, cause: String) {
+        self.kind = kind
+        self.range = range
+        self.normalized = normalized
+        self.cause = cause
+    }
+}
+
+/// Something in a text that is seldom meant.
+public struct TextWarning: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case mojibake
+        case mixedScript = "mixed-script"
+        case bidi
+        case control
+        case joiner
+        case privateUse = "private-use"
+    }
+
+    public let kind: Kind
+    /// In the source; of a warning for many, the place of the first.
+    public let range: TextRange
+    /// How many it stands for: more than one where the rest of a kind is not listed.
+    public let count: Int
+    public let message: String
+    public let help: String?
+
+    public init(kind: Kind, range: TextRange, count: Int = 1, message: String, help: String? = nil) {
+        self.kind = kind
+        self.range = range
+        self.count = count
+        self.message = message
+        self.help = help
+    }
+}
+
+extension WorkingText {
+    /// Repairs listed as notices of a document; more are summed up.
+    public static let listedRepairs = 8
+
+    /// Warnings and repairs as a user is told them: with line and column in `place.file`, or, where the place is a record
+    /// of a JSON Lines file, in the message.
+    public func notices(of source: SourceText, at place: Diagnostic.Place) -> [Diagnostic] {
+        var found: [(offset: Int, severity: Diagnostic.Severity, message: String, help: String?)] = warnings.map {
+            ($0.range.lowerBound, .warning, $0.message, $0.help)
+        }
+        for repair in repairs.prefix(Self.listedRepairs) {
+            let text = TextExcerpt.quoted(source[repair.range])
+            let result = TextExcerpt.quoted(utf8[repair.normalized.clamped(to: 0..<utf8.count)])
+            found.append((repair.range.lowerBound, .note, "\(text) is read as \(result): \(repair.cause)", nil))
+        }
+        if let next = repairs.dropFirst(Self.listedRepairs).first {
+            let more = repairs.count - Self.listedRepairs
+            found.append((next.range.lowerBound, .note, "\(more) more repaired stretches begin here", nil))
+        }
+        found.sort { $0.offset < $1.offset }
+        let places = PositionTable.linesAndColumns(of: found.map(\.offset), in: source.utf8)
+        return zip(found, places).map { entry, at in
+            var target = place
+            var message = entry.message
+            if place.line == nil {
+                (target.line, target.column) = (at.line, at.column)
+            } else {
+                message += " (line \(at.line), column \(at.column) of the text)"
+            }
+            return Diagnostic(.data, severity: entry.severity, at: target, message, help: entry.help)
+        }
+    }
+}
+
+/// A piece of a text to be shown in a message.
+public enum TextExcerpt {
+    /// In quotes, at most 40 characters.
+    public static func quoted(_ text: ArraySlice<UInt8>) -> String {
+        let shown = String(decoding: text.prefix(400), as: UTF8.self).unicodeScalars
+        guard shown.count > 40 || text.count > 400 else { return "'\(shown)'" }
+        return "'\(String.UnicodeScalarView(shown.prefix(40)))…'"
+    }
 }

@@ -176,9 +176,9 @@ package struct XMLWriter: ~Copyable {
         /// A reader makes tabs and line feeds spaces here.
         static let attribute = controls | markup | 1 << 0x22
 
-        /// How many of eight bytes come before the first that is below 0x20, one of `" & < >`, or EF.
+        /// A bit for the first of eight bytes that is below 0x20, one of `" & < >`, or EF, and perhaps for later ones.
         @inline(__always)
-        static func cleanBytes(of eight: UInt64) -> Int {
+        static func found(in eight: UInt64) -> UInt64 {
             let eight = UInt64(littleEndian: eight)
             let ones: UInt64 = 0x0101_0101_0101_0101
             // The lowest byte that these find is right; those above it may be a borrow's.
@@ -187,7 +187,7 @@ package struct XMLWriter: ~Copyable {
             let found =
                 controls | zeros(eight ^ ones &* 0x22) | zeros(eight ^ ones &* 0x26)
                 | zeros((eight | ones &* 0x02) ^ ones &* 0x3E) | zeros(eight ^ ones &* 0xEF)
-            return (found & ones &* 0x80).trailingZeroBitCount >> 3
+            return found & ones &* 0x80
         }
     }
 
@@ -206,16 +206,16 @@ package struct XMLWriter: ~Copyable {
         var copied = start
         var index = start
         while index < bytes.count {
-            if index + 8 <= bytes.count {
-                let clean = Special.cleanBytes(of: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                index += clean
-                if clean == 8 { continue }
-            } else if bytes.count >= 8 {
-                // The last, shorter stretch as the end of eight bytes.
-                let start = bytes.count - 8
-                let clean = Special.cleanBytes(of: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-                if start + clean > index { index = start + clean }
-                if index == bytes.count { break }
+            // The last, shorter stretch is looked at as the end of eight bytes.
+            let start = min(index, bytes.count - 8)
+            if start >= 0 {
+                let found = Special.found(in: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+                // A branch, not a sum: the processor goes on without the count.
+                if found == 0 {
+                    index = start + 8
+                    continue
+                }
+                index = max(index, start + found.trailingZeroBitCount >> 3)
             }
             let byte = bytes[index]
             if byte < 0x40

@@ -7,8 +7,8 @@ import TolmachCore
 public struct PlainTextReader: Sendable {
     public init() {}
 
-    /// The blocks of a text, and a warning if it holds control characters.
-    public func read(_ source: SourceText, file: String) -> (blocks: [Block], notices: [Diagnostic]) {
+    /// The blocks of a text.
+    public func read(_ source: SourceText) -> [Block] {
         var stretches = Self.stretches(source)
         Self.partHeadline(&stretches, source)
         var blocks: [Block] = []
@@ -35,7 +35,7 @@ public struct PlainTextReader: Sendable {
             }
             blocks.append(Block(kind: kind, range: range, dateline: dateline))
         }
-        return (blocks, controlCharacters(source, file))
+        return blocks
     }
 
     /// A stretch of lines that belong together, without the white space around it.
@@ -111,27 +111,4 @@ public struct PlainTextReader: Sendable {
     }
 
     private static let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "“", "」", "』", ")", "）", "]", "】"]
-
-    /// NUL and its like are text, but somebody should know.
-    private func controlCharacters(_ source: SourceText, _ file: String) -> [Diagnostic] {
-        var count = 0
-        var first = 0
-        source.utf8.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x7F {
-                switch bytes[index] {
-                case 0x09, 0x0A, 0x0C, 0x0D: break
-                default:
-                    if count == 0 { first = index }
-                    count += 1
-                }
-            }
-        }
-        guard count > 0 else { return [] }
-        let (line, column) = PositionTable.lineAndColumn(of: first, in: source.utf8)
-        return [
-            Diagnostic(
-                .data, severity: .warning, at: .init(file: file, line: line, column: column),
-                count == 1 ? "a control character is kept as text" : "\(count) control characters are kept as text")
-        ]
-    }
 }

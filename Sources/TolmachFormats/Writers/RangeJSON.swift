@@ -5,7 +5,12 @@ import TolmachCore
 enum RangeJSON {
     /// `{"utf8":[a,b],"utf16":[a,b],"scalar":[a,b]}`
     static func write(_ range: TextRange, _ positions: PositionTable, to json: inout JSONText) {
-        let (lower, upper) = positions.positions(range)
+        write(range.lowerBound..<range.upperBound, positions, to: &json)
+    }
+
+    /// The same for bytes of a working copy.
+    static func write(_ range: Range<Int>, _ positions: PositionTable, to json: inout JSONText) {
+        let (lower, upper) = (positions.position(range.lowerBound), positions.position(range.upperBound))
         json.object {
             $0.member("utf8") { pair(lower.utf8, upper.utf8, &$0) }
             $0.member("utf16") { pair(lower.utf16, upper.utf16, &$0) }
@@ -25,41 +30,6 @@ enum RangeJSON {
         json.member("tolmach", 1)
         json.member("id", document.identity.id)
         json.member("language", language.tag.description)
-    }
-}
-
-/// A sentence as one line: each run of white space that holds a line break becomes a space, all else stays.
-enum OneLine {
-    static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-        guard text.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0xE2 || $0 == 0xC2 || $0 == 0x0B || $0 == 0x0C })
-        else {
-            bytes.append(contentsOf: text)
-            return
-        }
-        var run = String.UnicodeScalarView()
-        var result = String.UnicodeScalarView()
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            if scalar.properties.isWhitespace {
-                run.append(scalar)
-                continue
-            }
-            flush(&run, into: &result)
-            result.append(scalar)
-        }
-        flush(&run, into: &result)
-        bytes.append(contentsOf: String(result).utf8)
-    }
-
-    private static func flush(_ run: inout String.UnicodeScalarView, into result: inout String.UnicodeScalarView) {
-        if run.contains(where: isLineBreak) { result.append(" ") } else { result.append(contentsOf: run) }
-        run.removeAll()
-    }
-
-    private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-        default: false
-        }
     }
 }
 

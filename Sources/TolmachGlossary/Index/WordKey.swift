@@ -16,6 +16,7 @@ enum WordKey {
         var index = word.startIndex
         var hasLatin = false
         var hasCyrillic = false
+        var hasGreek = false
         var hasDot = false
         var plain = true
         while index < word.endIndex {
@@ -23,21 +24,26 @@ enum WordKey {
             let script = LetterScript(scalar)
             if script != .none { shape.add(letter: scalar, script) }
             guard plain else { continue }
-            if scalar < 0x80 {
+            if scalar < 0x80, scalar != 0x60 {
                 let isCapital = scalar >= 0x41 && scalar <= 0x5A
                 key.append(UInt8(isCapital ? scalar | 0x20 : scalar))
                 if script == .latin { hasLatin = true }
                 if scalar == 0x2E { hasDot = true }
                 continue
             }
-            if script == .cyrillic { hasCyrillic = true } else if script == .latin { hasLatin = true }
+            switch script {
+            case .cyrillic: hasCyrillic = true
+            case .latin: hasLatin = true
+            case .greek: hasGreek = true
+            default: break
+            }
             switch folded(scalar, isFirst: key.isEmpty) {
             case .scalar(let value): UTF8Scalar.append(value, to: &key)
             case .dropped: break
             case .unknown: plain = false
             }
         }
-        if !plain || (hasLatin && hasCyrillic) { throughICU(word, into: &key) }
+        if !plain || (hasLatin && (hasCyrillic || hasGreek)) || (hasCyrillic && hasGreek) { throughICU(word, into: &key) }
         if hasDot { removeAcronymDots(&key) }
         return shape
     }
@@ -73,11 +79,13 @@ enum WordKey {
     /// What one scalar becomes; `unknown` where only ICU can tell.
     private static func folded(_ scalar: UInt32, isFirst: Bool) -> Folding {
         switch scalar {
+        case 0x60: .scalar(0x27)
         case 0..<0x80: .scalar(scalar)
         // Cyrillic
-        case 0x430...0x450, 0x452...0x45D, 0x45F: .scalar(scalar)
+        case 0x451, 0x401, 0x450, 0x400: .scalar(0x435)
+        case 0x45D, 0x40D: .scalar(0x438)
+        case 0x430...0x44F, 0x452...0x45C, 0x45F: .scalar(scalar)
         case 0x410...0x42F: .scalar(scalar + 0x20)
-        case 0x451, 0x401: .scalar(0x435)
         case 0x45E, 0x40E: .scalar(isFirst ? 0x443 : 0x45E)
         case 0x400...0x40F: .scalar(scalar + 0x50)
         case 0x490, 0x491: .scalar(0x433)

@@ -14,8 +14,10 @@ public struct TagStage: Stage {
     private let taggers: Pool<TaggerSet>
 
     public init(_ options: TagOptions, _ resources: Resources) throws(Diagnostic) {
-        let index = GlossaryIndex(try resources.glossaries(named: options.glossaries))
-        self.init(index, options)
+        let glossaries = try resources.glossaries(named: options.glossaries)
+        // A third of a cold start: the first text is read, cut and told its language meanwhile.
+        let index = Ahead { GlossaryIndex(glossaries) }
+        taggers = Pool { TaggerSet(index.value, options) }
     }
 
     /// With an index that is there already.

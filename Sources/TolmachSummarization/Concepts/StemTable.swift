@@ -9,11 +9,16 @@ struct StemTable: ~Copyable {
     private var stems = WordTable()
     private var stemmer: Stemmer?
     private var stemOfWord: [Int32] = []
-    private var kinds: [ConceptKind] = []
-    /// The concept that a stem is in the document at hand, where its stamp is that document's.
-    private var concepts: [Int32] = []
-    private var stamps: [UInt32] = []
+    /// By the number of the stem.
+    private var states: [State] = []
     private var stamp: UInt32 = 0
+
+    private struct State {
+        /// The document that used the stem last, and the concept it was there.
+        var stamp: UInt32 = 0
+        var concept: Int32 = 0
+        let kind: ConceptKind
+    }
 
     /// A language without a stemmer has its words cut to a prefix.
     init(language: String) { stemmer = Stemmer(language: language) }
@@ -23,7 +28,7 @@ struct StemTable: ~Copyable {
 
     /// Begins a document.
     mutating func start() {
-        if stamp == .max { stamps = [UInt32](repeating: 0, count: stamps.count) }
+        if stamp == .max { for stem in states.indices { states[stem].stamp = 0 } }
         stamp = stamp == .max ? 1 : stamp + 1
     }
 
@@ -42,11 +47,11 @@ struct StemTable: ~Copyable {
         of place: PlacedWord, _ kind: Token.Kind, in text: UnsafeBufferPointer<UInt8>, fresh: Int32
     ) -> (concept: Int32, kind: ConceptKind) {
         let stem = stem(of: place, kind, text)
-        if stamps[stem] != stamp {
-            stamps[stem] = stamp
-            concepts[stem] = fresh
+        if states[stem].stamp != stamp {
+            states[stem].stamp = stamp
+            states[stem].concept = fresh
         }
-        return (concepts[stem], kinds[stem])
+        return (states[stem].concept, states[stem].kind)
     }
 
     private mutating func stem(of place: PlacedWord, _ kind: Token.Kind, _ text: UnsafeBufferPointer<UInt8>) -> Int {
@@ -56,11 +61,7 @@ struct StemTable: ~Copyable {
         let word = UnsafeBufferPointer(rebasing: text[Int(place.lower)..<Int(place.upper)])
         let (key, stemKind) = stemmed(word, kind)
         let stem = key.withUnsafeBufferPointer { stems.number(of: $0) }
-        if stem == kinds.count {
-            kinds.append(stemKind)
-            concepts.append(0)
-            stamps.append(0)
-        }
+        if stem == states.count { states.append(State(kind: stemKind)) }
         stemOfWord[number] = Int32(stem)
         return stem
     }

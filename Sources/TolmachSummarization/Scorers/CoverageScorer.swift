@@ -50,11 +50,13 @@ struct CoverageScorer: Scorer {
         let votes = votes.votes(in: text)
         var sums = [Double](repeating: 0, count: text.kinds.count)
         var holders = [Int32](repeating: 0, count: text.kinds.count)
-        for sentence in text.candidates {
-            for place in text.places(of: sentence) {
-                let concept = Int(text.members[place])
-                sums[concept] += votes[sentence]
-                holders[concept] += 1
+        text.members.withUnsafeBufferPointer { members in
+            for sentence in text.candidates {
+                let vote = votes[sentence]
+                for concept in members[text.places(of: sentence)] {
+                    sums[Int(concept)] += vote
+                    holders[Int(concept)] += 1
+                }
             }
         }
         return text.kinds.indices.map { concept in

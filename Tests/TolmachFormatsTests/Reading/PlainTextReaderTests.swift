@@ -9,7 +9,7 @@ import TolmachTestSupport
     /// `KIND: TEXT` of each block, the dateline in ‹›, line breaks as ⏎.
     private func blocks(_ text: String) -> [String] {
         let source = SourceText(text)
-        return PlainTextReader().read(source, file: "t").blocks.map { block in
+        return PlainTextReader().read(source).map { block in
             var shown = source.string(block.range)
             if let dateline = block.dateline {
                 shown = "‹" + source.string(dateline) + "›" + shown.dropFirst(source.string(dateline).count)
@@ -70,23 +70,12 @@ import TolmachTestSupport
         ] as [(String, [String])])
     func kinds(_ text: String, _ expected: [String]) { #expect(blocks(text) == expected) }
 
-    @Test func controlCharactersAreToldOnce() {
-        func notices(_ text: String) -> [String] {
-            PlainTextReader().read(SourceText(text), file: "t").notices.map {
-                "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.severity): \($0.message)"
-            }
-        }
-        #expect(notices("Two\nłi\u{0}nes") == ["2:3 warning: a control character is kept as text"])
-        #expect(notices("a\u{7}b\u{1B}c\u{7F}") == ["1:2 warning: 3 control characters are kept as text"])
-        #expect(notices("a\tb\r\nc\u{C}") == [])
-    }
-
     @Test func blocksAndGapsAreTheSource() {
         var random = RandomText(seed: 61)
         for round in 0..<400 {
             let source = SourceText(round % 2 == 0 ? random.text(scalars: 60) : random.prose(words: 30))
             var end = 0
-            for block in PlainTextReader().read(source, file: "t").blocks {
+            for block in PlainTextReader().read(source) {
                 #expect(source.range(block.range.lowerBound, block.range.upperBound) == block.range)
                 #expect(!block.range.isEmpty && block.range.lowerBound >= end)
                 if let dateline = block.dateline {

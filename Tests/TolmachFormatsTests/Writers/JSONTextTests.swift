@@ -67,6 +67,30 @@ import TolmachTestSupport
         }
     }
 
+    /// Each white space alone, with a line feed, and between letters, as Unicode has it.
+    @Test func whiteSpaceIsThatOfUnicode() {
+        for value in UInt32(0)...0x3100 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            var alone: [UInt8] = []
+            OneLine.append(Array("a\(scalar)b".utf8)[...], to: &alone)
+            let isBreak = (0x0A...0x0D).contains(value) || [0x85, 0x2028, 0x2029].contains(value)
+            #expect(String(decoding: alone, as: UTF8.self) == (isBreak ? "a b" : "a\(scalar)b"))
+            var withBreak: [UInt8] = []
+            OneLine.append(Array("a\(scalar)\nb".utf8)[...], to: &withBreak)
+            #expect(
+                String(decoding: withBreak, as: UTF8.self)
+                    == (scalar.properties.isWhitespace ? "a b" : "a\(scalar) b"))
+        }
+    }
+
+    /// One character of 2 MB: a writer that builds it as a `String` never comes to the end of it.
+    @Test func aClusterWithoutEndIsCopied() {
+        let cluster = Array(String(repeating: "👩\u{200D}", count: 300_000).utf8)
+        var bytes: [UInt8] = []
+        OneLine.append(cluster[...], to: &bytes)
+        #expect(bytes == cluster)
+    }
+
     @Test func aSentenceOnOneLine() {
         func oneLine(_ text: String) -> String {
             var bytes: [UInt8] = []

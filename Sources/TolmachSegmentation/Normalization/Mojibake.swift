@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachICU
+
+/// A stretch of a text that was decoded in the wrong encoding, and what it says.
+struct Mojibake: Sendable {
+    /// A replaced piece: bytes of the text, and the UTF-8 that stands for them.
+    struct Piece: Sendable {
+        let range: Range<Int>
+        let scalar: UInt32
+    }
+
+    /// Bytes of the text; whole words.
+    let range: Range<Int>
+    /// In order, apart from each other; what is between them stays.
+    let pieces: [Piece]
+    /// E.g. `UTF-8 read as windows-1251`.
+    let cause: String
+
+    /// All that is sure in the lines given, in order.
+    static func find(in utf8: [UInt8], lines: [Range<Int>]) -> [Mojibake] {
+        var found: [Mojibake] = []
+        for line in lines {
+            let tokens = MojibakeToken.tokens(of: utf8, line)
+            var here: [Mojibake] = []
+            for page in [CodePage.windows1252, .windows1251] { here += UTF8Mojibake(page).find(in: tokens) }
+            here += CyrillicMojibake.find(in: tokens)
+            here.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+            // Two readings of one stretch: neither is sure.
+            for (index, one) in here.enumerated() {
+                let others = here.enumerated().filter { $0.offset != index }.map(\.element.range)
+                if !others.contains(where: { $0.overlaps(one.range) }) { found.append(one) }
+            }
+        }
+        return found
+    }
+}
+
+/// What stands between two white spaces of ASCII.
+struct MojibakeToken {
+    struct Letter {
+        let scalar: UInt32
+        let range: Range<Int>
+    }
+
+    var letters: [Letter]
+    /// Whether it is ASCII throughout: it says nothing.
+    var isASCII: Bool
+
+    static func tokens(of utf8: [UInt8], _ line: Range<Int>) -> [MojibakeToken] {
+        let text = utf8.span
+        var tokens: [MojibakeToken] = []
+        var token = MojibakeToken(letters: [], isASCII: true)
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            let (scalar, length) = decodeScalar(text, at: offset)
+            if scalar == 0x20 || scalar <= 0x0D && scalar >= 0x09 {
+                if !token.letters.isEmpty { tokens.append(token) }
+                token = MojibakeToken(letters: [], isASCII: true)
+            } else {
+                token.letters.append(Letter(scalar: scalar, range: offset..<offset + length))
+                if scalar >= 0x80 { token.isASCII = false }
+            }
+            offset += length
+        }
+        if !token.letters.isEmpty { tokens.append(token) }
+        return tokens
+    }
+}
+
+/// What kinds of character stand beside each other in texts, as far as mojibake shows in it.
+enum LetterKind: Equatable {
+    case small, capital
+    /// A letter without case, or a mark.
+    case other
+    /// Quotes, dashes, ellipsis, spaces, stops: they stand at words.
+    case punctuation
+    /// Anything else: © ¶ ¼ ‡.
+    case symbol
+    case control
+
+    init(_ scalar: UInt32) {
+        switch scalar {
+        case 0x20, 0x21, 0x22, 0x27...0x2F, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0xA0, 0xAB, 0xAD, 0xB7, 0xBB, 0xBF, 0xA1,
+            0x2010...0x2027, 0x2039, 0x203A, 0xB4, 0xB0, 0x2122, 0xAE, 0xAA, 0xBA, 0xB2, 0xB3, 0xB9:
+            self = .punctuation
+            return
+        default: break
+        }
+        switch Characters.generalCategory(scalar) {
+        case 1, 3: self = .capital
+        case 2: self = .small
+        case 4...8: self = .other
+        case 15...18, 0: self = .control
+        default: self = .symbol
+        }
+    }
+
+    var isLetter: Bool { self == .small || self == .capital || self == .other }
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+import TolmachWords
+
+/// One pass over a text that finds what is seldom meant, and the lines that may be mojibake.
+///
+/// ASCII is passed over eight bytes at a time; letters cost a table look-up each. Used by one task at a time, for the
+/// sake of its table.
+final class TextInspector {
+    private var table = ScalarTable(InspectionClass.entry)
+    var warnings = WarningList([])
+    /// Lines that hold sequences as UTF-8 gives them in a code page, or words with capitals after a small letter.
+    private(set) var suspects: [Range<Int>] = []
+    private var bidi = BidiBalance()
+    private var lineStart = 0
+    private var isSuspect = false
+
+    /// Inspects valid UTF-8. Offsets are bytes of it.
+    func inspect(_ utf8: [UInt8], warn kinds: Set<TextWarning.Kind>) {
+        warnings = WarningList(kinds)
+        suspects.removeAll(keepingCapacity: true)
+        bidi = BidiBalance()
+        lineStart = 0
+        isSuspect = false
+        let text = utf8.span
+        var offset = 0
+        var previous: UInt8 = 0
+        var previousScalar: UInt32 = 0
+        while offset < text.count {
+            if text[offset] < 0x80 {
+                previous = 0
+                if offset + 8 <= text.count, Self.isPlainASCII(text, offset) {
+                    offset += 8
+                } else {
+                    ascii(text, &offset)
+                }
+                continue
+            }
+            let (scalar, length) = decodeScalar(text, at: offset)
+            let entry = table[scalar]
+            if entry >= InspectionClass.continues1252, previous != 0 {
+                // A lead's bit, moved up by two, is the bit of what continues it.
+                let is1251Sign = previousScalar == 0x432 && (scalar == 0x402 || scalar == 0x201A || scalar == 0x201E)
+                if previous << 2 & entry & 0xC0 != 0 || is1251Sign { isSuspect = true }
+            }
+            switch entry & 0x0F {
+            case InspectionClass.latin.rawValue, InspectionClass.cyrillicSmall.rawValue,
+                InspectionClass.cyrillicCapital.rawValue, InspectionClass.greek.rawValue:
+                word(text, &offset, &previous, &previousScalar)
+                continue
+            case InspectionClass.plain.rawValue, InspectionClass.letter.rawValue, InspectionClass.joining.rawValue,
+                InspectionClass.mark.rawValue, InspectionClass.emoji.rawValue:
+                break
+            default: special(scalar, entry & 0x0F, text, offset, length)
+            }
+            (previous, previousScalar) = (entry, scalar)
+            offset += length
+        }
+        endLine(text.count)
+        bidi.endParagraph(&warnings)
+    }
+
+    /// Whether eight bytes are ASCII without controls.
+    @inline(__always)
+    private static func isPlainASCII(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+        var or: UInt8 = 0
+        var least: UInt8 = 0xFF
+        for index in offset..<offset + 8 {
+            let byte = text[index]
+            or |= byte &+ 1
+            or |= byte
+            least = min(least, byte)
+        }
+        return or < 0x80 && least >= 0x20
+    }
+
+    private func ascii(_ text: Span<UInt8>, _ offset: inout Int) {
+        let byte = text[offset]
+        if byte >= 0x20, byte != 0x7F {
+            offset += 1
+            return
+        }
+        switch byte {
+        case 0x0A, 0x0D:
+            offset += 1
+            endLine(offset)
+            bidi.endParagraph(&warnings)
+        case 0x09, 0x0C: offset += 1
+        default: controls(text, &offset)
+        }
+    }
+
+    private func endLine(_ end: Int) {
+        if isSuspect { suspects.append(lineStart..<end) }
+        isSuspect = false
+        lineStart = end
+    }
+
+    // MARK: Words
+
+    /// A word of Latin, Cyrillic or Greek from its first letter that is not ASCII; ASCII letters before it are looked at
+    /// only if they must be.
+    private func word(
+        _ text: Span<UInt8>, _ offset: inout Int, _ previous: inout UInt8, _ previousScalar: inout UInt32
+    ) {
+        var start = offset
+        while start > lineStart, Self.isASCIILetter(text[start - 1]) { start -= 1 }
+        var alphabets: UInt8 = start < offset ? 1 : 0
+        var isOther = false
+        var lastClass: UInt8 = start < offset ? InspectionClass.latin.rawValue : 0
+        let first = offset
+        while offset < text.count {
+            let byte = text[offset]
+            if byte < 0x80 {
+                guard Self.isASCIILetter(byte) else { break }
+                alphabets |= 1
+                previous = 0
+                lastClass = InspectionClass.latin.rawValue
+                offset += 1
+                continue
+            }
+            let (scalar, length) = decodeScalar(text, at: offset)
+            let entry = table[scalar]
+            if offset > first, entry >= InspectionClass.continues1252, previous != 0 {
+                let is1251Sign = previousScalar == 0x432 && (scalar == 0x402 || scalar == 0x201A || scalar == 0x201E)
+                if previous << 2 & entry & 0xC0 != 0 || is1251Sign { isSuspect = true }
+            }
+            let kind = entry & 0x0F
+            switch kind {
+            case InspectionClass.latin.rawValue: alphabets |= 1
+            case InspectionClass.cyrillicSmall.rawValue: alphabets |= 2
+            case InspectionClass.cyrillicCapital.rawValue:
+                alphabets |= 2
+                if lastClass == InspectionClass.cyrillicSmall.rawValue { isSuspect = true }
+            case InspectionClass.greek.rawValue: alphabets |= 4
+            case InspectionClass.letter.rawValue, InspectionClass.joining.rawValue: isOther = true
+            case InspectionClass.mark.rawValue: break
+            default:
+                finish(text, start..<offset, alphabets, isOther)
+                return
+            }
+            if kind != InspectionClass.mark.rawValue { lastClass = kind }
+            (previous, previousScalar) = (entry, scalar)
+            offset += length
+        }
+        finish(text, start..<offset, alphabets, isOther)
+    }
+
+    @inline(__always)
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+
+    @inline(__always)
+    private func finish(_ text: Span<UInt8>, _ range: Range<Int>, _ alphabets: UInt8, _ isOther: Bool) {
+        if alphabets & (alphabets &- 1) != 0, !isOther { MixedScript.check(text, range, &warnings) }
+    }
+
+    // MARK: The rest
+
+    private func special(_ scalar: UInt32, _ kind: UInt8, _ text: Span<UInt8>, _ offset: Int, _ length: Int) {
+        let range = offset..<offset + length
+        switch kind {
+        case InspectionClass.separator.rawValue:
+            endLine(range.upperBound)
+            bidi.endParagraph(&warnings)
+        case InspectionClass.bidi.rawValue: bidi.add(scalar, range, &warnings)
+        case InspectionClass.joiner.rawValue:
+            guard !joins(scalar, text, range) else { return }
+            warnings.add(.joiner, range) {
+                (
+                    "\(CharacterName.of(scalar)) joins or parts nothing here",
+                    "it is seen in Arabic and Indic scripts and between emoji only"
+                )
+            }
+        case InspectionClass.privateUse.rawValue:
+            guard !isContinued(InspectionClass.privateUse, text, offset) else { return }
+            warnings.add(.privateUse, range) {
+                ("private-use character \(CharacterName.of(scalar)) means nothing without its font", nil)
+            }
+        case InspectionClass.control.rawValue:
+            guard !isContinued(InspectionClass.control, text, offset) else { return }
+            warnings.add(.control, range) {
+                (
+                    "control character \(CharacterName.of(scalar)) is kept as text",
+                    "windows-1252 read as ISO-8859-1 looks like that"
+                )
+            }
+        default: break
+        }
+    }
+
+    /// A run of ASCII controls.
+    private func controls(_ text: Span<UInt8>, _ offset: inout Int) {
+        let start = offset
+        while offset < text.count, text[offset] < 0x20 || text[offset] == 0x7F {
+            switch text[offset] {
+            case 0x09, 0x0A, 0x0C, 0x0D: return add()
+            default: offset += 1
+            }
+        }
+        add()
+        func add() {
+            let count = offset - start
+            let name = CharacterName.of(UInt32(text[start]))
+            warnings.add(.control, start..<offset) {
+                (
+                    count == 1
+                        ? "control character \(name) is kept as text"
+                        : "\(count) control characters, the first \(name), are kept as text", nil
+                )
+            }
+        }
+    }
+
+    /// Whether the scalar before is of the same class: then the warning is there already.
+    private func isContinued(_ kind: InspectionClass, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+        guard offset > 0 else { return false }
+        return table[decodeScalar(text, at: scalarStart(text, before: offset)).scalar] & 0x0F == kind.rawValue
+    }
+
+    private func joins(_ joiner: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        func kind(_ offset: Int) -> UInt8 { table[decodeScalar(text, at: offset).scalar] & 0x0F }
+        var before = range.lowerBound
+        var kindBefore = InspectionClass.plain.rawValue
+        // Past variation selectors and other marks.
+        for _ in 0..<8 where before > 0 {
+            before = scalarStart(text, before: before)
+            kindBefore = kind(before)
+            if kindBefore != InspectionClass.mark.rawValue { break }
+        }
+        let kindAfter = range.upperBound < text.count ? kind(range.upperBound) : InspectionClass.plain.rawValue
+        let joining = InspectionClass.joining.rawValue
+        if kindBefore == joining || kindAfter == joining { return true }
+        let emoji = InspectionClass.emoji.rawValue
+        return joiner == 0x200D && kindBefore == emoji && kindAfter == emoji
+    }
+}
