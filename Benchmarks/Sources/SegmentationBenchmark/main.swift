@@ -118,7 +118,7 @@ let bySRX = try Dictionary(
 let raw = try RawICU(languages)
 
 /// All cutters over one mixture, in turns.
-func compare(_ title: String, _ corpus: [Text]) throws {
+@MainActor func compare(_ title: String, _ corpus: [Text]) throws {
     let size = Double(corpus.reduce(0) { $0 + $1.bytes.count }) / 1e6
     print(String(format: "%@: %d texts, %.1f MB, %@", title, corpus.count, size, languages.joined(separator: " ")))
     var icuTimes: [Double] = []
