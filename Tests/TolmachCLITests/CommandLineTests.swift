@@ -127,6 +127,21 @@ import TolmachTestSupport
         #expect(result.messages.contains("warning"))
     }
 
+    @Test func normalizePrintsTheTextAndTellsTheRest() throws {
+        let text = Data("e\u{301} РџСЂРёРІРµС‚ Мiнск\n".utf8)
+        let plain = try Self.tolmach(["normalize"], input: text)
+        #expect(plain.output == "é РџСЂРёРІРµС‚ Мiнск\n")
+        #expect(plain.messages.contains("-:1:4: warning: ") && plain.messages.contains("mixes Cyrillic with Latin 'i'"))
+        let mended = try Self.tolmach(["normalize", "--repair", "mojibake"], input: text)
+        #expect(mended.output == "é Привет Мiнск\n" && mended.messages.contains("-:1:4: note: "))
+        let json = try Self.tolmach(["normalize", "--repair", "mojibake", "--format", "json"], input: text)
+        #expect(
+            json.output.contains(
+                "\"repairs\":[{\"kind\":\"mojibake\",\"cause\":\"UTF-8 read as windows-1251\",\"range\""))
+        #expect(json.output.contains("\"kind\":\"mixed-script\""))
+        #expect(try Self.tolmach(["normalize", "--repair", "nothing"], input: text).status == 64)
+    }
+
     @Test func anEmptyFileIsAnEmptyDocument() throws {
         let result = try Self.tolmach(["summarize"], input: Data())
         #expect(result.status == 0)

@@ -64,4 +64,16 @@ struct PositionsTests {
         let place = PositionTable.lineAndColumn(of: offset, in: bytes)
         #expect((place.line, place.column) == (line, column))
     }
+
+    @Test func manyLinesAndColumnsAreThoseOfEach() {
+        let bytes = Array("Ї\n\nab 👩 c\nд".utf8)
+        let offsets = [0, 0, 2, 3, 4, 6, 7, 11, 13, 14, bytes.count, bytes.count + 5]
+        let places = PositionTable.linesAndColumns(of: offsets, in: bytes)
+        #expect(
+            places.map { "\($0.line):\($0.column)" }
+                == offsets.map {
+                    let place = PositionTable.lineAndColumn(of: $0, in: bytes)
+                    return "\(place.line):\(place.column)"
+                })
+    }
 }

@@ -136,7 +136,7 @@ enum CyrillicMojibake {
         }
         let gain = after - before
         guard let first = letters.first, let last = letters.last, count >= 6,
-            gain + 3 * Double(inverted) >= 8, gain >= 0.15 * Double(count), after >= -4 * Double(count)
+            gain + 3 * Double(inverted) >= 6, gain >= 0.15 * Double(count), after >= -4 * Double(count)
         else { return nil }
         if count >= 40 {
             let guess = text.withUnsafeBufferPointer { LanguageDetector.detect($0) }

@@ -44,7 +44,7 @@ enum InspectionClass: UInt8 {
         case 0x85, 0x2029: return .separator
         case 0x202A...0x202E, 0x2066...0x2069: return .bidi
         case 0x200C, 0x200D: return .joiner
-        case 0xAD, 0x200B, 0x2060: return .mark
+        case 0xAD, 0x200B, 0x2060, 0x1F3FB...0x1F3FF: return .mark
         default: break
         }
         switch Characters.generalCategory(scalar) {
