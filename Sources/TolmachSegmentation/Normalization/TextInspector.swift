@@ -36,6 +36,12 @@ final class TextInspector {
                 }
                 continue
             }
+            let skipped = Self.harmlessLength(text, offset)
+            if skipped > 0 {
+                offset += skipped
+                (previous, previousScalar) = (0, 0)
+                continue
+            }
             let (scalar, length) = decodeScalar(text, at: offset)
             let entry = table[scalar]
             if entry >= InspectionClass.continues1252, previous != 0 {
@@ -63,15 +69,22 @@ final class TextInspector {
     /// Whether eight bytes are ASCII without controls.
     @inline(__always)
     private static func isPlainASCII(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-        var or: UInt8 = 0
-        var least: UInt8 = 0xFF
-        for index in offset..<offset + 8 {
-            let byte = text[index]
-            or |= byte &+ 1
-            or |= byte
-            least = min(least, byte)
+        let eight = text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let controls = (eight &- ones &* 0x20) | ((eight ^ ones &* 0x7F) &- ones)
+        return (controls | eight) & ones &* 0x80 == 0
+    }
+
+    /// The length of a scalar of Hebrew, Arabic, kana, Han or Hangul, by its first bytes: none of them is warned of or looks
+    /// like mojibake. 0 for others.
+    @inline(__always)
+    private static func harmlessLength(_ text: Span<UInt8>, _ offset: Int) -> Int {
+        switch text[offset] {
+        case 0xD7...0xDB: 2
+        case 0xE4...0xEC: 3
+        case 0xE3 where offset + 1 < text.count && text[offset + 1] &- 0x81 < 3: 3
+        default: 0
         }
-        return or < 0x80 && least >= 0x20
     }
 
     private func ascii(_ text: Span<UInt8>, _ offset: inout Int) {
@@ -119,6 +132,23 @@ final class TextInspector {
                 offset += 1
                 continue
             }
+            if byte == 0xD0 || byte == 0xD1, offset + 1 < text.count, Self.isBasicCyrillic(byte, text[offset + 1]) {
+                // А to я: no byte of a code page that continues a sequence. Only the last may begin one.
+                var isSmall = lastClass == InspectionClass.cyrillicSmall.rawValue
+                var last = offset
+                while offset + 1 < text.count, Self.isBasicCyrillic(text[offset], text[offset + 1]) {
+                    let isCapital = text[offset] == 0xD0 && text[offset + 1] < 0xB0
+                    if isSmall, isCapital { isSuspect = true }
+                    isSmall = !isCapital
+                    last = offset
+                    offset += 2
+                }
+                alphabets |= 2
+                lastClass = (isSmall ? InspectionClass.cyrillicSmall : .cyrillicCapital).rawValue
+                previousScalar = decodeScalar(text, at: last).scalar
+                previous = table[previousScalar]
+                continue
+            }
             let (scalar, length) = decodeScalar(text, at: offset)
             let entry = table[scalar]
             if offset > first, entry >= InspectionClass.continues1252, previous != 0 {
@@ -144,6 +174,12 @@ final class TextInspector {
             offset += length
         }
         finish(text, start..<offset, alphabets, isOther)
+    }
+
+    /// А to я, in UTF-8.
+    @inline(__always)
+    private static func isBasicCyrillic(_ lead: UInt8, _ next: UInt8) -> Bool {
+        lead == 0xD0 && next >= 0x90 || lead == 0xD1 && next < 0x90
     }
 
     @inline(__always)
