@@ -31,14 +31,29 @@ public struct Segmenter: Sendable {
 
     public let language: LanguageTag
     public let lineBreaks: LineBreaks
-    private let rules: LanguageRules
+    private let settings: SentenceCutter.Settings
     private let workers: Pool<SentenceWorker>
 
     /// `abbreviations` are the user's own: a sentence ends after one only before a word that begins sentences.
-    public init(language: LanguageTag, lineBreaks: LineBreaks = .auto, abbreviations: [String] = []) {
+    /// `countsWords`: whether a decision may depend on how words stand elsewhere in the document.
+    public init(
+        language: LanguageTag, lineBreaks: LineBreaks = .auto, abbreviations: [String] = [], countsWords: Bool = true
+    ) {
+        self.init(
+            language: language, lineBreaks: lineBreaks, abbreviations: abbreviations, countsWords: countsWords,
+            model: .shipped)
+    }
+
+    /// With a model of one's own; with nil, the rules decide alone.
+    @_spi(Training) public init(
+        language: LanguageTag, lineBreaks: LineBreaks = .auto, abbreviations: [String] = [], countsWords: Bool = true,
+        model: SentenceModel?
+    ) {
         self.language = language
         self.lineBreaks = lineBreaks
-        rules = LanguageRules.of(language, abbreviations: abbreviations)
+        settings = SentenceCutter.Settings(
+            rules: LanguageRules.of(language, abbreviations: abbreviations), lineBreaks: lineBreaks, model: model,
+            countsWords: countsWords)
         workers = SentenceWorker.pool(for: language)
     }
 
@@ -50,7 +65,7 @@ public struct Segmenter: Sendable {
         return spans
     }
 
-    /// What was decided of every candidate, in order, and by which rule.
+    /// What was decided of every candidate, in order, and by what.
     public func decisions(on utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Decision] {
         var decisions: [Decision] = []
         try run(utf8, blocks, explain: { decisions.append($0) }, sentence: { _ in })
@@ -67,7 +82,7 @@ public struct Segmenter: Sendable {
     ) throws(Diagnostic) {
         try workers.withItem { worker throws(Diagnostic) in
             do {
-                try worker.cut(utf8, blocks, rules, lineBreaks, explain: explain, sentence: sentence)
+                try worker.cut(utf8, blocks, settings, explain: explain, sentence: sentence)
             } catch {
                 throw Diagnostic(.data, "the text cannot be cut into sentences: \(error)")
             }
@@ -104,13 +119,13 @@ final class SentenceWorker {
     init(locale: String) throws(ICUError) { icu = try BreakIterator(.sentence, locale: locale) }
 
     func cut(
-        _ utf8: [UInt8], _ blocks: [Segmenter.Region]?, _ rules: LanguageRules, _ lineBreaks: LineBreaks,
+        _ utf8: [UInt8], _ blocks: [Segmenter.Region]?, _ settings: SentenceCutter.Settings,
         explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
     ) throws(ICUError) {
         boundaries.removeAll(keepingCapacity: true)
         try utf8.withUnsafeBufferPointer { bytes throws(ICUError) in try icu.boundaries(of: bytes, into: &boundaries) }
         cutter.cut(
-            utf8.span, blocks: blocks, boundaries: boundaries, rules: rules, lineBreaks: lineBreaks, explain: explain,
+            utf8.span, blocks: blocks, boundaries: boundaries, settings: settings, explain: explain,
             sentence: sentence)
     }
 }

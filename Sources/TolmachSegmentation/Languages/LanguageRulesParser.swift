@@ -41,6 +41,7 @@ struct LanguageRulesParser: ~Copyable {
     private var ordinals = Ordinals.no
     private var endMarks: [UInt32] = []
     private var stopEnds = true
+    private var endings: [UInt32] = []
     private var mistakes: [Diagnostic] = []
     private var seen: [String: Section] = [:]
 
@@ -85,7 +86,8 @@ struct LanguageRulesParser: ~Copyable {
     consuming func finished() -> (LanguageRules, [Diagnostic]) {
         let problems = mistakes
         let rules = LanguageRules(
-            code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds)
+            code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
+            endings: endings)
         return (rules, problems)
     }
 
@@ -139,10 +141,12 @@ struct LanguageRulesParser: ~Copyable {
             ordinals = Ordinals(rawValue: String(value)) ?? .no
         case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
         case ("full-stop:", "pause"): stopEnds = false
+        case ("endings:", let letters) where letters.utf8.count == 3 * letters.unicodeScalars.count:
+            endings = letters.unicodeScalars.map(\.value)
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
-                help: "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', and 'full-stop: pause'")
+                help: "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', and 'endings: 다요'")
         }
     }
 

@@ -12,6 +12,12 @@ struct Candidate: Sendable {
         case lineBreak = "line-break"
         /// No mark: a bullet follows.
         case bullet
+        case colon
+        case semicolon
+        /// No mark: a word with a capital follows that may begin a sentence, as after a headline.
+        case capital
+        /// No mark: the word ends as verbs at the end of a sentence do (Korean).
+        case ending
     }
 
     /// What closes between the mark and the end.
@@ -37,6 +43,8 @@ struct Candidate: Sendable {
     var followsCloser = false
     /// The mark is all that stands between two brackets: (!), […].
     var isBracketed = false
+    /// Which of the language's endings it is, from 1.
+    var ending: UInt8 = 0
     /// ICU's rules put a boundary here.
     var isProposedByICU = false
 
@@ -88,6 +96,9 @@ struct WordBefore: Sendable {
     var beginsSentence = false
     /// The sentence so far holds no word at all.
     var nothingBefore = false
+    /// Where the last part begins and ends.
+    var start = 0
+    var end = 0
 }
 
 /// What comes after a candidate.
@@ -111,6 +122,11 @@ struct WordAfter: Sendable {
     /// … or ... stands right before it.
     var followsEllipsis = false
     var roles: WordRoles = []
+    /// Where the word begins and ends.
+    var start = 0
+    var end = 0
+    /// Of its folded spelling up to an apostrophe.
+    var hash: UInt32 = 0
 
     var isUpper: Bool { first == .upper }
     var isStarter: Bool { first == .upper && roles.contains(.starter) && !isInitial }

@@ -12,6 +12,8 @@ extension TextReader {
         let last = part(text, endingAt: end, from: sentenceStart)
         if last.isEmpty { return word }
         word.length = last.tailLength
+        word.start = last.start
+        word.end = last.end
         word.isCapitalized = last.tailFirst == .upper
         word.isAllCapitals = last.capitals == last.letters
         word.isUncased = last.uncased > 0
@@ -107,6 +109,9 @@ extension TextReader {
             Lexicon.appendFolded(decodeScalar(text, at: offset).scalar, to: &key)
             offset += length
         }
+        word.start = start
+        word.end = offset
+        word.hash = WordCounts.hash(key.span, 0, apostrophe ?? key.count)
         word.isAllCapitals = capitals == word.length
         let isStopped = offset < limit && text[offset] == 0x2E
         word.isInitial = word.length == 1 && word.first != .digit && word.first != .lower && isStopped

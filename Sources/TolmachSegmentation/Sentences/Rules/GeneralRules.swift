@@ -59,6 +59,10 @@ enum GeneralRules {
 
     static let endMark = Rule("end-mark", "a mark that does nothing but end sentences") { _ in true }
 
+    static let colon = Rule("colon", "a colon or semicolon seldom ends a sentence") { _ in false }
+
+    static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
+
     static let unicode = Rule("unicode", "no other rule speaks: as ICU's rules (UAX #29) have it") {
         $0.candidate.isProposedByICU
     }
