@@ -11,6 +11,7 @@ struct LanguageRulesParser: ~Copyable {
         case beforeNumbers = "before-numbers"
         case units
         case closing
+        case degrees
         case starters
         case months
 
@@ -22,6 +23,7 @@ struct LanguageRulesParser: ~Copyable {
             case .beforeNumbers: .beforeNumber
             case .units: .unit
             case .closing: .closing
+            case .degrees: [.degree, .abbreviation]
             case .starters: .starter
             case .months: .month
             }
@@ -30,7 +32,7 @@ struct LanguageRulesParser: ~Copyable {
         /// Whether its words are written with their full stop.
         var holdsAbbreviations: Bool {
             switch self {
-            case .titles, .abbreviations, .beforeNumbers, .units, .closing: true
+            case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees: true
             case .settings, .starters, .months: false
             }
         }

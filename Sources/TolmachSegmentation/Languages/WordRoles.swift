@@ -25,6 +25,9 @@ struct WordRoles: OptionSet, Sendable {
     /// A name that is written with an exclamation mark: Yahoo!
     static let exclaimed = WordRoles(rawValue: 256)
 
+    /// An academic degree: Ph.D.
+    static let degree = WordRoles(rawValue: 512)
+
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]
 }

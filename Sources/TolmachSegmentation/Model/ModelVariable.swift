@@ -3,7 +3,7 @@
 /// What the model sees of a candidate, each a choice among a few names. None depends on the language.
 enum ModelVariable: String, CaseIterable {
     case mark, run, closer, head, next, length, shape, role, rule, icu, gap, sofar, enclosure, lower, undotted
-    case ordinals, after, previous, begins, ending
+    case ordinals, after, previous, begins, ending, ahead
 
     /// The names of its values, in the order of their numbers.
     var values: [String] {
@@ -37,9 +37,18 @@ enum ModelVariable: String, CaseIterable {
         case .rule: RuleBook.names.flatMap { ["\($0):keep", "\($0):cut"] }
         case .icu: ["keep", "cut"]
         case .gap: ["none", "space", "spaces", "fixed", "line"]
-        case .sofar: ["4", "10", "20", "40", "80", "160", "320", "more"]
-        case .enclosure: ["none", "quotes", "brackets", "both"]
-        case .lower, .undotted: ["unknown", "0", "1", "2"]
+        case .sofar, .ahead: ["4", "10", "20", "40", "80", "160", "320", "more"]
+        case .enclosure:
+            ["none", "bracket-first", "bracket-within", "bracket-before"].flatMap { bracket in
+                ["none", "quote-first", "quote-within", "quote-before"].map { "\($0)+\(bracket)" }
+            }
+        case .lower:
+            ["unknown"] + ["0", "1", "2", "4", "9"].flatMap { lower in ["1", "2", "3", "6"].map { "\(lower)/\($0)" } }
+        case .undotted:
+            ["unknown"]
+                + ["0", "1", "2"].flatMap { plain in
+                    ["1", "2", "4"].flatMap { ["\(plain)/\($0)", "\(plain)/\($0)-within"] }
+                }
         case .ordinals: ["no", "yes", "capitals"]
         case .after: ["end", "lower", "upper", "letter", "digit", "comma", "stop", "colon", "close", "dash", "other"]
         case .previous: ["start", "lower", "capital", "letter", "digit", "comma", "close", "other"]
@@ -81,6 +90,7 @@ struct ModelTemplate {
         ModelTemplate(.mark, .sofar, .next),
         ModelTemplate(.mark, .enclosure, .closer),
         ModelTemplate(.mark, .enclosure, .head),
+        ModelTemplate(.mark, .enclosure, .next),
         ModelTemplate(.mark, .lower, .next),
         ModelTemplate(.mark, .undotted, .role),
         ModelTemplate(.undotted, .shape, .next),
@@ -91,6 +101,14 @@ struct ModelTemplate {
         ModelTemplate(.mark, .previous, .shape),
         ModelTemplate(.mark, .begins, .next),
         ModelTemplate(.mark, .begins, .head),
+        ModelTemplate(.mark, .ahead, .next),
+        ModelTemplate(.mark, .ahead, .sofar),
+        ModelTemplate(.mark, .lower, .role),
+        ModelTemplate(.mark, .lower, .after),
+        ModelTemplate(.mark, .lower, .previous),
+        ModelTemplate(.mark, .previous, .next),
+        ModelTemplate(.mark, .previous, .after),
+        ModelTemplate(.mark, .undotted, .next),
         ModelTemplate(.rule),
         ModelTemplate(.rule, .mark),
         ModelTemplate(.rule, .next),

@@ -14,7 +14,7 @@ extension Observation {
         case .semicolon: return 6
         case .capital: return 7
         case .ending: return 8
-        case .lineBreak, .bullet: return 11
+        case .lineBreak, .bullet, .item: return 11
         }
     }
 
@@ -108,6 +108,21 @@ extension Observation {
         case ...320: 6
         default: 7
         }
+    }
+
+    /// How often a word stands in lower case (0, 1, 2, 4, 9 and more), and with a capital within a sentence.
+    static func writing(_ count: WordCounts.Count) -> UInt8 {
+        let lower: UInt8 = count.lower < 3 ? UInt8(count.lower) : count.lower < 9 ? 3 : 4
+        let capital: UInt8 = count.capital < 2 ? 0 : count.capital == 2 ? 1 : count.capital < 6 ? 2 : 3
+        return 1 + lower * 4 + capital
+    }
+
+    /// How often a word stands without a full stop (0, 1, 2 and more), with one (1, 2, 4 and more), and with one in
+    /// the middle of a sentence.
+    static func stopping(_ count: WordCounts.Count) -> UInt8 {
+        let plain = UInt8(min(2, count.plain))
+        let stopped: UInt8 = count.stopped < 2 ? 0 : count.stopped < 4 ? 1 : 2
+        return 1 + plain * 6 + stopped * 2 + (count.stoppedWithin > 0 ? 1 : 0)
     }
 
     /// What comes after the word after.

@@ -25,6 +25,7 @@ struct Observation {
     private static let after = ModelVariable.after.number
     private static let previous = ModelVariable.previous.number
     private static let begins = ModelVariable.begins.number
+    private static let ahead = ModelVariable.ahead.number
     private static let ending = ModelVariable.ending.number
 
     mutating func look(
@@ -43,7 +44,8 @@ struct Observation {
         values[Self.icu] = candidate.isProposedByICU ? 1 : 0
         values[Self.gap] = Self.gap(text, candidate)
         values[Self.sofar] = Self.sofar(candidate.end - start)
-        values[Self.enclosure] = (surroundings.isInQuotes ? 1 : 0) + (surroundings.isInBrackets ? 2 : 0)
+        values[Self.ahead] = Self.sofar(surroundings.ahead)
+        values[Self.enclosure] = surroundings.enclosure
         values[Self.ordinals] = situation.ordinals == .no ? 0 : situation.ordinals == .yes ? 1 : 2
         values[Self.after] = Self.following(text, situation.after, limit, &reader)
         values[Self.previous] = Self.preceding(text, situation.before, candidate, from: start, &reader)
@@ -52,8 +54,10 @@ struct Observation {
         values[Self.lower] = 0
         values[Self.undotted] = 0
         if surroundings.hasCounts {
-            if situation.after.isUpper { values[Self.lower] = 1 + surroundings.nextInLowerCase }
-            if situation.before.shape == .letters { values[Self.undotted] = 1 + surroundings.tokenWithoutStop }
+            if situation.after.isUpper { values[Self.lower] = Self.writing(surroundings.next) }
+            if situation.before.shape == .letters { 
+                values[Self.undotted] = Self.stopping(surroundings.token)
+            }
         }
     }
 
@@ -62,12 +66,14 @@ struct Observation {
 
 /// What the model sees that no rule asks for.
 struct Surroundings {
-    var isInQuotes = false
-    var isInBrackets = false
+    /// See `EnclosureTracker.state`.
+    var enclosure: UInt8 = 0
     /// The words of the document were counted.
     var hasCounts = false
-    /// How often the next word stands in lower case elsewhere, 2 at most.
-    var nextInLowerCase: UInt8 = 0
-    /// How often the word before stands without a full stop, 2 at most.
-    var tokenWithoutStop: UInt8 = 0
+    /// How the document writes the next word, if that has a capital.
+    var next = WordCounts.Count()
+    /// How the document writes the word before.
+    var token = WordCounts.Count()
+    /// Bytes up to the next sentence end that ICU proposes.
+    var ahead = 0
 }

@@ -16,6 +16,8 @@ struct Candidate: Sendable {
         case semicolon
         /// No mark: a word with a capital follows that may begin a sentence, as after a headline.
         case capital
+        /// No mark: the next item of a list follows, as `2.` in a sentence that begins with `1.`
+        case item
         /// No mark: the word ends as verbs at the end of a sentence do (Korean).
         case ending
     }
@@ -90,6 +92,8 @@ struct WordBefore: Sendable {
     var isRange = false
     /// The word before it begins with a capital: Karl IV.
     var followsCapitalized = false
+    /// The word before it is in lower case: her Ph.D.
+    var followsLower = false
     /// The word before is joined by something that is no white space: a slash, a hash, an at sign.
     var isGlued = false
     /// The sentence so far holds nothing but this word.
@@ -138,6 +142,10 @@ struct LinesAround: Sendable {
     var wouldFit = false
     /// All lines of the paragraph are short: no running text.
     var areShort = false
+    /// Three or more lines, all of them short: a list without marks.
+    var areItems = false
+    /// Both lines are a letter or two: a word written from top to bottom.
+    var areLetters = false
     /// The line ends with a function word, a comma or a hyphen.
     var goesOn = false
     var listItemFollows = false
@@ -155,6 +163,10 @@ struct Situation: Sendable {
     var isEnclosed = false
     /// The sentence begins with the marker of a list item, and so does what follows.
     var isBetweenItems = false
+    /// An item of a list follows, and the next one soon after it.
+    var beginsList = false
+    /// Bytes of the sentence so far.
+    var sofar: Int
     /// Before what the language writes ordinals with a full stop.
     var ordinals: Ordinals
     /// Whether a full stop ends sentences in the language.

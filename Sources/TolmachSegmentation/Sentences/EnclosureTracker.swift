@@ -23,6 +23,18 @@ struct EnclosureTracker {
         return bracket >= 0
     }
 
+    /// What is open at an offset in a sentence: for quotation marks, and 4 times that for brackets: 0 nothing, 1 opened
+    /// where the sentence begins, 2 within it, 3 before it.
+    mutating func state(at offset: Int, from start: Int) -> UInt8 {
+        let quotes = isInQuotes(at: offset) ? Self.place(quote, start) : 0
+        let brackets = isInBrackets(at: offset) ? Self.place(bracket, start) : 0
+        return quotes + 4 * brackets
+    }
+
+    private static func place(_ opener: Int, _ start: Int) -> UInt8 {
+        opener < start ? 3 : opener <= start + 3 ? 1 : 2
+    }
+
     /// Takes note of the scalar at an offset.
     mutating func pass(_ scalar: UInt32, at offset: Int) {
         switch scalar {

@@ -6,7 +6,7 @@ enum RuleBook {
     static func rules(for candidate: borrowing Candidate) -> [Rule] {
         switch candidate.mark {
         case .lineBreak: lineBreak
-        case .bullet: bullet
+        case .bullet, .item: candidate.mark == .item ? item : bullet
         case .stop: candidate.isJoined ? joined : stop
         case .ellipsis: candidate.isJoined ? joined : ellipsis
         case .question, .exclamation: candidate.isJoined ? joined : question
@@ -19,41 +19,41 @@ enum RuleBook {
     /// Every rule once, for documentation and tests.
     static var all: [Rule] {
         var seen: Set<String> = []
-        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, colon, unmarked].flatMap { $0 }
+        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, colon, unmarked, item].flatMap { $0 }
             .filter { seen.insert($0.name).inserted }
     }
 
     static let joined: [Rule] = numbered([
         GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle, JoinedRules.wideMark, JoinedRules.beforeIdeograph,
-        JoinedRules.joinedSentences, JoinedRules.joinedWord,
+        JoinedRules.joinedSentences, JoinedRules.joinedCapital, JoinedRules.joinedWord,
     ])
 
     static let stop: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
         AbbreviationRules.unit,
         AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
-        AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal, AbbreviationRules.abbreviation,
+        AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal, AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.dialogueDash,
-        GeneralRules.numberFollows, GeneralRules.unicode,
+        GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.unicode, GeneralRules.noBoundary,
     ])
 
     static let ellipsis: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.lowerCase, GeneralRules.dialogueDash, GeneralRules.ellipsis,
     ])
 
     static let question: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.lowerCase,
-        GeneralRules.dialogueDash, GeneralRules.unicode,
+        GeneralRules.dialogueDash, GeneralRules.remark, GeneralRules.unicode, GeneralRules.noBoundary,
     ])
 
     static let terminal: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle,
         GeneralRules.endMark,
     ])
 
@@ -63,6 +63,8 @@ enum RuleBook {
     ])
 
     static let bullet: [Rule] = numbered([LineRules.bullet])
+
+    static let item: [Rule] = numbered([LineRules.nextItem])
 
     static let colon: [Rule] = numbered([GeneralRules.colon])
 
@@ -75,7 +77,7 @@ enum RuleBook {
         "ordinal", "roman-ordinal", "abbreviation", "dotted", "lower-case", "vowelless", "dialogue-dash",
         "number-follows", "unicode", "ellipsis", "name-with-mark", "quoted-speech-particle", "end-mark", "wide-mark",
         "before-ideograph", "joined-sentences", "joined-word", "line-goes-on", "lower-case-line", "indented-line",
-        "short-line", "wrapped-line", "bullet", "colon", "unmarked",
+        "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark", "no-boundary", "joined-capital",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -15,7 +15,9 @@ extension SentenceCutter {
     ) -> Candidate? {
         switch reader.classAt(text, offset).0 {
         case .stop, .ellipsis, .question, .exclamation, .terminal:
-            return reader.candidate(text, at: offset, limit, from: start, endMarks: walk.rules.endMarks)
+            return reader.candidate(
+                text, at: offset, limit, from: start, endMarks: walk.rules.endMarks,
+                isQuoteOpen: enclosures.isInQuotes(at: offset))
         case .continuation:
             if walk.rules.endMarks.contains(decodeScalar(text, at: offset).scalar) {
                 let candidate = reader.candidate(text, at: offset, limit, from: start, endMarks: walk.rules.endMarks)
@@ -57,6 +59,7 @@ extension SentenceCutter {
     ) -> Candidate? {
         guard offset + 1 < limit, offset > start else { return nil }
         if !walk.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, walk) { return found }
+        if Self.leadsItem[Int(text[offset + 1])] { return item(text, at: offset, limit, from: start) }
         guard Self.leadsCapital[Int(text[offset + 1])] else { return nil }
         switch reader.classBefore(text, offset).0 {
         case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
@@ -70,13 +73,26 @@ extension SentenceCutter {
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
     }
 
+    private static let leadsItem: [Bool] = (0...255).map { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x28 }
+
+    /// The next item of the list that the sentence is in.
+    private mutating func item(_ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int) -> Candidate? {
+        // Most words are no marker: a look at the bytes where one would end comes first.
+        var end = offset + 2
+        while end < limit, end < offset + 5, text[end] != 0x2E, text[end] != 0x29 { end += 1 }
+        guard end < limit, text[end] == 0x2E || text[end] == 0x29 else { return nil }
+        guard lines.isNextItem(text, offset + 1, limit, sentenceStart: start) else { return nil }
+        let trimmed = reader.trimmed(text, offset, from: start)
+        return Candidate(mark: .item, marks: trimmed..<trimmed, end: trimmed, next: offset + 1)
+    }
+
     /// Whether a word stands in lower case elsewhere in the document.
     private mutating func isOrdinary(
         _ text: Span<UInt8>, _ offset: Int, _ after: WordAfter, _ walk: borrowing Walk
     ) -> Bool {
         guard walk.settings.countsWords else { return false }
         counts.count(text, around: offset, &reader)
-        return counts.inLowerCase(after.hash) > 0
+        return counts.of(after.hash).lower > 0
     }
 
     /// A word of this language that ends as verbs at the end of a sentence do.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TolmachICU
 
 extension SentenceCutter {
     /// What was decided of a candidate, and by what.
@@ -26,7 +27,8 @@ extension SentenceCutter {
 
     /// The first rule that speaks; if it is not sure, the model.
     mutating func decide(
-        _ text: Span<UInt8>, _ candidate: Candidate, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, _ candidate: Candidate, _ limit: Int, from start: Int, _ walk: borrowing Walk,
+        _ boundaries: [BreakBoundary]
     ) -> Verdict {
         if candidate.lineBreaks > 0 {
             switch walk.settings.lineBreaks {
@@ -43,9 +45,10 @@ extension SentenceCutter {
         var situation = Situation(
             candidate: candidate, before: WordBefore(),
             after: reader.wordAfter(text, candidate.next, limit, walk.rules),
-            lines: LinesAround(), ordinals: walk.rules.ordinals, stopEnds: walk.rules.stopEnds)
+            lines: LinesAround(), sofar: candidate.end - start, ordinals: walk.rules.ordinals, stopEnds: walk.rules.stopEnds)
         let isPlainlyJoined =
-            candidate.isJoined && !candidate.isWide && !situation.after.isStarter && !situation.after.isIdeograph
+            candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
+            && !(situation.after.isUpper && situation.after.length > 2 || situation.after.isStarter)
         if isPlainlyJoined { return Verdict(isCut: false, rule: JoinedRules.joinedWord.name) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             situation.before = reader.wordBefore(text, candidate, from: start, walk.rules)
@@ -64,13 +67,16 @@ extension SentenceCutter {
                 lines.marker(text, candidate.next, limit, &reader) == .bracketed
                 && lines.marker(text, start, limit, &reader) == .bracketed
         }
+        if candidate.mark != .lineBreak, candidate.mark != .item {
+            situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
+        }
         let rules = RuleBook.rules(for: candidate)
         for index in rules.indices {
             guard let cuts = rules[index].judge(situation) else { continue }
             guard !rules[index].isSure, let model = walk.settings.model else {
                 return Verdict(isCut: cuts, rule: rules[index].name)
             }
-            observe(text, situation, limit, from: start, walk)
+            observe(text, situation, limit, from: start, walk, boundaries)
             observation.take(rule: rules[index].number, cuts: cuts)
             return Verdict(
                 score: model.score(observation.values, ruleCuts: cuts), rule: rules[index].name, ruleCuts: cuts)
@@ -80,17 +86,20 @@ extension SentenceCutter {
 
     /// Fills in what the model sees.
     private mutating func observe(
-        _ text: Span<UInt8>, _ situation: borrowing Situation, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, _ situation: borrowing Situation, _ limit: Int, from start: Int, _ walk: borrowing Walk,
+        _ boundaries: [BreakBoundary]
     ) {
         let end = situation.candidate.marks.lowerBound
+        var boundary = walk.boundary
+        while boundary < boundaries.count, Int(boundaries[boundary].offset) <= situation.candidate.next { boundary += 1 }
+        let ahead = (boundary < boundaries.count ? Int(boundaries[boundary].offset) : limit) - situation.candidate.next
         var surroundings = Surroundings(
-            isInQuotes: enclosures.isInQuotes(at: end), isInBrackets: enclosures.isInBrackets(at: end),
-            hasCounts: walk.settings.countsWords)
+            enclosure: enclosures.state(at: end, from: start), hasCounts: walk.settings.countsWords, ahead: ahead)
         if walk.settings.countsWords {
             counts.count(text, around: end, &reader)
-            if situation.after.isUpper { surroundings.nextInLowerCase = counts.inLowerCase(situation.after.hash) }
+            if situation.after.isUpper { surroundings.next = counts.of(situation.after.hash) }
             if situation.before.shape == .letters {
-                surroundings.tokenWithoutStop = counts.withoutStop(WordCounts.hash(text, endingAt: end))
+                surroundings.token = counts.of(WordCounts.hash(text, endingAt: end, &reader))
             }
         }
         observation.look(text, situation, from: start, limit, surroundings, &reader)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachICU
 
-/// How often a stretch of the document holds a word in lower case, and without a full stop after it.
+/// How a stretch of the document writes its words: in lower case or with a capital, with a full stop or without.
 ///
 /// The document is counted in stretches of a fixed size from its start, so that what is known at a candidate depends on the
 /// document alone. Words are told apart by a hash; that two share one is seldom, and does no more than miscount.
@@ -10,9 +10,30 @@ struct WordCounts {
     static let stretch = 1 << 18
     private static let longestWord = 32
 
+    /// How often a word was seen, up to a few times.
+    struct Count {
+        var bits: UInt16 = 0
+
+        /// In lower case; 15 at most.
+        var lower: Int { Int(bits & 15) }
+        /// With a capital where no end mark stands before it; 15 at most.
+        var capital: Int { Int(bits >> 4 & 15) }
+        /// Without a full stop; 7 at most.
+        var plain: Int { Int(bits >> 8 & 7) }
+        /// With one; 7 at most.
+        var stopped: Int { Int(bits >> 11 & 7) }
+        /// With one, and lower case or a comma after it; 3 at most.
+        var stoppedWithin: Int { Int(bits >> 14) }
+
+        mutating func addLower() { if lower < 15 { bits += 1 } }
+        mutating func addCapital() { if capital < 15 { bits += 1 << 4 } }
+        mutating func addPlain() { if plain < 7 { bits += 1 << 8 } }
+        mutating func addStopped() { if stopped < 7 { bits += 1 << 11 } }
+        mutating func addStoppedWithin() { if stoppedWithin < 3 { bits += 1 << 14 } }
+    }
+
     private var hashes: [UInt32] = []
-    /// Twice in lower case: bits 0–1; twice without a full stop: bits 2–3.
-    private var counts: [UInt8] = []
+    private var counts: [Count] = []
     private var free = 0
     private var range = 0..<0
 
@@ -33,22 +54,17 @@ struct WordCounts {
         if !range.contains(offset) { read(text, offset, &reader) }
     }
 
-    /// How often a word was seen in lower case: 0, 1, or 2 for more.
-    func inLowerCase(_ hash: UInt32) -> UInt8 { find(hash) & 3 }
-
-    /// How often a word was seen without a full stop: 0, 1, or 2 for more.
-    func withoutStop(_ hash: UInt32) -> UInt8 { find(hash) >> 2 & 3 }
-
+    /// The count of a word, by its hash.
     @inline(__always)
-    private func find(_ hash: UInt32) -> UInt8 {
-        guard !hashes.isEmpty else { return 0 }
+    func of(_ hash: UInt32) -> Count {
+        guard !hashes.isEmpty else { return Count() }
         let mask = hashes.count - 1
         var slot = Int(hash) & mask
         while hashes[slot] != 0 {
             if hashes[slot] == hash { return counts[slot] }
             slot = (slot + 1) & mask
         }
-        return 0
+        return Count()
     }
 
     @inline(never)
@@ -60,7 +76,7 @@ struct WordCounts {
             for slot in 0..<size { hashes[slot] = 0 }
         } else {
             hashes = [UInt32](repeating: 0, count: size)
-            counts = [UInt8](repeating: 0, count: size)
+            counts = [Count](repeating: Count(), count: size)
         }
         free = size / 4 * 3
         let kinds = Self.kinds
@@ -70,41 +86,85 @@ struct WordCounts {
         while offset < end {
             guard kinds[Int(text[offset])] != 0 else {
                 offset += 1
+                // The rest of a mark of several bytes.
+                while offset < end, text[offset] & 0xC0 == 0x80 { offset += 1 }
                 continue
             }
             let start = offset
+            var kind = SentenceClass.lower
             var hash = Self.seed
+            let byte = text[start]
+            if byte >= 0x80 {
+                kind = reader.classAt(text, start).0
+                if kind == .upper { (hash, offset) = Self.begin(text, start) }
+            } else if byte < 0x5B {
+                kind = byte < 0x41 ? .digit : .upper
+                hash = (hash ^ UInt32(byte | 0x20)) &* Self.factor
+                offset += 1
+            }
             while offset < end, kinds[Int(text[offset])] != 0 {
                 hash = (hash ^ UInt32(text[offset])) &* Self.factor
                 offset += 1
             }
             guard offset - start <= Self.longestWord else { continue }
-            let byte = text[start]
-            let isLower =
-                byte < 0x80 ? byte >= 0x61 : byte >= 0xC3 && reader.classAt(text, start).0 == .lower
-            let isStopped = offset < end && text[offset] == 0x2E
-            add(Self.finished(hash), isLower, isStopped)
+            let slot = slot(of: Self.finished(hash))
+            guard slot >= 0 else { continue }
+            var count = counts[slot]
+            if kind == .lower { count.addLower() } else if kind == .upper, isWithin(text, start) { count.addCapital() }
+            if offset < end, text[offset] == 0x2E {
+                count.addStopped()
+                if goesOn(text, offset + 1, end, &reader) { count.addStoppedWithin() }
+            } else {
+                count.addPlain()
+            }
+            counts[slot] = count
         }
     }
 
+    /// The slot of a word, which is made if there is none; -1 if the table is full.
     @inline(__always)
-    private mutating func add(_ hash: UInt32, _ isLower: Bool, _ isStopped: Bool) {
+    private mutating func slot(of hash: UInt32) -> Int {
         let mask = hashes.count - 1
         var slot = Int(hash) & mask
         while hashes[slot] != hash {
             if hashes[slot] == 0 {
-                guard free > 0 else { return }
+                guard free > 0 else { return -1 }
                 free -= 1
                 hashes[slot] = hash
-                counts[slot] = 0
+                counts[slot] = Count()
                 break
             }
             slot = (slot + 1) & mask
         }
-        var count = counts[slot]
-        if isLower, count & 3 < 2 { count += 1 }
-        if !isStopped, count >> 2 < 2 { count += 4 }
-        counts[slot] = count
+        return slot
+    }
+
+    /// Whether a word stands within a sentence: a space and no end mark before it.
+    @inline(__always)
+    private func isWithin(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard start > 1, text[start - 1] == 0x20 else { return false }
+        let byte = text[start - 2]
+        return byte == 0x2C || Self.kinds[Int(byte)] != 0 || byte & 0xC0 == 0x80
+    }
+
+    /// Whether lower case or a comma follows a full stop.
+    @inline(__always)
+    private func goesOn(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ reader: inout TextReader) -> Bool {
+        guard start + 1 < end else { return false }
+        if text[start] == 0x2C { return true }
+        guard text[start] == 0x20 else { return false }
+        let byte = text[start + 1]
+        return byte < 0x80 ? 0x61...0x7A ~= byte : byte >= 0xC3 && reader.classAt(text, start + 1).0 == .lower
+    }
+
+    /// The hash of a folded capital, and where it ends.
+    private static func begin(_ text: Span<UInt8>, _ start: Int) -> (UInt32, Int) {
+        let (scalar, length) = decodeScalar(text, at: start)
+        var hash = seed
+        if let folded = Unicode.Scalar(Characters.foldedCase(scalar)), let bytes = UTF8.encode(folded) {
+            for byte in bytes { hash = (hash ^ UInt32(byte)) &* factor }
+        }
+        return (hash, start + length)
     }
 
     private static let seed: UInt32 = 0x811C_9DC5
@@ -117,22 +177,30 @@ struct WordCounts {
     }
 
     /// The hash of the word that ends at an offset.
-    static func hash(_ text: Span<UInt8>, endingAt end: Int) -> UInt32 {
+    static func hash(_ text: Span<UInt8>, endingAt end: Int, _ reader: inout TextReader) -> UInt32 {
         var start = end
         while start > 0, end - start <= longestWord, kinds[Int(text[start - 1])] != 0 { start -= 1 }
-        return hash(text, start, end)
+        guard start < end, text[start] < 0x80 || text[start] >= 0xC3, reader.classAt(text, start).0 == .upper else {
+            return finished(hash(seed, text, start, end))
+        }
+        let (first, offset) = begin(text, start)
+        return finished(hash(first, text, offset, end))
     }
 
-    /// The hash of a word's bytes.
-    @inline(__always)
+    /// The hash of a word's folded spelling.
     static func hash(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-        var hash = seed
+        finished(hash(seed, text, start, end))
+    }
+
+    @inline(__always)
+    private static func hash(_ first: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+        var hash = first
         var offset = start
         while offset < end {
             hash = (hash ^ UInt32(text[offset])) &* factor
             offset += 1
         }
-        return finished(hash)
+        return hash
     }
 }
 

@@ -41,6 +41,12 @@ func cutter(_ model: SentenceModel?) -> (Gold) throws -> [Int] {
 switch arguments.first {
 case "train":
     let (model, table) = try learning()()
+    if let set = option("errors") {
+        var tally = Tally(keepsSamples: option("samples").flatMap(Int.init) ?? 0)
+        for document in try Gold.documents(data.appendingPathComponent(set))
+        where document.id.hasPrefix(option("only") ?? "") { try tally.add(document, model) }
+        tally.show()
+    }
     if let output = option("output") { try Data(table.utf8).write(to: URL(fileURLWithPath: output)) }
     print("\(table.split(separator: "\n").count - 2) weights")
     try Evaluation(data: data, cut: cutter(model), shows: option("show"))()
@@ -49,6 +55,7 @@ case "cross":
     let documents = try Gold.documents(data.appendingPathComponent("ud_train"))
     let languages = Array(Set(documents.map(\.language))).sorted()
     var sum = 0.0
+    var tally = Tally(keepsSamples: option("samples").flatMap(Int.init) ?? 0)
     for part in 0..<parts {
         let held = Set(languages.enumerated().filter { $0.offset % parts == part }.map(\.element))
         let (model, _) = try learning()(leavingOut: { held.contains($0.language) })
@@ -56,8 +63,10 @@ case "cross":
             let f1 = Score.of(document, cuts: try cutter(model)(document)).score.f1
             if arguments.contains("--documents") { print(Evaluation.row(document.id, f1)) }
             sum += f1
+            if arguments.contains("--errors") { try tally.add(document, model) }
         }
     }
+    tally.show()
     print(Evaluation.row("cross", sum / Double(documents.count)))
 case "rules":
     // How often each rule is right on the training documents.
