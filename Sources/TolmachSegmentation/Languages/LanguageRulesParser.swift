@@ -14,6 +14,8 @@ struct LanguageRulesParser: ~Copyable {
         case degrees
         case starters
         case months
+        case capitalized
+        case prepositions
 
         var role: WordRoles? {
             switch self {
@@ -26,6 +28,8 @@ struct LanguageRulesParser: ~Copyable {
             case .degrees: [.degree, .abbreviation]
             case .starters: .starter
             case .months: .month
+            case .capitalized: .capitalized
+            case .prepositions: .preposition
             }
         }
 
@@ -33,7 +37,7 @@ struct LanguageRulesParser: ~Copyable {
         var holdsAbbreviations: Bool {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees: true
-            case .settings, .starters, .months: false
+            case .settings, .starters, .months, .capitalized, .prepositions: false
             }
         }
     }

@@ -165,6 +165,8 @@ struct Situation: Sendable {
     var isBetweenItems = false
     /// An item of a list follows, and the next one soon after it.
     var beginsList = false
+    /// The sentence begins with a preposition. Only looked at where a rule asks.
+    var beginsWithPreposition = false
     /// Bytes of the sentence so far.
     var sofar: Int
     /// Before what the language writes ordinals with a full stop.

@@ -58,8 +58,9 @@ extension SentenceCutter {
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
     ) -> Candidate? {
         guard offset + 1 < limit, offset > start else { return nil }
-        if !walk.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, walk) { return found }
         if Self.leadsItem[Int(text[offset + 1])] { return item(text, at: offset, limit, from: start) }
+        guard walk.settings.model != nil else { return nil }
+        if !walk.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, walk) { return found }
         guard Self.leadsCapital[Int(text[offset + 1])] else { return nil }
         switch reader.classBefore(text, offset).0 {
         case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
@@ -67,7 +68,7 @@ extension SentenceCutter {
         }
         guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
         let after = reader.wordAfter(text, offset + 1, limit, walk.rules)
-        guard after.isUpper, !after.isInitial, after.roles.contains(.starter) || isOrdinary(text, offset, after, walk)
+        guard after.isUpper, !after.isInitial, !after.roles.contains(.capitalized), after.roles.contains(.starter) || isOrdinary(text, offset, after, walk)
         else { return nil }
         let end = reader.trimmed(text, offset, from: start)
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)

@@ -70,6 +70,10 @@ extension SentenceCutter {
         if candidate.mark != .lineBreak, candidate.mark != .item {
             situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
         }
+        if situation.before.parts > 1, situation.before.roles.contains(.unit), situation.before.followsNumber {
+            let first = reader.wordAfter(text, start, limit, walk.rules)
+            situation.beginsWithPreposition = first.roles.contains(.preposition)
+        }
         let rules = RuleBook.rules(for: candidate)
         for index in rules.indices {
             guard let cuts = rules[index].judge(situation) else { continue }

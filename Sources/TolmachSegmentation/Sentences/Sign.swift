@@ -31,6 +31,8 @@ enum Sign: UInt8 {
 
     static func table(for settings: SentenceCutter.Settings) -> [Sign] {
         var signs = settings.model == nil ? shared : withModel
+        // Lists are for the rules.
+        signs[0x20] = .space
         for mark in settings.rules.endMarks where mark < 0x80 { signs[Int(mark)] = .mark }
         return signs
     }

@@ -43,7 +43,7 @@ struct Tally {
         samples[key, default: []].append("\(gold.id): \(text.replacing("\n", with: "⏎"))")
     }
 
-    func show(atLeast least: Int = 8) {
+    func show(atLeast least: Int = 1) {
         for (key, count) in counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where count >= least {
             print("\(count)\t\(key)")
             guard let lines = samples[key] else { continue }

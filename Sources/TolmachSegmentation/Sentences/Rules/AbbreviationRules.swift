@@ -31,11 +31,19 @@ enum AbbreviationRules {
         // 86 mlrd. EUR, 5 mil. Kč
         case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
         // At 5 a.m. Mr. Smith went to the bank.
-        case .upper where $0.before.parts > 1 && $0.sofar < 14: return $0.after.isStarter
+        case .upper where $0.beginsWithPreposition && $0.sofar < 45: return $0.after.isStarter
         case .upper: return !$0.after.roles.contains(.unit)
-        case .digit, .lower: return false
+        case .digit: return $0.before.parts > 1
+        case .lower: return false
         default: return nil
         }
+    }
+
+    static let withinSentence = Rule(
+        "within-sentence", "an abbreviation, and lower case after it: etc. and others", isSure: true
+    ) {
+        guard $0.after.first == .lower, $0.candidate.closer == .none else { return nil }
+        return $0.before.roles.isDisjoint(with: [.title, .abbreviation, .closing]) ? nil : false
     }
 
     static let closing = Rule("closing", "etc. and its like: ends the sentence before a capital") {

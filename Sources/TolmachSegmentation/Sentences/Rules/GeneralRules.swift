@@ -11,6 +11,8 @@ enum GeneralRules {
     ) {
         switch $0.after.head {
         case .continuation, .close: false
+        // American Dad! ''.
+        case .stop, .question, .exclamation where $0.candidate.closer != .none && !$0.after.followsEllipsis: false
         default: nil
         }
     }
@@ -31,6 +33,10 @@ enum GeneralRules {
         guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }
         return $0.after.isUpper || $0.after.first == .letter ? true : nil
     }
+
+    static let enclosedDash = Rule(
+        "enclosed-dash", "a dash within quotation marks: who speaks goes on", isSure: true
+    ) { $0.after.followsDash && $0.isEnclosed ? false : nil }
 
     static let quotedSpeechParticle = Rule(
         "quoted-speech-particle", "Japanese goes on after a closed quotation: 「…。」と", isSure: true

@@ -13,7 +13,7 @@ enum JoinedRules {
     }
 
     static let joinedSentences = Rule(
-        "joined-sentences", "two sentences without a space: a word, and one that begins sentences"
+        "joined-sentences", "two sentences without a space: a word, and one that begins sentences", isSure: true
     ) {
         guard $0.before.shape != .none, $0.before.parts == 1, !$0.before.isGlued, !$0.before.roles.contains(.title),
             $0.before.length > 1 || !$0.before.roles.isEmpty
