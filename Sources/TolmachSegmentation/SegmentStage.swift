@@ -10,10 +10,12 @@ public struct SegmentStage: Stage {
     public struct Options: Sendable {
         public var lineBreaks: LineBreaks
         public var abbreviations: [String]
+        public var countsWords: Bool
 
-        public init(lineBreaks: LineBreaks = .auto, abbreviations: [String] = []) {
+        public init(lineBreaks: LineBreaks = .auto, abbreviations: [String] = [], countsWords: Bool = true) {
             self.lineBreaks = lineBreaks
             self.abbreviations = abbreviations
+            self.countsWords = countsWords
         }
     }
 
@@ -29,6 +31,9 @@ public struct SegmentStage: Stage {
                 "abbreviations", \.abbreviations,
                 "abbreviations of your own, e.g. [Abt., Ltda.]: a sentence ends after one only before a word that begins sentences"
             ),
+            .boolean(
+                "document-words", \.countsWords, default: true,
+                "whether a decision may depend on how words are written elsewhere in the document"),
         ])
 
     private let options: Options
@@ -50,13 +55,18 @@ public struct SegmentStage: Stage {
         guard let blocks else {
             return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
         }
-        let bounds = 0..<working.utf8.count
-        let regions = blocks.map { block in
-            Segmenter.Region(
-                range: map.normalized(of: block.range).clamped(to: bounds),
-                dateline: block.dateline.map { map.normalized(of: $0).clamped(to: bounds) })
-        }
+        let regions = Self.regions(blocks, working)
         return Self.sentences(try segmenter.sentences(of: working.utf8, blocks: regions), map, in: source)
+    }
+
+    /// The blocks of a document as stretches of its working copy.
+    public static func regions(_ blocks: [Block], _ working: WorkingText) -> [Segmenter.Region] {
+        let bounds = 0..<working.utf8.count
+        return blocks.map { block in
+            Segmenter.Region(
+                range: working.map.normalized(of: block.range).clamped(to: bounds),
+                dateline: block.dateline.map { working.map.normalized(of: $0).clamped(to: bounds) })
+        }
     }
 
     /// The spans as ranges of the source. Where one replaced run holds the end of a sentence and the start of the next,
@@ -89,7 +99,8 @@ private final class SegmenterCache: Sendable {
         known.withLock { known in
             if let segmenter = known[language] { return segmenter }
             let segmenter = Segmenter(
-                language: language, lineBreaks: options.lineBreaks, abbreviations: options.abbreviations)
+                language: language, lineBreaks: options.lineBreaks, abbreviations: options.abbreviations,
+                countsWords: options.countsWords)
             known[language] = segmenter
             return segmenter
         }

@@ -10,6 +10,7 @@ struct SegmentCommand: AsyncParsableCommand {
             EXAMPLES
               tolmach segment story.txt
               tolmach segment --language de --line-breaks space --format json book.txt
+              tolmach segment --explain story.txt      what cut or kept each place
             """)
 
     @OptionGroup var input: InputOptions
@@ -17,7 +18,15 @@ struct SegmentCommand: AsyncParsableCommand {
     @Option(help: "text, or json: one object a document, one a line.")
     var format: ResultFormat = .text
 
+    @Flag(help: "Show for each place where a sentence might end what cut or kept it: a rule, or the model's weights.")
+    var explain = false
+
+    func validate() throws {
+        if explain, input.files.count > 1 || input.from == .jsonl { throw ValidationError("--explain takes one text") }
+    }
+
     @MainActor func run() async throws {
+        if explain { return try printExplanation() }
         let pipeline = try BatchCommand.pipeline(
             input.firstStages(tokenize: false), [OutputRequest("sentences", as: format.rawValue)],
             resources: Resources())
@@ -25,5 +34,31 @@ struct SegmentCommand: AsyncParsableCommand {
         settings.answersErrorsAsJSON = format == .json
         settings.namesDocuments = format == .text && settings.format == .text && settings.inputs.count > 1
         try await BatchCommand.run(pipeline, settings, printing: format == .text)
+    }
+
+    private func printExplanation() throws {
+        let pipeline = try BatchCommand.pipeline(input.firstStages(tokenize: false), [], resources: Resources())
+        let path = input.inputs[0]
+        do throws(Diagnostic) {
+            let bytes = try ByteSource.read(path.name, limit: input.largestDocument)
+            let decoded = try pipeline.decoded(bytes, file: path.name)
+            let document = try pipeline.layered(
+                TextInput(
+                    identity: .init(id: path.name, file: path.name), source: decoded.source, notices: decoded.notices))
+            let lineBreaks = input.lineBreaks.flatMap(LineBreaks.init) ?? .auto
+            let text = try SegmentationExplanation(document, lineBreaks: lineBreaks).rendered()
+            try Self.print(text)
+            Console.report(document.notices)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private static func print(_ text: String) throws(Diagnostic) {
+        do throws(CommandFailure) {
+            try Console.writeSafely(Array(text.utf8))
+        } catch {
+            throw error.diagnostics.first ?? Diagnostic(.io, "writing failed")
+        }
     }
 }

@@ -11,7 +11,7 @@ enum ModelVariable: String, CaseIterable {
         case .mark:
             [
                 "stop", "ellipsis", "question", "exclamation", "terminal", "colon", "semicolon", "capital", "ending",
-                "joined", "wide", "other",
+                "joined", "wide", "other", "smile",
             ]
         case .run: ["none", "one", "two", "more"]
         case .closer: ["none", "quote", "bracket", "before"]
@@ -109,6 +109,9 @@ struct ModelTemplate {
         ModelTemplate(.mark, .previous, .next),
         ModelTemplate(.mark, .previous, .after),
         ModelTemplate(.mark, .undotted, .next),
+        ModelTemplate(.mark, .sofar, .previous),
+        ModelTemplate(.mark, .sofar, .head),
+        ModelTemplate(.mark, .sofar, .begins),
         ModelTemplate(.rule),
         ModelTemplate(.rule, .mark),
         ModelTemplate(.rule, .next),

@@ -15,6 +15,7 @@ extension Observation {
         case .capital: return 7
         case .ending: return 8
         case .lineBreak, .bullet, .item: return 11
+        case .smile: return 12
         }
     }
 

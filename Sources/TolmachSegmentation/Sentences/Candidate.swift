@@ -16,6 +16,8 @@ struct Candidate: Sendable {
         case semicolon
         /// No mark: a word with a capital follows that may begin a sentence, as after a headline.
         case capital
+        /// A closing bracket that nothing opened, as in :) or ))
+        case smile
         /// No mark: the next item of a list follows, as `2.` in a sentence that begins with `1.`
         case item
         /// No mark: the word ends as verbs at the end of a sentence do (Korean).
@@ -119,6 +121,8 @@ struct WordAfter: Sendable {
     var isHiragana = false
     /// Han or Kana.
     var isIdeograph = false
+    /// It has a letter beyond ASCII.
+    var isForeign = false
     /// One letter with a full stop.
     var isInitial = false
     /// A known abbreviation with its full stop.

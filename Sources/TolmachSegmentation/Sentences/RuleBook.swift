@@ -12,7 +12,7 @@ enum RuleBook {
         case .question, .exclamation: candidate.isJoined ? joined : question
         case .terminal: candidate.isJoined ? joined : terminal
         case .colon, .semicolon: colon
-        case .capital, .ending: unmarked
+        case .capital, .ending, .smile: unmarked
         }
     }
 

@@ -76,6 +76,20 @@ extension SentenceCutter {
 
     private static let leadsItem: [Bool] = (0...255).map { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x28 }
 
+    /// Closing brackets that nothing opened, white space after them.
+    mutating func smile(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+    ) -> Candidate? {
+        guard text[offset] == 0x29, walk.settings.model != nil, !enclosures.isInBrackets(at: offset),
+            ListMarker.read(text, start, limit)?.first.end != offset + 1
+        else { return nil }
+        var end = offset
+        while end < limit, text[end] == 0x29 { end += 1 }
+        let gap = reader.gap(text, end, limit)
+        guard gap.next > end, gap.next < limit, gap.lineBreaks == 0 else { return nil }
+        return Candidate(mark: .smile, marks: offset..<end, end: end, next: gap.next)
+    }
+
     /// The next item of the list that the sentence is in.
     private mutating func item(_ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int) -> Candidate? {
         // Most words are no marker: a look at the bytes where one would end comes first.

@@ -67,7 +67,7 @@ extension SentenceCutter {
                 lines.marker(text, candidate.next, limit, &reader) == .bracketed
                 && lines.marker(text, start, limit, &reader) == .bracketed
         }
-        if candidate.mark != .lineBreak, candidate.mark != .item {
+        if candidate.mark != .lineBreak, candidate.mark != .item, candidate.mark != .capital {
             situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
         }
         if situation.before.parts > 1, situation.before.roles.contains(.unit), situation.before.followsNumber {

@@ -73,9 +73,12 @@ struct SentenceCutter {
                     continue
                 }
             case .encloses:
-                enclosures.pass(UInt32(text[offset]), at: offset)
-                offset += 1
-                continue
+                found = smile(text, at: offset, limit, from: start, walk)
+                if found == nil {
+                    enclosures.pass(UInt32(text[offset]), at: offset)
+                    offset += 1
+                    continue
+                }
             case .mark: found = marked(text, at: offset, limit, from: start, walk)
             }
             guard var candidate = found else {

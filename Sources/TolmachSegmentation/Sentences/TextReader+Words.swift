@@ -111,6 +111,7 @@ extension TextReader {
             }
             if kind.isLetter || kind == .digit { word.length += 1 }
             if kind == .upper { capitals += 1 }
+            if length > 1, kind.isLetter { word.isForeign = true }
             Lexicon.appendFolded(decodeScalar(text, at: offset).scalar, to: &key)
             offset += length
         }

@@ -296,7 +296,7 @@ struct TextReader {
                 scalar < 0x80
                 ? isQuoteOpen || hasOpenQuote(text, candidate.next, from: sentenceStart)
                     || !closesLater(text, after, limit, text[candidate.next])
-                : Characters.generalCategory(scalar) == 29
+                : isQuoteOpen || Characters.generalCategory(scalar) == 29
             guard closes else { return }
         }
         candidate.closer = kind == .close ? .bracket : .quote

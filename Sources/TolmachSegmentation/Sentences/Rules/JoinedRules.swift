@@ -35,7 +35,7 @@ enum JoinedRules {
             $0.before.length > 2, $0.before.roles.isEmpty, $0.after.isUpper, !$0.after.isAllCapitals,
             $0.candidate.closer == .none
         else { return nil }
-        return false
+        return $0.after.isForeign
     }
 
     static let joinedWord = Rule("joined-word", "no white space follows: an address, a number, a name", isSure: true) { _ in false }
