@@ -68,7 +68,9 @@ extension SentenceCutter {
         }
         guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
         let after = reader.wordAfter(text, offset + 1, limit, walk.rules)
-        guard after.isUpper, !after.isInitial, !after.roles.contains(.capitalized), after.roles.contains(.starter) || isOrdinary(text, offset, after, walk)
+        guard after.isUpper, !after.isInitial, after.roles.isDisjoint(with: [.capitalized, .month]),
+            !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
+            after.roles.contains(.starter) || isOrdinary(text, offset, after, walk)
         else { return nil }
         let end = reader.trimmed(text, offset, from: start)
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
@@ -81,7 +83,7 @@ extension SentenceCutter {
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
     ) -> Candidate? {
         guard text[offset] == 0x29, walk.settings.model != nil, !enclosures.isInBrackets(at: offset),
-            ListMarker.read(text, start, limit)?.first.end != offset + 1
+            offset - start > 3, ListMarker.read(text, start, limit)?.first.end != offset + 1
         else { return nil }
         var end = offset
         while end < limit, text[end] == 0x29 { end += 1 }

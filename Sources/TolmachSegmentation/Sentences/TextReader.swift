@@ -236,6 +236,7 @@ struct TextReader {
     private static func partner(ofOpener scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0xAB: 0xBB
+        case 0x28: 0x29
         case 0x300A: 0x300B
         case 0x300C: 0x300D
         case 0x300E: 0x300F
@@ -249,6 +250,7 @@ struct TextReader {
     private static func partner(ofCloser scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0xBB: 0xAB
+        case 0x29: 0x28
         case 0x300B, 0x300D, 0x300F, 0x3011, 0x3009, 0xFF09: scalar - 1
         default: nil
         }

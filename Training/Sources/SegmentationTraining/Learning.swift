@@ -8,13 +8,12 @@ struct Learning {
     let training: URL
     let cases: URL
     var prior = 2.0
-    var decay = 1.0
+    var decay = 12.0
     /// What one of our own cases counts for, in candidates of the documents.
-    var caseWeight = 3.0
+    var caseWeight = 2.0
 
-    /// Passes over the texts: each but the first walks with the model of the pass before, so that what the model sees of
-    /// a sentence so far is what it will see in use.
-    var passes = 2
+    /// Passes over the texts: each but the first walks with the model of the pass before. A second one gained nothing.
+    var passes = 1
 
     func callAsFunction(leavingOut: (Gold) -> Bool = { _ in false }) throws -> (model: SentenceModel, table: String) {
         let documents = try Gold.documents(training).filter { !leavingOut($0) }

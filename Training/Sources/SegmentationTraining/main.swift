@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SegmentationTraining evaluate [--data DIR] [--predictions DIR] [--show SET] [--rules] [--table FILE]
 // SegmentationTraining train --cases DIR --output FILE [--data DIR] [--prior N] [--decay N] [--case-weight N]
+// SegmentationTraining speed [--data DIR]: against ICU alone, and on texts made to be slow
 // SegmentationTraining cross [--parts N] …: learns without each part of the documents and scores on it
 import Foundation
 @_spi(Training) import Tolmach
@@ -68,6 +69,8 @@ case "cross":
     }
     tally.show()
     print(Evaluation.row("cross", sum / Double(documents.count)))
+case "speed":
+    try Speed(documents: try Gold.documents(data.appendingPathComponent("ud")))()
 case "rules":
     // How often each rule is right on the training documents.
     var counts: [String: (right: Int, all: Int)] = [:]
