@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension SentenceCutter {
-    /// The lead bytes of capitals of alphabets with case.
-    private static let leadsCapital: [Bool] = (0...255).map { (byte: Int) -> Bool in
-        switch byte {
-        case 0x41...0x5A, 0xC3...0xC9, 0xCD...0xD6: true
-        default: false
-        }
-    }
-
     /// What begins at a mark's first byte, if it is a candidate.
     mutating func marked(
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
@@ -58,10 +50,10 @@ extension SentenceCutter {
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
     ) -> Candidate? {
         guard offset + 1 < limit, offset > start else { return nil }
-        if Self.leadsItem[Int(text[offset + 1])] { return item(text, at: offset, limit, from: start) }
+        if Self.leadsItem(text[offset + 1]) { return item(text, at: offset, limit, from: start) }
         guard walk.settings.model != nil else { return nil }
         if !walk.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, walk) { return found }
-        guard Self.leadsCapital[Int(text[offset + 1])] else { return nil }
+        guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
         switch reader.classBefore(text, offset).0 {
         case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
         default: break
@@ -76,14 +68,17 @@ extension SentenceCutter {
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
     }
 
-    private static let leadsItem: [Bool] = (0...255).map { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x28 }
+    @inline(__always)
+    private static func leadsItem(_ byte: UInt8) -> Bool {
+        0x30...0x39 ~= byte || 0x61...0x7A ~= byte || byte == 0x28
+    }
 
     /// Closing brackets that nothing opened, white space after them.
     mutating func smile(
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
     ) -> Candidate? {
         guard text[offset] == 0x29, walk.settings.model != nil, !enclosures.isInBrackets(at: offset),
-            offset - start > 3, ListMarker.read(text, start, limit)?.first.end != offset + 1
+            offset - start > 3, text[offset - 1] != 0x29, ListMarker.read(text, start, limit)?.first.end != offset + 1
         else { return nil }
         var end = offset
         while end < limit, text[end] == 0x29 { end += 1 }

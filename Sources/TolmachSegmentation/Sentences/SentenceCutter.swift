@@ -27,6 +27,7 @@ struct SentenceCutter {
         let settings: Settings
         let signs: [Sign]
         let paragraphsAreBlocks: Bool
+        let hasEndings: Bool
         var block = 0
         /// Where the dateline of the block ends; 0 if it has none.
         var datelineEnd = 0
@@ -42,7 +43,8 @@ struct SentenceCutter {
         explain: ((Decision) -> Void)?, sentence: (Found) -> Void
     ) {
         var walk = Walk(
-            settings: settings, signs: Sign.table(for: settings), paragraphsAreBlocks: blocks == nil)
+            settings: settings, signs: Sign.table(for: settings), paragraphsAreBlocks: blocks == nil,
+            hasEndings: !settings.rules.endings.isEmpty)
         counts.forget()
         for (index, block) in (blocks ?? [Segmenter.Region(range: 0..<text.count)]).enumerated() {
             if blocks != nil { walk.block = index }
@@ -67,6 +69,10 @@ struct SentenceCutter {
                 offset += 1
                 continue
             case .space:
+                guard Sign.mayEndUnmarked(text, offset, limit) || walk.hasEndings else {
+                    offset += 1
+                    continue
+                }
                 found = unmarked(text, at: offset, limit, from: start, walk)
                 if found == nil {
                     offset += 1

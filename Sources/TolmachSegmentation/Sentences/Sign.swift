@@ -29,6 +29,27 @@ enum Sign: UInt8 {
         return signs
     }()
 
+    /// Whether what follows a space may be a capital or the marker of a list item. Most spaces are told from the two or
+    /// three bytes after them.
+    @inline(__always)
+    static func mayEndUnmarked(_ text: Span<UInt8>, _ space: Int, _ limit: Int) -> Bool {
+        guard space + 2 < limit else { return false }
+        let first = text[space + 1]
+        let second = text[space + 2]
+        switch first {
+        case 0x41...0x5A: return true
+        case 0x61...0x7A, 0x30...0x39:
+            if second == 0x2E || second == 0x29 { return true }
+            return first < 0x3A || first == 0x69 || first == 0x76 || first == 0x78
+        case 0x28: return true
+        case 0xC3: return second < 0x9F
+        case 0xD0: return second < 0xB0
+        case 0xD1: return second >= 0xA0
+        case 0xC4...0xC9, 0xCD...0xCF, 0xD2...0xD6: return true
+        default: return false
+        }
+    }
+
     static func table(for settings: SentenceCutter.Settings) -> [Sign] {
         var signs = settings.model == nil ? shared : withModel
         // Lists are for the rules.

@@ -95,8 +95,19 @@ struct WordCounts {
             var hash = Self.seed
             let byte = text[start]
             if byte >= 0x80 {
-                kind = reader.classAt(text, start).0
-                if kind == .upper { (hash, offset) = Self.begin(text, start) }
+                // Cyrillic letters, without a look into the tables.
+                if byte == 0xD0, text[start + 1] >= 0x90 {
+                    let second = text[start + 1]
+                    if second < 0xB0 {
+                        kind = .upper
+                        hash = (hash ^ (second < 0xA0 ? 0xD0 : 0xD1)) &* Self.factor
+                        hash = (hash ^ UInt32(second < 0xA0 ? second + 0x20 : second - 0x20)) &* Self.factor
+                        offset += 2
+                    }
+                } else if byte != 0xD1 || text[start + 1] >= 0xA0 {
+                    kind = reader.classAt(text, start).0
+                    if kind == .upper { (hash, offset) = Self.begin(text, start) }
+                }
             } else if byte < 0x5B {
                 kind = byte < 0x41 ? .digit : .upper
                 hash = (hash ^ UInt32(byte | 0x20)) &* Self.factor

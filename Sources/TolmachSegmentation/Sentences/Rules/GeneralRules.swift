@@ -12,7 +12,7 @@ enum GeneralRules {
         switch $0.after.head {
         case .continuation, .close: false
         // American Dad! ''.
-        case .stop, .question, .exclamation where $0.candidate.closer != .none && !$0.after.followsEllipsis: false
+        case .stop, .question, .exclamation: $0.candidate.closer != .none && !$0.after.followsEllipsis ? false : nil
         default: nil
         }
     }
