@@ -48,7 +48,8 @@ import TolmachTestSupport
 
     @Test(arguments: [
         ("mark=stop 5\n", "no line"), ("mark=stop\tx\n", "no line"), ("sign=stop\t5\n", "does not weigh 'sign'"),
-        ("mark=comma\t5\n", "'comma' is no value"), ("mark=stop stop\t5\n", "too many"), ("mark=stop\t99999\n", "no line"),
+        ("mark=comma\t5\n", "'comma' is no value"), ("mark=stop stop\t5\n", "too many"),
+        ("mark=stop\t99999\n", "no line"),
     ])
     func damagedLinesAreRefusedWithTheirPlace(lines: String, message: String) {
         let error = #expect(throws: Diagnostic.self) {
@@ -96,7 +97,8 @@ import TolmachTestSupport
 
     /// The sum of the features and the rule's word is the score, and its sign the verdict.
     @Test func theFeaturesAddUpToTheScore() throws {
-        let text = Array("Prices fall The price of oil fell: Nobody knows why. they say (so.) \"Yes.\" It fell in U.S. Steel.".utf8)
+        let text = Array(
+            "Prices fall The price of oil fell: Nobody knows why. they say (so.) \"Yes.\" It fell in U.S. Steel.".utf8)
         let decisions = try Segmenter(language: LanguageTag("en")).decisions(on: text)
         let weighed = decisions.filter { $0.score != nil }
         #expect(weighed.count > 3)

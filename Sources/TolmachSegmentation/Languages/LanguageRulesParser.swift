@@ -152,7 +152,9 @@ struct LanguageRulesParser: ~Copyable {
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
-                help: "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', and 'endings: 다요'")
+                help:
+                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', and 'endings: 다요'"
+            )
         }
     }
 

@@ -55,7 +55,7 @@ struct Observation {
         values[Self.undotted] = 0
         if surroundings.hasCounts {
             if situation.after.isUpper { values[Self.lower] = Self.writing(surroundings.next) }
-            if situation.before.shape == .letters { 
+            if situation.before.shape == .letters {
                 values[Self.undotted] = Self.stopping(surroundings.token)
             }
         }

@@ -90,6 +90,8 @@ extension LineReader {
         guard let here = ListMarker.read(text, start, limit) else { return false }
         // Numbers with a full stop are too common in running text.
         if here.first.kind == .number, !here.first.isClosed { return false }
+        // So are single letters: s. r. o.
+        if !here.first.isClosed, here.first.value != 0x61, here.other?.value != 1 { return false }
         var offset = here.first.end
         let end = min(limit, offset + Self.farthestItem)
         while offset < end {

@@ -29,31 +29,38 @@ enum RuleBook {
     ])
 
     static let stop: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
         AbbreviationRules.withinSentence, AbbreviationRules.unit,
         AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
-        AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal, AbbreviationRules.abbreviation,
-        AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.enclosedDash, GeneralRules.dialogueDash,
+        AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
+        AbbreviationRules.abbreviation,
+        AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.enclosedDash,
+        GeneralRules.dialogueDash,
         GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.unicode, GeneralRules.noBoundary,
     ])
 
     static let ellipsis: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.ellipsis,
     ])
 
     static let question: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.lowerCase,
-        GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.remark, GeneralRules.unicode, GeneralRules.noBoundary,
+        GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.remark, GeneralRules.unicode,
+        GeneralRules.noBoundary,
     ])
 
     static let terminal: [Rule] = numbered([
-        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle,
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.leadingMark,
+        GeneralRules.quotedSpeechParticle,
         GeneralRules.endMark,
     ])
 
@@ -77,7 +84,8 @@ enum RuleBook {
         "ordinal", "roman-ordinal", "abbreviation", "dotted", "lower-case", "vowelless", "dialogue-dash",
         "number-follows", "unicode", "ellipsis", "name-with-mark", "quoted-speech-particle", "end-mark", "wide-mark",
         "before-ideograph", "joined-sentences", "joined-word", "line-goes-on", "lower-case-line", "indented-line",
-        "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark", "no-boundary", "joined-capital", "within-sentence",
+        "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark",
+        "no-boundary", "joined-capital", "within-sentence",
         "enclosed-dash",
     ]
 

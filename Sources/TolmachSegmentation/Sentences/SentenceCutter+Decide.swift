@@ -45,7 +45,8 @@ extension SentenceCutter {
         var situation = Situation(
             candidate: candidate, before: WordBefore(),
             after: reader.wordAfter(text, candidate.next, limit, walk.rules),
-            lines: LinesAround(), sofar: candidate.end - start, ordinals: walk.rules.ordinals, stopEnds: walk.rules.stopEnds)
+            lines: LinesAround(), sofar: candidate.end - start, ordinals: walk.rules.ordinals,
+            stopEnds: walk.rules.stopEnds)
         let isPlainlyJoined =
             candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
             && !(situation.after.isUpper && situation.after.length > 2 || situation.after.isStarter)
@@ -95,7 +96,9 @@ extension SentenceCutter {
     ) {
         let end = situation.candidate.marks.lowerBound
         var boundary = walk.boundary
-        while boundary < boundaries.count, Int(boundaries[boundary].offset) <= situation.candidate.next { boundary += 1 }
+        while boundary < boundaries.count, Int(boundaries[boundary].offset) <= situation.candidate.next {
+            boundary += 1
+        }
         let ahead = (boundary < boundaries.count ? Int(boundaries[boundary].offset) : limit) - situation.candidate.next
         var surroundings = Surroundings(
             enclosure: enclosures.state(at: end, from: start), hasCounts: walk.settings.countsWords, ahead: ahead)

@@ -98,7 +98,8 @@ struct SentenceCutter {
             let isParagraph = candidate.lineBreaks > 1
             let verdict =
                 isParagraph
-                ? Verdict(isCut: true, rule: "paragraph") : decide(text, candidate, limit, from: start, walk, boundaries)
+                ? Verdict(isCut: true, rule: "paragraph")
+                : decide(text, candidate, limit, from: start, walk, boundaries)
             if let explain { explain(decision(on: candidate, verdict, walk)) }
             if verdict.isCut {
                 if candidate.end > start { sentence((start..<candidate.end, walk.block)) }

@@ -78,7 +78,9 @@ struct Evaluation {
     /// Byte offsets as scalar offsets.
     static func scalars(_ cuts: [Int], _ text: [UInt8]) -> [Int] {
         var scalars = [Int](repeating: 0, count: text.count + 1)
-        for (offset, byte) in text.enumerated() { scalars[offset + 1] = scalars[offset] + (byte & 0xC0 == 0x80 ? 0 : 1) }
+        for (offset, byte) in text.enumerated() {
+            scalars[offset + 1] = scalars[offset] + (byte & 0xC0 == 0x80 ? 0 : 1)
+        }
         return cuts.map { scalars[$0] }
     }
 }

@@ -13,8 +13,9 @@ func option(_ name: String) -> String? {
     return arguments[index + 1]
 }
 let data = URL(
-    fileURLWithPath: option("data") ?? (ProcessInfo.processInfo.environment["TOLMACH_DATA"] ?? "../shared/data"))
-    .appendingPathComponent("segmentation")
+    fileURLWithPath: option("data") ?? (ProcessInfo.processInfo.environment["TOLMACH_DATA"] ?? "../shared/data")
+)
+.appendingPathComponent("segmentation")
 guard FileManager.default.fileExists(atPath: data.path) else {
     print("No evaluation data at \(data.path): nothing is measured. Set TOLMACH_DATA to the folder that has them.")
     exit(0)
@@ -76,7 +77,8 @@ case "rules":
     var counts: [String: (right: Int, all: Int)] = [:]
     for document in try Gold.documents(data.appendingPathComponent("ud_train")) {
         let measure = Measure(document.text)
-        for decision in try Segmenter(language: LanguageTag(document.language), model: nil).decisions(on: document.text) {
+        for decision in try Segmenter(language: LanguageTag(document.language), model: nil).decisions(on: document.text)
+        {
             let isEnd = document.ends.contains(measure.before[decision.end])
             let key = "\(decision.mark) \(decision.rule) \(decision.isCut ? "cut" : "keep")"
             counts[key, default: (0, 0)].all += 1

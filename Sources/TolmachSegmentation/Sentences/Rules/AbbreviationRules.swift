@@ -16,11 +16,15 @@ enum AbbreviationRules {
         return $0.after.isStarter
     }
 
-    static let title = Rule("title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.", isSure: true) {
+    static let title = Rule(
+        "title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.", isSure: true
+    ) {
         $0.before.roles.contains(.title) ? false : nil
     }
 
-    static let beforeNumber = Rule("before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX", isSure: true) {
+    static let beforeNumber = Rule(
+        "before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX", isSure: true
+    ) {
         guard $0.before.roles.contains(.beforeNumber) else { return nil }
         return $0.after.first == .digit || $0.after.isRoman && !$0.after.isStarter ? false : nil
     }

@@ -17,7 +17,8 @@ enum GeneralRules {
         }
     }
 
-    static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]", isSure: true) {
+    static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]", isSure: true)
+    {
         $0.candidate.isBracketed ? false : nil
     }
 

@@ -38,5 +38,7 @@ enum JoinedRules {
         return $0.after.isForeign
     }
 
-    static let joinedWord = Rule("joined-word", "no white space follows: an address, a number, a name", isSure: true) { _ in false }
+    static let joinedWord = Rule("joined-word", "no white space follows: an address, a number, a name", isSure: true) {
+        _ in false
+    }
 }

@@ -2,12 +2,15 @@
 
 /// Rules for a line that ends without a mark (`line-breaks: auto`).
 enum LineRules {
-    static let lineGoesOn = Rule("line-goes-on", "the line ends with a comma, a hyphen or a function word", isSure: true) {
+    static let lineGoesOn = Rule(
+        "line-goes-on", "the line ends with a comma, a hyphen or a function word", isSure: true
+    ) {
         $0.lines.goesOn ? false : nil
     }
 
     static let lowerCaseLine = Rule("lower-case-line", "the next line begins in lower case", isSure: true) {
-        $0.after.first == .lower && !$0.lines.areItems || $0.after.head == .continuation || $0.after.head == .close ? false : nil
+        $0.after.first == .lower && !$0.lines.areItems || $0.after.head == .continuation || $0.after.head == .close
+            ? false : nil
     }
 
     static let indentedLine = Rule(
@@ -16,7 +19,9 @@ enum LineRules {
         $0.lines.indents && $0.after.isUpper ? true : nil
     }
 
-    static let shortLine = Rule("short-line", "the next word would have fitted on the line: the break was meant", isSure: true) {
+    static let shortLine = Rule(
+        "short-line", "the next word would have fitted on the line: the break was meant", isSure: true
+    ) {
         $0.lines.wouldFit || $0.lines.areShort || $0.lines.areItems ? !$0.lines.areLetters : nil
     }
 
