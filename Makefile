@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: help deps build demo test lint format examples bench bench-segmentation fuzz fuzz-short man check-licences clean
+.PHONY: help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -33,11 +33,11 @@ test: deps ## all tests
 	swift test --skip-build
 
 lint: ## format lint
-	swift format lint --strict --recursive Sources Tests Fuzz Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz Training/Sources Package.swift
 	@Training/check-licences.sh
 
 format: ## format the sources
-	swift format --in-place --recursive Sources Tests Fuzz Package.swift
+	swift format --in-place --recursive Sources Tests Fuzz Training/Sources Package.swift
 
 examples: build ## check and run every example
 	@for f in pipeline.yaml Examples/pipelines/*.yaml; do [ -e "$$f" ] || continue; echo "check $$f"; $(BIN) check --tests $$f || exit 1; done
@@ -63,10 +63,25 @@ fuzz-short: deps ## every fuzz entry, 30 seconds in all
 	$(RELEASE) --product TolmachFuzz
 	$(FUZZ) --seconds 30
 
+TRAINING := swift build -c release --package-path Training --product SegmentationTraining
+TRAINING_BIN = $(shell swift build -c release --package-path Training --show-bin-path)/SegmentationTraining
+PREDICTIONS := .build/segmentation
+SCORERS = $(TOLMACH_DATA)/../tools
+
+eval-segmentation: deps ## the accuracy of sentence segmentation on the evaluation data, if they are there
+	@$(TRAINING) >&2 && $(TRAINING_BIN) evaluate --predictions $(PREDICTIONS)
+	@for set in ud ud_block5; do if [ -f $(PREDICTIONS)/$$set.jsonl ] && [ -f $(SCORERS)/score_segmentation.py ]; then \
+	  echo "$$set by the scorer: $$(python3 $(SCORERS)/score_segmentation.py $(TOLMACH_DATA)/segmentation/$$set --pred $(PREDICTIONS)/$$set.jsonl | tail -1)"; fi; done
+	@for set in golden golden_lt probes; do if [ -f $(PREDICTIONS)/$$set.jsonl ] && [ -f $(SCORERS)/score_golden.py ]; then \
+	  echo "$$set by the scorer: $$(python3 $(SCORERS)/score_golden.py $(TOLMACH_DATA)/segmentation/$$set --pred $(PREDICTIONS)/$$set.jsonl | tail -1)"; fi; done
+
+train-segmentation: deps ## learn the weights of the sentence model anew (Training/README.md)
+	@$(TRAINING) >&2 && $(TRAINING_BIN) train --cases Training/cases --output Sources/CTolmachData/cc-by-sa/sentence-weights.txt
+
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug
 	@mkdir -p man && cp "$$(find -L .build/plugins/GenerateManual/outputs -name tolmach.1 | head -1)" man/tolmach.1
 	@echo "man -l man/tolmach.1"
 
 clean: ## remove what was built
-	rm -rf .build out
+	rm -rf .build Training/.build Benchmarks/.build out

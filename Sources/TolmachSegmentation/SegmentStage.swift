@@ -14,10 +14,12 @@ public struct SegmentStage: Stage {
         public var alwaysCutAfter = WordLists()
         public var srx: FileReference?
         public var srxMode = SRXMode.replace
+        public var countsWords: Bool
 
-        public init(lineBreaks: LineBreaks = .auto, abbreviations: WordLists = WordLists()) {
+        public init(lineBreaks: LineBreaks = .auto, abbreviations: WordLists = WordLists(), countsWords: Bool = true) {
             self.lineBreaks = lineBreaks
             self.abbreviations = abbreviations
+            self.countsWords = countsWords
         }
     }
 
@@ -45,6 +47,9 @@ public struct SegmentStage: Stage {
             .choice(
                 "srx-mode", \.srxMode, default: .replace,
                 "replace: the SRX rules alone decide, extend: they lead, and tolmach's own decide where none speaks"),
+            .boolean(
+                "document-words", \.countsWords, default: true,
+                "whether a decision may depend on how words are written elsewhere in the document"),
         ],
         check: {
             guard $0.srx != nil, $0.srxMode == .replace else { return nil }
@@ -61,6 +66,7 @@ public struct SegmentStage: Stage {
 
     private let lineBreaks: LineBreaks
     private let user: UserRules
+    private let countsWords: Bool
     private let segmenters = SegmenterCache()
 
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
@@ -72,6 +78,7 @@ public struct SegmentStage: Stage {
         var srx: SRXRules?
         if let file = options.srx { srx = try SRXRules(try resources.file(file), file: file.path) }
         lineBreaks = options.lineBreaks
+        countsWords = options.countsWords
         user = UserRules(
             abbreviations: options.abbreviations, neverCutAfter: options.neverCutAfter,
             alwaysCutAfter: options.alwaysCutAfter, srx: srx, srxMode: options.srxMode)
@@ -81,18 +88,23 @@ public struct SegmentStage: Stage {
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Block]?)
     ) throws(Diagnostic) -> [Sentence] {
         let (working, language, blocks) = layers
-        let segmenter = segmenters.segmenter(for: language.tag, lineBreaks, user)
+        let segmenter = segmenters.segmenter(for: language.tag, lineBreaks, user, countsWords)
         let map = working.map
         guard let blocks else {
             return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
         }
-        let bounds = 0..<working.utf8.count
-        let regions = blocks.map { block in
-            Segmenter.Region(
-                range: map.normalized(of: block.range).clamped(to: bounds),
-                dateline: block.dateline.map { map.normalized(of: $0).clamped(to: bounds) })
-        }
+        let regions = Self.regions(blocks, working)
         return Self.sentences(try segmenter.sentences(of: working.utf8, blocks: regions), map, in: source)
+    }
+
+    /// The blocks of a document as stretches of its working copy.
+    public static func regions(_ blocks: [Block], _ working: WorkingText) -> [Segmenter.Region] {
+        let bounds = 0..<working.utf8.count
+        return blocks.map { block in
+            Segmenter.Region(
+                range: working.map.normalized(of: block.range).clamped(to: bounds),
+                dateline: block.dateline.map { working.map.normalized(of: $0).clamped(to: bounds) })
+        }
     }
 
     /// The spans as ranges of the source. Where one replaced run holds the end of a sentence and the start of the next,
@@ -121,10 +133,13 @@ public struct SegmentStage: Stage {
 private final class SegmenterCache: Sendable {
     private let known = Mutex<[LanguageTag: Segmenter]>([:])
 
-    func segmenter(for language: LanguageTag, _ lineBreaks: LineBreaks, _ user: UserRules) -> Segmenter {
+    func segmenter(
+        for language: LanguageTag, _ lineBreaks: LineBreaks, _ user: UserRules, _ countsWords: Bool
+    ) -> Segmenter {
         known.withLock { known in
             if let segmenter = known[language] { return segmenter }
-            let segmenter = Segmenter(language: language, lineBreaks: lineBreaks, user: user)
+            let segmenter = Segmenter(
+                language: language, lineBreaks: lineBreaks, user: user, countsWords: countsWords)
             known[language] = segmenter
             return segmenter
         }

@@ -31,16 +31,29 @@ public struct Segmenter: Sendable {
 
     public let language: LanguageTag
     public let lineBreaks: LineBreaks
-    private let rules: LanguageRules
+    private let settings: SentenceCutter.Settings
     private let workers: Pool<SentenceWorker>
     /// Nil where the user has nothing to add.
     private let revision: UserRevision?
 
-    /// `user` holds what the user adds to the rules or puts in their place.
-    public init(language: LanguageTag, lineBreaks: LineBreaks = .auto, user: UserRules = UserRules()) {
+    /// `user` holds what the user adds to the rules or puts in their place; `countsWords`: whether a decision may depend on
+    /// how words stand elsewhere in the document.
+    public init(
+        language: LanguageTag, lineBreaks: LineBreaks = .auto, user: UserRules = UserRules(), countsWords: Bool = true
+    ) {
+        self.init(language: language, lineBreaks: lineBreaks, user: user, countsWords: countsWords, model: .shipped)
+    }
+
+    /// With a model of one's own; with nil, the rules decide alone.
+    @_spi(Training) public init(
+        language: LanguageTag, lineBreaks: LineBreaks = .auto, user: UserRules = UserRules(), countsWords: Bool = true,
+        model: SentenceModel?
+    ) {
         self.language = language
         self.lineBreaks = lineBreaks
-        rules = LanguageRules.of(language, words: user.abbreviations.entries(for: language))
+        settings = SentenceCutter.Settings(
+            rules: LanguageRules.of(language, words: user.abbreviations.entries(for: language)),
+            lineBreaks: lineBreaks, model: model, countsWords: countsWords)
         workers = SentenceWorker.pool(for: language)
         revision = UserRevision(user, language)
     }
@@ -54,7 +67,7 @@ public struct Segmenter: Sendable {
         return try revision.revised(spans, of: utf8).map(\.span)
     }
 
-    /// What was decided of every candidate, in order, and by which rule.
+    /// What was decided of every candidate, in order, and by what.
     public func decisions(on utf8: [UInt8], blocks: [Region]? = nil) throws(Diagnostic) -> [Decision] {
         var decisions: [Decision] = []
         var spans: [Span] = []
@@ -74,7 +87,7 @@ public struct Segmenter: Sendable {
     ) throws(Diagnostic) {
         try workers.withItem { worker throws(Diagnostic) in
             do {
-                try worker.cut(utf8, blocks, rules, lineBreaks, explain: explain, sentence: sentence)
+                try worker.cut(utf8, blocks, settings, explain: explain, sentence: sentence)
             } catch {
                 throw Diagnostic(.data, "the text cannot be cut into sentences: \(error)")
             }
@@ -111,13 +124,13 @@ final class SentenceWorker {
     init(locale: String) throws(ICUError) { icu = try BreakIterator(.sentence, locale: locale) }
 
     func cut(
-        _ utf8: [UInt8], _ blocks: [Segmenter.Region]?, _ rules: LanguageRules, _ lineBreaks: LineBreaks,
+        _ utf8: [UInt8], _ blocks: [Segmenter.Region]?, _ settings: SentenceCutter.Settings,
         explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
     ) throws(ICUError) {
         boundaries.removeAll(keepingCapacity: true)
         try utf8.withUnsafeBufferPointer { bytes throws(ICUError) in try icu.boundaries(of: bytes, into: &boundaries) }
         cutter.cut(
-            utf8.span, blocks: blocks, boundaries: boundaries, rules: rules, lineBreaks: lineBreaks, explain: explain,
+            utf8.span, blocks: blocks, boundaries: boundaries, settings: settings, explain: explain,
             sentence: sentence)
     }
 }

@@ -34,7 +34,7 @@ import TolmachCore
         ("roman-ordinal", false, "de", "Im XX. Jahrhundert"),
         ("abbreviation", true, "en", "They are in the U.S. They stay."),
         ("dotted", false, "ro", "La S.Kl.M. Bucureşti"),
-        ("lower-case", false, "en", "What? she asked."),
+        ("lower-case", false, "en", "“What?” she asked."),
         ("vowelless", false, "pl", "To jest wzgd. Nowaka."),
         ("dialogue-dash", true, "ru", "Он ушёл. — Куда?"),
         ("number-follows", true, "en", "It ended. 20 people left."),
@@ -53,6 +53,16 @@ import TolmachCore
         ("short-line", true, "en", "A title\nMINSK – The leaders met here and talked for very long."),
         ("wrapped-line", false, "en", "The leaders of both countries met President\nPutin and Lukashenko spoke"),
         ("bullet", true, "en", "Bread • Milk"),
+        ("next-item", true, "en", "a) bread b) milk"),
+        ("list-begins", true, "en", "We need food. a) bread b) milk"),
+        ("degree", true, "en", "She earned her Ph.D. Tom smiled."),
+        ("remark", false, "he", "על 25 (עשרים וחמישה !) עמודים"),
+        ("no-boundary", false, "uk", "Закон (реєстр. № 6489) подано"),
+        ("joined-capital", true, "ru", "Он ушёл домой.Приехали другие люди."),
+        ("within-sentence", false, "en", "Rye, oats, etc. and more"),
+        ("enclosed-dash", false, "ru", "«Куда ты? – спросила она. – Завтра выходной»."),
+        ("colon", false, "en", "Three things: oil, gas and milk"),
+        ("unmarked", false, "en", "He saw The Great Gatsby there"),
     ]
 
     @Test func everyRuleHasACase() {

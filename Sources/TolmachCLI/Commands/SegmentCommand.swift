@@ -12,12 +12,16 @@ struct SegmentCommand: AsyncParsableCommand {
               tolmach segment --language de --line-breaks space --format json book.txt
               tolmach segment --srx rules.srx story.txt          as the rules of an SRX 2.0 file have it
               tolmach segment --export-srx de > german.srx       tolmach's own, as far as SRX can say them
+              tolmach segment --explain story.txt      what cut or kept each place
             """)
 
     @OptionGroup var input: InputOptions
 
     @Option(help: "text, or json: one object a document, one a line.")
     var format: ResultFormat = .text
+
+    @Flag(help: "Show for each place where a sentence might end what cut or kept it: a rule, or the model's weights.")
+    var explain = false
 
     @Option(
         help: ArgumentHelp("An SRX 2.0 file whose rules decide.", valueName: "file"),
@@ -38,10 +42,12 @@ struct SegmentCommand: AsyncParsableCommand {
         if exportedLanguage != nil, !input.files.isEmpty || srx != nil {
             throw ValidationError("--export-srx reads no texts and no rules")
         }
+        if explain, input.files.count > 1 || input.from == .jsonl { throw ValidationError("--explain takes one text") }
     }
 
     @MainActor func run() async throws {
         if let exportedLanguage { return try export(exportedLanguage) }
+        if explain { return try printExplanation() }
         var stages = input.firstStages(tokenize: false)
         if let last = stages.popLast() { stages.append(last.adding([("srx", srx), ("srx-mode", srxMode)])) }
         let pipeline = try BatchCommand.pipeline(
@@ -61,5 +67,31 @@ struct SegmentCommand: AsyncParsableCommand {
                     help: "'--export-srx und' gives those that hold for every language"))
         }
         try Console.write(SRXExport(language).text())
+    }
+
+    private func printExplanation() throws {
+        let pipeline = try BatchCommand.pipeline(input.firstStages(tokenize: false), [], resources: Resources())
+        let path = input.inputs[0]
+        do throws(Diagnostic) {
+            let bytes = try ByteSource.read(path.name, limit: input.largestDocument)
+            let decoded = try pipeline.decoded(bytes, file: path.name)
+            let document = try pipeline.layered(
+                TextInput(
+                    identity: .init(id: path.name, file: path.name), source: decoded.source, notices: decoded.notices))
+            let lineBreaks = input.lineBreaks.flatMap(LineBreaks.init) ?? .auto
+            let text = try SegmentationExplanation(document, lineBreaks: lineBreaks).rendered()
+            try Self.print(text)
+            Console.report(document.notices)
+        } catch {
+            throw CommandFailure(error)
+        }
+    }
+
+    private static func print(_ text: String) throws(Diagnostic) {
+        do throws(CommandFailure) {
+            try Console.writeSafely(Array(text.utf8))
+        } catch {
+            throw error.diagnostics.first ?? Diagnostic(.io, "writing failed")
+        }
     }
 }

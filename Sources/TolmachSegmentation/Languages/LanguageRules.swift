@@ -23,13 +23,19 @@ final class LanguageRules: Sendable {
     let endMarks: [UInt32]
     /// Whether a full stop ends sentences; in Armenian it is a pause.
     let stopEnds: Bool
+    /// How words end that end a sentence also without a mark: 다 in Korean. Each is one scalar of three bytes.
+    let endings: [UInt32]
 
-    init(code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true) {
+    init(
+        code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
+        endings: [UInt32] = []
+    ) {
         self.code = code
         self.lexicon = lexicon
         self.ordinals = ordinals
         self.endMarks = endMarks
         self.stopEnds = stopEnds
+        self.endings = endings
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

@@ -11,8 +11,11 @@ struct LanguageRulesParser: ~Copyable {
         case beforeNumbers = "before-numbers"
         case units
         case closing
+        case degrees
         case starters
         case months
+        case capitalized
+        case prepositions
 
         var role: WordRoles? {
             switch self {
@@ -22,16 +25,19 @@ struct LanguageRulesParser: ~Copyable {
             case .beforeNumbers: .beforeNumber
             case .units: .unit
             case .closing: .closing
+            case .degrees: [.degree, .abbreviation]
             case .starters: .starter
             case .months: .month
+            case .capitalized: .capitalized
+            case .prepositions: .preposition
             }
         }
 
         /// Whether its words are written with their full stop.
         var holdsAbbreviations: Bool {
             switch self {
-            case .titles, .abbreviations, .beforeNumbers, .units, .closing: true
-            case .settings, .starters, .months: false
+            case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees: true
+            case .settings, .starters, .months, .capitalized, .prepositions: false
             }
         }
     }
@@ -41,6 +47,7 @@ struct LanguageRulesParser: ~Copyable {
     private var ordinals = Ordinals.no
     private var endMarks: [UInt32] = []
     private var stopEnds = true
+    private var endings: [UInt32] = []
     private var mistakes: [Diagnostic] = []
     private var seen: [String: Section] = [:]
     /// The user's abbreviations so far.
@@ -93,7 +100,8 @@ struct LanguageRulesParser: ~Copyable {
     consuming func finished() -> (LanguageRules, [Diagnostic]) {
         let problems = mistakes
         let rules = LanguageRules(
-            code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds)
+            code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
+            endings: endings)
         return (rules, problems)
     }
 
@@ -147,10 +155,14 @@ struct LanguageRulesParser: ~Copyable {
             ordinals = Ordinals(rawValue: String(value)) ?? .no
         case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
         case ("full-stop:", "pause"): stopEnds = false
+        case ("endings:", let letters) where letters.utf8.count == 3 * letters.unicodeScalars.count:
+            endings = letters.unicodeScalars.map(\.value)
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
-                help: "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', and 'full-stop: pause'")
+                help:
+                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', and 'endings: 다요'"
+            )
         }
     }
 

@@ -25,6 +25,13 @@ struct WordRoles: OptionSet, Sendable {
     /// A name that is written with an exclamation mark: Yahoo!
     static let exclaimed = WordRoles(rawValue: 256)
 
+    /// An academic degree: Ph.D.
+    static let degree = WordRoles(rawValue: 512)
+    /// A pronoun that has a capital wherever it stands: Sie, Вы, I.
+    static let capitalized = WordRoles(rawValue: 1024)
+    /// Begins a phrase of time or place at the head of a sentence: At 5 a.m. Mr. Smith came.
+    static let preposition = WordRoles(rawValue: 2048)
+
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]
     /// Every kind of abbreviation there is.

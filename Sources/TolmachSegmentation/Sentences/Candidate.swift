@@ -12,6 +12,16 @@ struct Candidate: Sendable {
         case lineBreak = "line-break"
         /// No mark: a bullet follows.
         case bullet
+        case colon
+        case semicolon
+        /// No mark: a word with a capital follows that may begin a sentence, as after a headline.
+        case capital
+        /// A closing bracket that nothing opened, as in :) or ))
+        case smile
+        /// No mark: the next item of a list follows, as `2.` in a sentence that begins with `1.`
+        case item
+        /// No mark: the word ends as verbs at the end of a sentence do (Korean).
+        case ending
     }
 
     /// What closes between the mark and the end.
@@ -37,6 +47,8 @@ struct Candidate: Sendable {
     var followsCloser = false
     /// The mark is all that stands between two brackets: (!), […].
     var isBracketed = false
+    /// Which of the language's endings it is, from 1.
+    var ending: UInt8 = 0
     /// ICU's rules put a boundary here.
     var isProposedByICU = false
 
@@ -82,12 +94,17 @@ struct WordBefore: Sendable {
     var isRange = false
     /// The word before it begins with a capital: Karl IV.
     var followsCapitalized = false
+    /// The word before it is in lower case: her Ph.D.
+    var followsLower = false
     /// The word before is joined by something that is no white space: a slash, a hash, an at sign.
     var isGlued = false
     /// The sentence so far holds nothing but this word.
     var beginsSentence = false
     /// The sentence so far holds no word at all.
     var nothingBefore = false
+    /// Where the last part begins and ends.
+    var start = 0
+    var end = 0
 }
 
 /// What comes after a candidate.
@@ -104,6 +121,8 @@ struct WordAfter: Sendable {
     var isHiragana = false
     /// Han or Kana.
     var isIdeograph = false
+    /// It has a letter beyond ASCII.
+    var isForeign = false
     /// One letter with a full stop.
     var isInitial = false
     /// A known abbreviation with its full stop.
@@ -111,6 +130,11 @@ struct WordAfter: Sendable {
     /// … or ... stands right before it.
     var followsEllipsis = false
     var roles: WordRoles = []
+    /// Where the word begins and ends.
+    var start = 0
+    var end = 0
+    /// Of its folded spelling up to an apostrophe.
+    var hash: UInt32 = 0
 
     var isUpper: Bool { first == .upper }
     var isStarter: Bool { first == .upper && roles.contains(.starter) && !isInitial }
@@ -122,6 +146,10 @@ struct LinesAround: Sendable {
     var wouldFit = false
     /// All lines of the paragraph are short: no running text.
     var areShort = false
+    /// Three or more lines, all of them short: a list without marks.
+    var areItems = false
+    /// Both lines are a letter or two: a word written from top to bottom.
+    var areLetters = false
     /// The line ends with a function word, a comma or a hyphen.
     var goesOn = false
     var listItemFollows = false
@@ -139,6 +167,12 @@ struct Situation: Sendable {
     var isEnclosed = false
     /// The sentence begins with the marker of a list item, and so does what follows.
     var isBetweenItems = false
+    /// An item of a list follows, and the next one soon after it.
+    var beginsList = false
+    /// The sentence begins with a preposition. Only looked at where a rule asks.
+    var beginsWithPreposition = false
+    /// Bytes of the sentence so far.
+    var sofar: Int
     /// Before what the language writes ordinals with a full stop.
     var ordinals: Ordinals
     /// Whether a full stop ends sentences in the language.

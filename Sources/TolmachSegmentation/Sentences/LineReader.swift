@@ -6,6 +6,7 @@ struct LineReader {
     private var paragraphStart = 0
     /// The widest line of the paragraph, in scalars; nil until it is asked for.
     private var widest: Int?
+    private var lineCount = 0
 
     /// Lines narrower than this are no running text.
     private static let narrow = 30
@@ -37,6 +38,8 @@ struct LineReader {
         let needed = width + 1 + firstWord(text, candidate.next, limit, &reader)
         lines.wouldFit = needed * 8 <= widest * 7
         lines.areShort = widest < Self.narrow && after.isUpper
+        lines.areItems = widest < Self.narrow && lineCount > 2
+        lines.areLetters = width <= 2 && needed - width <= 3
         lines.indents = indentation(text, candidate.next, &reader) > indentation(text, lineStart, &reader) + 1
         lines.goesOn = candidate.mark == .lineBreak && reader.goesOn(text, candidate.end, from: lineStart, rules)
         if let marker = marker(text, candidate.next, limit, &reader) {
@@ -117,17 +120,19 @@ struct LineReader {
     }
 
     /// The width of the paragraph's widest line. Each paragraph is read once.
-    private func widestLine(_ text: Span<UInt8>, _ limit: Int, _ reader: inout TextReader) -> Int {
+    private mutating func widestLine(_ text: Span<UInt8>, _ limit: Int, _ reader: inout TextReader) -> Int {
         var widest = 0
         var width = 0
         var offset = paragraphStart
+        lineCount = 1
         while offset < limit {
             let byte = text[offset]
             if byte == 0x0A || byte == 0x0D || byte >= 0xC2 && reader.classAt(text, offset).0 == .lineBreak {
                 let gap = reader.gap(text, offset, limit)
                 widest = max(widest, width)
                 width = 0
-                if gap.isParagraph { break }
+                if gap.isParagraph || gap.next == limit { break }
+                lineCount += 1
                 offset = gap.next
                 continue
             }

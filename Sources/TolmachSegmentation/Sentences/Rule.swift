@@ -17,28 +17,20 @@ struct Rule: Sendable {
     let name: String
     /// One line on what it holds to be so.
     let summary: String
+    /// Whether its word is final. What another says is the model's to weigh.
+    let isSure: Bool
+    /// Its place among all rules, by which the model knows it.
+    var number: UInt8 = 0
     /// True: the sentence ends; false: it goes on; nil: no opinion.
     let judge: @Sendable (borrowing Situation) -> Bool?
 
-    init(_ name: String, _ summary: String, _ judge: @escaping @Sendable (borrowing Situation) -> Bool?) {
+    init(
+        _ name: String, _ summary: String, isSure: Bool = false,
+        _ judge: @escaping @Sendable (borrowing Situation) -> Bool?
+    ) {
         self.name = name
         self.summary = summary
+        self.isSure = isSure
         self.judge = judge
     }
-}
-
-/// What was decided of one candidate, and by which rule.
-public struct Decision: Sendable, Hashable {
-    /// Where the sentence would end (bytes of the text given), after marks and closers.
-    public let end: Int
-    /// Where the next would begin.
-    public let next: Int
-    /// The kind of mark: `stop`, `question`, `line-break` …
-    public let mark: String
-    /// Whether ICU alone would cut here.
-    public let isProposedByICU: Bool
-    /// Whether a sentence ends here.
-    public let isCut: Bool
-    /// The name of the rule that decided.
-    public let rule: String
 }

@@ -6,59 +6,94 @@ enum RuleBook {
     static func rules(for candidate: borrowing Candidate) -> [Rule] {
         switch candidate.mark {
         case .lineBreak: lineBreak
-        case .bullet: bullet
+        case .bullet, .item: candidate.mark == .item ? item : bullet
         case .stop: candidate.isJoined ? joined : stop
         case .ellipsis: candidate.isJoined ? joined : ellipsis
         case .question, .exclamation: candidate.isJoined ? joined : question
         case .terminal: candidate.isJoined ? joined : terminal
+        case .colon, .semicolon: colon
+        case .capital, .ending, .smile: unmarked
         }
     }
 
     /// Every rule once, for documentation and tests.
     static var all: [Rule] {
         var seen: Set<String> = []
-        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet].flatMap { $0 }
+        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, colon, unmarked, item].flatMap { $0 }
             .filter { seen.insert($0.name).inserted }
     }
 
-    static let joined: [Rule] = [
+    static let joined: [Rule] = numbered([
         GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle, JoinedRules.wideMark, JoinedRules.beforeIdeograph,
-        JoinedRules.joinedSentences, JoinedRules.joinedWord,
-    ]
+        JoinedRules.joinedSentences, JoinedRules.joinedCapital, JoinedRules.joinedWord,
+    ])
 
-    static let stop: [Rule] = [
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+    static let stop: [Rule] = numbered([
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
-        AbbreviationRules.unit,
+        AbbreviationRules.withinSentence, AbbreviationRules.unit,
         AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
-        AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal, AbbreviationRules.abbreviation,
-        AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.dialogueDash,
-        GeneralRules.numberFollows, GeneralRules.unicode,
-    ]
+        AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
+        AbbreviationRules.abbreviation,
+        AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.enclosedDash,
+        GeneralRules.dialogueDash,
+        GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.unicode, GeneralRules.noBoundary,
+    ])
 
-    static let ellipsis: [Rule] = [
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+    static let ellipsis: [Rule] = numbered([
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
-        GeneralRules.lowerCase, GeneralRules.dialogueDash, GeneralRules.ellipsis,
-    ]
+        GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.ellipsis,
+    ])
 
-    static let question: [Rule] = [
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.bracketedMark, GeneralRules.leadingMark,
+    static let question: [Rule] = numbered([
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.lowerCase,
-        GeneralRules.dialogueDash, GeneralRules.unicode,
-    ]
+        GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.remark, GeneralRules.unicode,
+        GeneralRules.noBoundary,
+    ])
 
-    static let terminal: [Rule] = [
-        GeneralRules.listItem, GeneralRules.continuation, GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle,
+    static let terminal: [Rule] = numbered([
+        GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.leadingMark,
+        GeneralRules.quotedSpeechParticle,
         GeneralRules.endMark,
-    ]
+    ])
 
-    static let lineBreak: [Rule] = [
+    static let lineBreak: [Rule] = numbered([
         GeneralRules.listItem, LineRules.lineGoesOn, LineRules.lowerCaseLine, LineRules.indentedLine,
         LineRules.shortLine, LineRules.wrappedLine,
+    ])
+
+    static let bullet: [Rule] = numbered([LineRules.bullet])
+
+    static let item: [Rule] = numbered([LineRules.nextItem])
+
+    static let colon: [Rule] = numbered([GeneralRules.colon])
+
+    static let unmarked: [Rule] = numbered([GeneralRules.unmarked])
+
+    /// The names of all rules; the model's table knows a rule by its name.
+    static let names: [String] = [
+        "list-item", "continuation", "bracketed-mark", "leading-mark", "opening-ellipsis", "pause",
+        "inside-abbreviation", "closed-abbreviation", "unit", "title", "before-number", "closing", "marker", "initial",
+        "ordinal", "roman-ordinal", "abbreviation", "dotted", "lower-case", "vowelless", "dialogue-dash",
+        "number-follows", "unicode", "ellipsis", "name-with-mark", "quoted-speech-particle", "end-mark", "wide-mark",
+        "before-ideograph", "joined-sentences", "joined-word", "line-goes-on", "lower-case-line", "indented-line",
+        "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark",
+        "no-boundary", "joined-capital", "within-sentence",
+        "enclosed-dash",
     ]
 
-    static let bullet: [Rule] = [LineRules.bullet]
+    private static func numbered(_ rules: [Rule]) -> [Rule] {
+        rules.map { rule in
+            var rule = rule
+            rule.number = UInt8(names.firstIndex(of: rule.name) ?? 0)
+            return rule
+        }
+    }
 }

@@ -90,12 +90,14 @@ extension TextReader {
     mutating func lookUp(
         _ text: Span<UInt8>, _ word: inout WordBefore, _ rules: LanguageRules, _ sentenceStart: Int
     ) {
+        matched = 0
         for count in stride(from: chain.count, through: 1, by: -1) {
             key.removeAll(keepingCapacity: true)
             appendChain(text, count)
             let roles = rules.lexicon.roles(of: key, capital: chain[count - 1].first == .upper)
             if !roles.isEmpty, count > 1 || isAlone(text, rules) {
                 word.roles = phrase(text, count, rules, sentenceStart) ?? roles
+                matched = count
                 return
             }
         }

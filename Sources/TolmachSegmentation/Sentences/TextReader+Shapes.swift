@@ -36,6 +36,11 @@ extension TextReader {
         return (kind == .dash || text[begin] == 0x3A) && begin > limit && classBefore(text, begin).0 == .digit
     }
 
+    mutating func followsLower(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
+        guard start > limit, classBefore(text, start).0 == .space else { return false }
+        return part(text, endingAt: classBefore(text, start).1, from: limit).first == .lower
+    }
+
     mutating func followsCapitalized(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
         guard start > limit, classBefore(text, start).0 == .space else { return false }
         let previous = part(text, endingAt: classBefore(text, start).1, from: limit)

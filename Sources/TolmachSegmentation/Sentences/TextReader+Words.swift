@@ -9,13 +9,18 @@ extension TextReader {
         let end = candidate.marks.lowerBound
         word.nothingBefore = end - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, end)
         if candidate.followsCloser { return word }
-        let last = part(text, endingAt: end, from: sentenceStart)
+        var last = part(text, endingAt: end, from: sentenceStart)
+        if last.isEmpty, end > sentenceStart, text[end - 1] == 0x20 {
+            last = part(text, endingAt: end - 1, from: sentenceStart)
+        }
         if last.isEmpty { return word }
         word.length = last.tailLength
+        word.start = last.start
+        word.end = last.end
         word.isCapitalized = last.tailFirst == .upper
         word.isAllCapitals = last.capitals == last.letters
         word.isUncased = last.uncased > 0
-        word.endsWithDigit = classBefore(text, end).0 == .digit
+        word.endsWithDigit = classBefore(text, last.end).0 == .digit
         word.shape = last.isCut || last.letters > 0 && last.digits > 0 ? .mixed : last.letters > 0 ? .letters : .number
         if word.shape == .letters, last.letters <= 7 {
             word.isRoman = isRoman(text, last.tailStart, last.end)
@@ -44,9 +49,11 @@ extension TextReader {
             && !hasWord(text, sentenceStart, token.start)
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
         if word.roles.contains(.unit), !word.followsNumber {
-            word.followsNumber = followsNumber(text, last.start, from: sentenceStart, rules)
+            word.followsNumber = followsNumber(
+                text, chain[max(1, matched) - 1].start, from: sentenceStart, rules)
         }
         if word.shape == .number { word.isRange = isRange(text, last.start, from: sentenceStart) }
+        if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
         if word.isRoman { word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart) }
         if word.shape == .letters, last.letters <= 4 { word.hasVowel = hasVowel(text, last.start, last.end) }
         return word
@@ -104,9 +111,13 @@ extension TextReader {
             }
             if kind.isLetter || kind == .digit { word.length += 1 }
             if kind == .upper { capitals += 1 }
+            if length > 1, kind.isLetter { word.isForeign = true }
             Lexicon.appendFolded(decodeScalar(text, at: offset).scalar, to: &key)
             offset += length
         }
+        word.start = start
+        word.end = offset
+        word.hash = WordCounts.hash(key.span, 0, apostrophe ?? key.count)
         word.isAllCapitals = capitals == word.length
         let isStopped = offset < limit && text[offset] == 0x2E
         word.isInitial = word.length == 1 && word.first != .digit && word.first != .lower && isStopped

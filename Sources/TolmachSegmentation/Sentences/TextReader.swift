@@ -11,6 +11,8 @@ struct TextReader {
     /// Scratch: the parts of the word before, the last first; and a folded spelling.
     var chain: [Part] = []
     var key: [UInt8] = []
+    /// How many parts of the chain the last abbreviation found has.
+    var matched = 0
 
     /// The class of a scalar with the bit beside it, and how many bytes it takes.
     @inline(__always)
@@ -66,7 +68,8 @@ struct TextReader {
 
     /// Reads the marks at an offset with all that belongs to them. `isMark` tells a language's own end marks.
     mutating func candidate(
-        _ text: Span<UInt8>, at start: Int, _ limit: Int, from sentenceStart: Int, endMarks: [UInt32]
+        _ text: Span<UInt8>, at start: Int, _ limit: Int, from sentenceStart: Int, endMarks: [UInt32],
+        isQuoteOpen: Bool = false
     ) -> Candidate {
         var candidate = Candidate(mark: .stop, marks: start..<start, end: start, next: start)
         readMarks(text, limit, &candidate, endMarks)
@@ -80,7 +83,8 @@ struct TextReader {
         let space = gap(text, candidate.end, limit)
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
-        readSpacedCloser(text, limit, &candidate, from: sentenceStart)
+        readSpacedCloser(text, limit, &candidate, from: sentenceStart, isQuoteOpen)
+        readSpacedNotes(text, limit, &candidate)
         return candidate
     }
 
@@ -232,6 +236,7 @@ struct TextReader {
     private static func partner(ofOpener scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0xAB: 0xBB
+        case 0x28: 0x29
         case 0x300A: 0x300B
         case 0x300C: 0x300D
         case 0x300E: 0x300F
@@ -245,6 +250,7 @@ struct TextReader {
     private static func partner(ofCloser scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0xBB: 0xAB
+        case 0x29: 0x28
         case 0x300B, 0x300D, 0x300F, 0x3011, 0x3009, 0xFF09: scalar - 1
         default: nil
         }
@@ -271,14 +277,15 @@ struct TextReader {
         return nil
     }
 
-    /// A closing quotation mark after a space, with space or nothing after it: `. »`
+    /// A closing quotation mark after a space, with space or nothing after it: `. »`, `. ''`
     private mutating func readSpacedCloser(
-        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, from sentenceStart: Int
+        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, from sentenceStart: Int, _ isQuoteOpen: Bool
     ) {
         guard candidate.next > candidate.end, candidate.next < limit, candidate.lineBreaks == 0 else { return }
         let (kind, length) = classAt(text, candidate.next)
         guard kind == .quote || kind == .close else { return }
-        let after = candidate.next + length
+        var after = candidate.next + length
+        if text[candidate.next] == 0x27, after < limit, text[after] == 0x27 { after += 1 }
         if after < limit {
             let (following, _) = classAt(text, after)
             guard following.isWhiteSpace || following == .continuation || following.isEndMark || following == .close
@@ -289,7 +296,9 @@ struct TextReader {
             // « and “ open when they stand apart.
             let closes =
                 scalar < 0x80
-                ? hasOpenQuote(text, candidate.next, from: sentenceStart) : Characters.generalCategory(scalar) == 29
+                ? isQuoteOpen || hasOpenQuote(text, candidate.next, from: sentenceStart)
+                    || !closesLater(text, after, limit, text[candidate.next])
+                : isQuoteOpen || Characters.generalCategory(scalar) == 29
             guard closes else { return }
         }
         candidate.closer = kind == .close ? .bracket : .quote
@@ -297,6 +306,47 @@ struct TextReader {
         let space = gap(text, after, limit)
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+    }
+
+    /// Notes after a space belong to the sentence before them: `gas. [1][2] It`
+    private mutating func readSpacedNotes(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
+        var next = candidate.next
+        var lineBreaks = candidate.lineBreaks
+        while next > candidate.end, next < limit, lineBreaks == 0, text[next] == 0x5B,
+            next + 1 < limit, 0x30...0x39 ~= text[next + 1], let end = noteEnd(text, next, limit)
+        {
+            let space = gap(text, end, limit)
+            // A note at the beginning of a list of them stays where it is.
+            guard end == limit || space.next > end || text[end] == 0x5B else { return }
+            candidate.end = end
+            candidate.next = space.next
+            lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+            candidate.lineBreaks = lineBreaks
+            next = space.next
+            if text[end - 1] == 0x5D, end < limit, text[end] == 0x5B, let more = noteEnd(text, end, limit) {
+                candidate.end = more
+                let space = gap(text, more, limit)
+                candidate.next = space.next
+                lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+                candidate.lineBreaks = lineBreaks
+                next = space.next
+            }
+        }
+    }
+
+    /// Whether the next quotation mark of this kind closes: it stands right after a letter or mark. Looks 200 bytes ahead.
+    private func closesLater(_ text: Span<UInt8>, _ start: Int, _ limit: Int, _ quote: UInt8) -> Bool {
+        var offset = start
+        let end = min(limit, start + 200)
+        while offset < end, text[offset] != 0x0A {
+            if text[offset] == quote {
+                let isSpaceBefore = text[offset - 1] == 0x20
+                let isSpaceAfter = offset + 1 >= limit || text[offset + 1] == 0x20 || text[offset + 1] == 0x0A
+                if isSpaceBefore != isSpaceAfter || isSpaceBefore { return !isSpaceBefore || isSpaceAfter }
+            }
+            offset += 1
+        }
+        return false
     }
 
     /// Whether an odd number of this straight quote stands in the sentence before (200 bytes at most).

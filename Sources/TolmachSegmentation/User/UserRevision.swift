@@ -118,7 +118,7 @@ struct UserRevision: Sendable {
             result.append(
                 Decision(
                     end: before.span.range.upperBound, next: sentence.span.range.lowerBound, mark: "user",
-                    isProposedByICU: false, isCut: true, rule: rule))
+                    isProposedByICU: false, isCut: true, rule: rule, ruleCuts: true, score: nil, features: []))
         }
         return result.enumerated().sorted { ($0.element.next, $0.offset) < ($1.element.next, $1.offset) }.map(\.element)
     }
@@ -127,6 +127,8 @@ struct UserRevision: Sendable {
 extension Decision {
     /// The same with another end.
     func revised(isCut: Bool, rule: String) -> Decision {
-        Decision(end: end, next: next, mark: mark, isProposedByICU: isProposedByICU, isCut: isCut, rule: rule)
+        Decision(
+            end: end, next: next, mark: mark, isProposedByICU: isProposedByICU, isCut: isCut, rule: rule, ruleCuts: isCut,
+            score: nil, features: [])
     }
 }

@@ -3,7 +3,7 @@
 /// Rules for a full stop that may belong to the word before it.
 enum AbbreviationRules {
     static let insideAbbreviation = Rule(
-        "inside-abbreviation", "between the parts of an abbreviation: т. | д., z. | B."
+        "inside-abbreviation", "between the parts of an abbreviation: т. | д., z. | B.", isSure: true
     ) {
         $0.before.isContinued && $0.candidate.closer == .none ? false : nil
     }
@@ -16,11 +16,15 @@ enum AbbreviationRules {
         return $0.after.isStarter
     }
 
-    static let title = Rule("title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.") {
+    static let title = Rule(
+        "title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.", isSure: true
+    ) {
         $0.before.roles.contains(.title) ? false : nil
     }
 
-    static let beforeNumber = Rule("before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX") {
+    static let beforeNumber = Rule(
+        "before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX", isSure: true
+    ) {
         guard $0.before.roles.contains(.beforeNumber) else { return nil }
         return $0.after.first == .digit || $0.after.isRoman && !$0.after.isStarter ? false : nil
     }
@@ -30,10 +34,20 @@ enum AbbreviationRules {
         switch $0.after.first {
         // 86 mlrd. EUR, 5 mil. Kč
         case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
+        // At 5 a.m. Mr. Smith went to the bank.
+        case .upper where $0.beginsWithPreposition && $0.sofar < 45: return $0.after.isStarter
         case .upper: return !$0.after.roles.contains(.unit)
-        case .digit, .lower: return false
+        case .digit: return $0.before.parts > 1
+        case .lower: return false
         default: return nil
         }
+    }
+
+    static let withinSentence = Rule(
+        "within-sentence", "an abbreviation, and lower case after it: etc. and others", isSure: true
+    ) {
+        guard $0.after.first == .lower, $0.candidate.closer == .none else { return nil }
+        return $0.before.roles.isDisjoint(with: [.title, .abbreviation, .closing]) ? nil : false
     }
 
     static let closing = Rule("closing", "etc. and its like: ends the sentence before a capital") {
@@ -44,6 +58,15 @@ enum AbbreviationRules {
         case .lower, .digit: return false
         default: return nil
         }
+    }
+
+    static let degree = Rule(
+        "degree", "a degree that no name stands before ends the sentence before a capital: her Ph.D. Tom"
+    ) {
+        guard $0.before.roles.contains(.degree), $0.before.followsLower, $0.candidate.closer == .none,
+            $0.after.isUpper, !$0.after.isAllCapitals
+        else { return nil }
+        return true
     }
 
     static let initial = Rule("initial", "a single capital is an initial, unless a word that begins sentences follows")

@@ -2,20 +2,23 @@
 
 /// Rules for any mark with white space after it.
 enum GeneralRules {
-    static let listItem = Rule("list-item", "a list item follows on a new line, or after another") {
+    static let listItem = Rule("list-item", "a list item follows on a new line, or after another", isSure: true) {
         $0.lines.listItemFollows || $0.isBetweenItems ? true : nil
     }
 
     static let continuation = Rule(
-        "continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on"
+        "continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on", isSure: true
     ) {
         switch $0.after.head {
         case .continuation, .close: false
+        // American Dad! ''.
+        case .stop, .question, .exclamation: $0.candidate.closer != .none && !$0.after.followsEllipsis ? false : nil
         default: nil
         }
     }
 
-    static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]") {
+    static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]", isSure: true)
+    {
         $0.candidate.isBracketed ? false : nil
     }
 
@@ -32,8 +35,12 @@ enum GeneralRules {
         return $0.after.isUpper || $0.after.first == .letter ? true : nil
     }
 
+    static let enclosedDash = Rule(
+        "enclosed-dash", "a dash within quotation marks: who speaks goes on", isSure: true
+    ) { $0.after.followsDash && $0.isEnclosed ? false : nil }
+
     static let quotedSpeechParticle = Rule(
-        "quoted-speech-particle", "Japanese goes on after a closed quotation: 「…。」と"
+        "quoted-speech-particle", "Japanese goes on after a closed quotation: 「…。」と", isSure: true
     ) {
         $0.candidate.closer != .none && $0.after.isHiragana && !$0.after.isOpened ? false : nil
     }
@@ -53,13 +60,29 @@ enum GeneralRules {
         }
     }
 
-    static let pause = Rule("pause", "the language uses the full stop for a pause (Armenian)") {
+    static let pause = Rule("pause", "the language uses the full stop for a pause (Armenian)", isSure: true) {
         $0.stopEnds ? nil : false
     }
 
-    static let endMark = Rule("end-mark", "a mark that does nothing but end sentences") { _ in true }
+    static let endMark = Rule("end-mark", "a mark that does nothing but end sentences", isSure: true) { _ in true }
 
-    static let unicode = Rule("unicode", "no other rule speaks: as ICU's rules (UAX #29) have it") {
-        $0.candidate.isProposedByICU
+    static let colon = Rule("colon", "a colon or semicolon seldom ends a sentence") { _ in false }
+
+    static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
+
+    static let listBegins = Rule(
+        "list-begins", "an item of a list follows, and the next one soon after it", isSure: true
+    ) { $0.beginsList ? true : nil }
+
+    static let remark = Rule("remark", "a mark within a remark in brackets, and no capital after it: (25!) pages") {
+        $0.candidate.closer == .bracket && $0.candidate.mark != .stop && $0.after.first == .letter ? false : nil
     }
+
+    static let unicode = Rule("unicode", "no other rule speaks, and ICU's rules (UAX #29) cut") {
+        $0.candidate.isProposedByICU ? true : nil
+    }
+
+    static let noBoundary = Rule(
+        "no-boundary", "ICU's rules do not cut: the sentence ends before a capital or a symbol all the same"
+    ) { $0.after.isUpper || $0.after.head == .symbol }
 }

@@ -2,7 +2,7 @@
 
 /// Rules for a mark with no white space after it.
 enum JoinedRules {
-    static let wideMark = Rule("wide-mark", "a mark that needs no white space after it: 。 ？ ।") {
+    static let wideMark = Rule("wide-mark", "a mark that needs no white space after it: 。 ？ ।", isSure: true) {
         guard $0.candidate.isWide else { return nil }
         switch $0.after.head {
         case .continuation, .close: return false
@@ -13,7 +13,7 @@ enum JoinedRules {
     }
 
     static let joinedSentences = Rule(
-        "joined-sentences", "two sentences without a space: a word, and one that begins sentences"
+        "joined-sentences", "two sentences without a space: a word, and one that begins sentences", isSure: true
     ) {
         guard $0.before.shape != .none, $0.before.parts == 1, !$0.before.isGlued, !$0.before.roles.contains(.title),
             $0.before.length > 1 || !$0.before.roles.isEmpty
@@ -28,5 +28,17 @@ enum JoinedRules {
         return $0.after.isIdeograph ? true : nil
     }
 
-    static let joinedWord = Rule("joined-word", "no white space follows: an address, a number, a name") { _ in false }
+    static let joinedCapital = Rule(
+        "joined-capital", "a word in lower case, a mark, and a word with a capital: an address, or two sentences"
+    ) {
+        guard $0.before.shape == .letters, !$0.before.isCapitalized, $0.before.parts == 1, !$0.before.isGlued,
+            $0.before.length > 2, $0.before.roles.isEmpty, $0.after.isUpper, !$0.after.isAllCapitals,
+            $0.candidate.closer == .none
+        else { return nil }
+        return $0.after.isForeign
+    }
+
+    static let joinedWord = Rule("joined-word", "no white space follows: an address, a number, a name", isSure: true) {
+        _ in false
+    }
 }

@@ -2,25 +2,32 @@
 
 /// Rules for a line that ends without a mark (`line-breaks: auto`).
 enum LineRules {
-    static let lineGoesOn = Rule("line-goes-on", "the line ends with a comma, a hyphen or a function word") {
+    static let lineGoesOn = Rule(
+        "line-goes-on", "the line ends with a comma, a hyphen or a function word", isSure: true
+    ) {
         $0.lines.goesOn ? false : nil
     }
 
-    static let lowerCaseLine = Rule("lower-case-line", "the next line begins in lower case") {
-        $0.after.first == .lower || $0.after.head == .continuation || $0.after.head == .close ? false : nil
+    static let lowerCaseLine = Rule("lower-case-line", "the next line begins in lower case", isSure: true) {
+        $0.after.first == .lower && !$0.lines.areItems || $0.after.head == .continuation || $0.after.head == .close
+            ? false : nil
     }
 
     static let indentedLine = Rule(
-        "indented-line", "the next line is indented and begins with a capital: a new paragraph"
+        "indented-line", "the next line is indented and begins with a capital: a new paragraph", isSure: true
     ) {
         $0.lines.indents && $0.after.isUpper ? true : nil
     }
 
-    static let shortLine = Rule("short-line", "the next word would have fitted on the line: the break was meant") {
-        $0.lines.wouldFit || $0.lines.areShort ? true : nil
+    static let shortLine = Rule(
+        "short-line", "the next word would have fitted on the line: the break was meant", isSure: true
+    ) {
+        $0.lines.wouldFit || $0.lines.areShort || $0.lines.areItems ? !$0.lines.areLetters : nil
     }
 
-    static let wrappedLine = Rule("wrapped-line", "the line was full") { _ in false }
+    static let wrappedLine = Rule("wrapped-line", "the line was full", isSure: true) { _ in false }
 
-    static let bullet = Rule("bullet", "a bullet begins an item") { _ in true }
+    static let bullet = Rule("bullet", "a bullet begins an item", isSure: true) { _ in true }
+
+    static let nextItem = Rule("next-item", "the next item of the list: 1. bread 2. milk", isSure: true) { _ in true }
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SentenceCutter {
+    /// What begins at a mark's first byte, if it is a candidate.
+    mutating func marked(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+    ) -> Candidate? {
+        switch reader.classAt(text, offset).0 {
+        case .stop, .ellipsis, .question, .exclamation, .terminal:
+            return reader.candidate(
+                text, at: offset, limit, from: start, endMarks: walk.rules.endMarks,
+                isQuoteOpen: enclosures.isInQuotes(at: offset))
+        case .continuation:
+            if walk.rules.endMarks.contains(decodeScalar(text, at: offset).scalar) {
+                let candidate = reader.candidate(text, at: offset, limit, from: start, endMarks: walk.rules.endMarks)
+                return candidate.marks.isEmpty ? nil : candidate
+            }
+            return colon(text, at: offset, limit, from: start, walk)
+        case .lineBreak, .paragraphBreak:
+            let end = reader.trimmed(text, offset, from: start)
+            let gap = reader.gap(text, offset, limit)
+            return Candidate(
+                mark: .lineBreak, marks: end..<end, end: end, next: gap.next,
+                lineBreaks: gap.isParagraph ? max(2, gap.lineBreaks) : gap.lineBreaks)
+        case .bullet:
+            // • between words; at the start of a sentence it is passed.
+            guard offset > start, reader.classBefore(text, offset).0 == .space else { return nil }
+            let end = reader.trimmed(text, offset, from: start)
+            return Candidate(mark: .bullet, marks: end..<end, end: end, next: offset)
+        default: return nil
+        }
+    }
+
+    /// A colon or semicolon with white space after it on the same line.
+    private mutating func colon(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+    ) -> Candidate? {
+        guard walk.settings.model != nil, text[offset] == 0x3A || text[offset] == 0x3B, offset > start,
+            offset + 1 < limit, text[offset + 1] == 0x20
+        else { return nil }
+        let gap = reader.gap(text, offset + 1, limit)
+        guard gap.lineBreaks == 0, gap.next < limit else { return nil }
+        return Candidate(
+            mark: text[offset] == 0x3A ? .colon : .semicolon, marks: offset..<offset + 1, end: offset + 1,
+            next: gap.next)
+    }
+
+    /// A space without a mark before it, if what stands around it may be the end of one sentence and the start of another.
+    mutating func unmarked(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+    ) -> Candidate? {
+        guard offset + 1 < limit, offset > start else { return nil }
+        if Self.leadsItem(text[offset + 1]) { return item(text, at: offset, limit, from: start) }
+        guard walk.settings.model != nil else { return nil }
+        if !walk.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, walk) { return found }
+        guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
+        switch reader.classBefore(text, offset).0 {
+        case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
+        default: break
+        }
+        guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
+        let after = reader.wordAfter(text, offset + 1, limit, walk.rules)
+        guard after.isUpper, !after.isInitial, after.roles.isDisjoint(with: [.capitalized, .month]),
+            !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
+            after.roles.contains(.starter) || isOrdinary(text, offset, after, walk)
+        else { return nil }
+        let end = reader.trimmed(text, offset, from: start)
+        return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
+    }
+
+    @inline(__always)
+    private static func leadsItem(_ byte: UInt8) -> Bool {
+        0x30...0x39 ~= byte || 0x61...0x7A ~= byte || byte == 0x28
+    }
+
+    /// Closing brackets that nothing opened, white space after them.
+    mutating func smile(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+    ) -> Candidate? {
+        guard text[offset] == 0x29, walk.settings.model != nil, !enclosures.isInBrackets(at: offset),
+            offset - start > 3, text[offset - 1] != 0x29, ListMarker.read(text, start, limit)?.first.end != offset + 1
+        else { return nil }
+        var end = offset
+        while end < limit, text[end] == 0x29 { end += 1 }
+        let gap = reader.gap(text, end, limit)
+        guard gap.next > end, gap.next < limit, gap.lineBreaks == 0 else { return nil }
+        return Candidate(mark: .smile, marks: offset..<end, end: end, next: gap.next)
+    }
+
+    /// The next item of the list that the sentence is in.
+    private mutating func item(_ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int) -> Candidate? {
+        // Most words are no marker: a look at the bytes where one would end comes first.
+        var end = offset + 2
+        while end < limit, end < offset + 5, text[end] != 0x2E, text[end] != 0x29 { end += 1 }
+        guard end < limit, text[end] == 0x2E || text[end] == 0x29 else { return nil }
+        guard lines.isNextItem(text, offset + 1, limit, sentenceStart: start) else { return nil }
+        let trimmed = reader.trimmed(text, offset, from: start)
+        return Candidate(mark: .item, marks: trimmed..<trimmed, end: trimmed, next: offset + 1)
+    }
+
+    /// Whether a word stands in lower case elsewhere in the document.
+    private mutating func isOrdinary(
+        _ text: Span<UInt8>, _ offset: Int, _ after: WordAfter, _ walk: borrowing Walk
+    ) -> Bool {
+        guard walk.settings.countsWords else { return false }
+        counts.count(text, around: offset, &reader)
+        return counts.of(after.hash).lower > 0
+    }
+
+    /// A word of this language that ends as verbs at the end of a sentence do.
+    private mutating func ending(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+    ) -> Candidate? {
+        guard offset - start > 6, text[offset - 1] & 0xC0 == 0x80, text[offset - 3] >= 0xE0 else { return nil }
+        guard let place = walk.rules.endings.firstIndex(of: decodeScalar(text, at: offset - 3).scalar) else {
+            return nil
+        }
+        let gap = reader.gap(text, offset, limit)
+        guard gap.lineBreaks == 0, gap.next < limit else { return nil }
+        return Candidate(
+            mark: .ending, marks: offset..<offset, end: offset, next: gap.next, ending: UInt8(min(15, place + 1)))
+    }
+}
