@@ -62,7 +62,9 @@ public struct DetectLanguageStage: Stage {
         guard let canonical = Languages.canonical(tag) else {
             return "'\(tag)' is not a language tag (BCP 47), e.g. uk or zh-Hant"
         }
-        guard Languages.isKnown(primary: LanguageTag(canonical).primary) else {
+        // ICU knows Tagalog as Filipino only.
+        let primary = LanguageTag(canonical).primary
+        guard primary == "tl" || Languages.isKnown(primary: primary) else {
             return "no language has the code '\(tag)'"
         }
         return nil
