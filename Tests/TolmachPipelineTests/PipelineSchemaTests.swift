@@ -58,7 +58,11 @@ struct PipelineSchemaTests {
         let list = "array of string"
         #expect(segment["never-cut-after"]?.text == "one of (\(list), object {*: \(list)})")
         #expect(segment["srx"]?.text == "string")
-        let classes = ["abbreviations", "before-numbers", "closing", "months", "starters", "titles", "units"]
+        let classes = [
+            "abbreviations", "before-numbers", "capitalized", "closing", "degrees", "months", "prepositions",
+            "starters",
+            "titles", "units",
+        ]
         let byClass = "object {" + classes.map { "\($0): \(list)" }.joined(separator: ", ") + "}"
         #expect(
             segment["abbreviations"]?.text == "one of (\(list), object {*: one of (\(list), \(byClass))})")

@@ -49,7 +49,7 @@ import TolmachCore
         var random = RandomText(seed: 2)
         let languages = ["en", "ru", "de", "el", "hy", "ja", "th", "he", "ka", "und"]
         let stages = try LineBreaks.allCases.map { try SegmentStage(.init(lineBreaks: $0), Self.none) }
-        for index in 0..<6000 {
+        for index in 0..<1500 {
             let length = 1 + random.below(60)
             let text = random.text(length)
             var document = try document(text, languages[index % languages.count])
@@ -62,7 +62,7 @@ import TolmachCore
     @Test func sentencesAndGapsAreTheSourceInBlocks() throws {
         var random = RandomText(seed: 3)
         let stage = try SegmentStage(.init(), Self.none)
-        for index in 0..<2000 {
+        for index in 0..<700 {
             // Blocks of text with white space between.
             var source = ""
             var blocks: [(Int, Int)] = []

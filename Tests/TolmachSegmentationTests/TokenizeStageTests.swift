@@ -45,7 +45,7 @@ import TolmachCore
     @Test func tokensAreInOrderAndApartAndOfTheSource() throws {
         var random = RandomText(seed: 5)
         let stage = try TokenizeStage(.init(), Resources())
-        for _ in 0..<2000 {
+        for _ in 0..<700 {
             let length = 1 + random.below(60)
             let source = SourceText(random.text(length))
             let working = try NormalizeStage(.init(), Resources()).run(on: source, ())

@@ -187,7 +187,7 @@ package struct XMLWriter: ~Copyable {
             let found =
                 controls | zeros(eight ^ ones &* 0x22) | zeros(eight ^ ones &* 0x26)
                 | zeros((eight | ones &* 0x02) ^ ones &* 0x3E) | zeros(eight ^ ones &* 0xEF)
-            return found & ones &* 0x80
+            return found & (ones &* 0x80)
         }
     }
 

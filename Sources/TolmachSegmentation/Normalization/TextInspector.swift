@@ -72,7 +72,7 @@ final class TextInspector {
         let eight = text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
         let ones: UInt64 = 0x0101_0101_0101_0101
         let controls = (eight &- ones &* 0x20) | ((eight ^ ones &* 0x7F) &- ones)
-        return (controls | eight) & ones &* 0x80 == 0
+        return (controls | eight) & (ones &* 0x80) == 0
     }
 
     /// The length of a scalar of Hebrew, Arabic, kana, Han or Hangul, by its first bytes: none of them is warned of or looks

@@ -99,13 +99,13 @@ public struct SRXExport: Sendable {
         add(true, word(.closing), #"\s+\p{Lu}"#, "ends the sentence before a capital")
         add(false, word(.closing), #"\s+[\p{Ll}\d]"#, "and not before anything else")
         add(false, #"^\s?(?:\d{1,3}|\p{L}|[IVXLCDM]{1,7}|[ivx]{1,7})\."#, #"\s"#, "the number of a list item")
-        let abbreviations = words.alternation(of: [.abbreviations])
+        let abbreviations = words.alternation(of: [.abbreviations, .degrees])
         let dotted = #"(?:\p{L}{1,3}\.){1,6}\p{L}{1,3}"#
         let kept = [#"\p{Lu}"#, dotted, abbreviations].compactMap { $0 }.joined(separator: "|")
         add(true, #"\b(?:"# + kept + #")\."#, starts, "an abbreviation before a word that begins sentences")
         add(false, #"\b\p{Lu}\."#, #"\s+\p{L}"#, "an initial")
         addOrdinals(starters, add)
-        add(false, word(.abbreviations), #"\s"#, "an abbreviation")
+        add(false, word(.abbreviations, .degrees), #"\s"#, "an abbreviation")
         add(false, #"\b"# + dotted + #"\."#, #"\s"#, "letters with full stops")
         let names = words.exclaimed.map { #"\b(?:"# + $0 + ")!" }
         add(true, names, starts, "a name with its mark before a word that begins sentences")

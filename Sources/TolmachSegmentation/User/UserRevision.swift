@@ -128,7 +128,8 @@ extension Decision {
     /// The same with another end.
     func revised(isCut: Bool, rule: String) -> Decision {
         Decision(
-            end: end, next: next, mark: mark, isProposedByICU: isProposedByICU, isCut: isCut, rule: rule, ruleCuts: isCut,
+            end: end, next: next, mark: mark, isProposedByICU: isProposedByICU, isCut: isCut, rule: rule,
+            ruleCuts: isCut,
             score: nil, features: [])
     }
 }

@@ -99,7 +99,7 @@ private typealias Hostile = TolmachTestSupport.RandomText
             let again = try stage.run(on: source, ())
             #expect(copy.warnings == again.warnings && copy.utf8 == again.utf8)
             #expect(copy.warnings.count <= TextWarning.Kind.allCases.count * (WarningList.listed + 1))
-            for range in copy.warnings.map { $0.range } + copy.repairs.map { $0.range } {
+            for range in copy.warnings.map(\.range) + copy.repairs.map(\.range) {
                 #expect(source.range(range.lowerBound, range.upperBound) == range && !range.isEmpty)
             }
             #expect(copy.map.source(of: 0..<copy.utf8.count) == source.range)
