@@ -60,6 +60,7 @@ import TolmachCore
         ("no-boundary", false, "uk", "Закон (реєстр. № 6489) подано"),
         ("joined-capital", true, "ru", "Он ушёл домой.Приехали другие люди."),
         ("within-sentence", false, "en", "Rye, oats, etc. and more"),
+        ("quotation-ends", true, "en", "He said: \"We agreed.\" She left."),
         ("enclosed-dash", false, "ru", "«Куда ты? – спросила она. – Завтра выходной»."),
         ("colon", false, "en", "Three things: oil, gas and milk"),
         ("unmarked", false, "en", "He saw The Great Gatsby there"),

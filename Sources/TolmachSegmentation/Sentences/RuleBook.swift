@@ -39,7 +39,8 @@ enum RuleBook {
         AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.enclosedDash,
         GeneralRules.dialogueDash,
-        GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.unicode, GeneralRules.noBoundary,
+        GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds, GeneralRules.unicode,
+        GeneralRules.noBoundary,
     ])
 
     static let ellipsis: [Rule] = numbered([
@@ -86,7 +87,7 @@ enum RuleBook {
         "before-ideograph", "joined-sentences", "joined-word", "line-goes-on", "lower-case-line", "indented-line",
         "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark",
         "no-boundary", "joined-capital", "within-sentence",
-        "enclosed-dash",
+        "enclosed-dash", "quotation-ends",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -78,6 +78,11 @@ enum GeneralRules {
         $0.candidate.closer == .bracket && $0.candidate.mark != .stop && $0.after.first == .letter ? false : nil
     }
 
+    static let quotationEnds = Rule(
+        "quotation-ends", "a full stop within quotation marks, and a capital after them: “We agreed.” They left.",
+        isSure: true
+    ) { $0.candidate.closer == .quote && $0.candidate.isProposedByICU && $0.after.isUpper ? true : nil }
+
     static let unicode = Rule("unicode", "no other rule speaks, and ICU's rules (UAX #29) cut") {
         $0.candidate.isProposedByICU ? true : nil
     }
