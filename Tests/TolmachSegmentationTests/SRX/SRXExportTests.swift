@@ -15,7 +15,7 @@ struct SRXExportTests {
         ("en", "Dr. Smith met Gen. Lee of the U.S. Army.| He left at 5 p.m. with J. K. Rowling.| Then?| Nothing!"),
         ("en", "See No. 5, pp. 12 and fig. 3.| It cost 5 lbs. and 3 oz. of gold, etc. and so on.| Etc. etc.| The end."),
         ("en", "He works for Acme Inc. The firm is old.".replacing("Inc. ", with: "Inc.| ")),
-        ("en", "\"Stop!\" she said.| He said: \"Yes.\"| She left (at last).| They knew (!) it."),
+        ("en", "\"Stop!\" she said.| He said: \"No.\"| She left (at last).| They knew (!) it."),
         ("de", "Am 5. März kam Prof. Dr. Meier, z. B. mit dem 2. Weltkrieg.| Das war alles.| Ja?"),
         ("de", "Es waren 3 Mio. Euro, d. h. viel.| Nr. 7 folgt usw. im Text."),
         ("ru", "А. Г. Лукашенко приехал в г. Минск в 2020 г. и уехал.| Это, т. е. визит, стр. 12.| Всё?"),
