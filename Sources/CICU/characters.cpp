@@ -38,6 +38,10 @@ int32_t tlm_word_break_property(uint32_t scalar) {
     return u_getIntPropertyValue(static_cast<UChar32>(scalar), UCHAR_WORD_BREAK);
 }
 
+int32_t tlm_sentence_break_property(uint32_t scalar) {
+    return u_getIntPropertyValue(static_cast<UChar32>(scalar), UCHAR_SENTENCE_BREAK);
+}
+
 int32_t tlm_line_break_property(uint32_t scalar) {
     return u_getIntPropertyValue(static_cast<UChar32>(scalar), UCHAR_LINE_BREAK);
 }

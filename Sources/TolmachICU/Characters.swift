@@ -42,6 +42,8 @@ public enum Characters {
     public static func generalCategory(_ scalar: UInt32) -> Int32 { tlm_general_category(scalar) }
     /// ICU's UWordBreakValues (UAX #29).
     public static func wordBreakProperty(_ scalar: UInt32) -> Int32 { tlm_word_break_property(scalar) }
+    /// ICU's USentenceBreak (UAX #29).
+    public static func sentenceBreakProperty(_ scalar: UInt32) -> Int32 { tlm_sentence_break_property(scalar) }
     /// ICU's ULineBreak; 24 is Complex_Context (Thai, Lao, Khmer, Burmese …).
     public static func lineBreakProperty(_ scalar: UInt32) -> Int32 { tlm_line_break_property(scalar) }
     public static func isExtendedPictographic(_ scalar: UInt32) -> Bool { tlm_is_extended_pictographic(scalar) }

@@ -86,20 +86,16 @@ public struct Segmenter: Sendable {
         _ utf8: [UInt8], _ blocks: [Region]?, explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
     ) throws(Diagnostic) {
         try workers.withItem { worker throws(Diagnostic) in
-            do {
-                try worker.cut(utf8, blocks, settings, explain: explain, sentence: sentence)
-            } catch {
-                throw Diagnostic(.data, "the text cannot be cut into sentences: \(error)")
-            }
+            worker.cut(utf8, blocks, settings, explain: explain, sentence: sentence)
         }
     }
 }
 
 /// What cutting needs that is costly to make. One task at a time.
 final class SentenceWorker {
-    private var icu: BreakIterator
+    private var scanner: SentenceBoundaryScanner
     private var cutter = SentenceCutter()
-    private var boundaries: [BreakBoundary] = []
+    private var boundaries: [Int32] = []
 
     private static let pools = Mutex<[String: Pool<SentenceWorker>]>([:])
 
@@ -108,27 +104,21 @@ final class SentenceWorker {
         let locale = language.primary
         return pools.withLock { pools in
             if let pool = pools[locale] { return pool }
-            let pool = Pool<SentenceWorker> { () throws(Diagnostic) in
-                do {
-                    return try SentenceWorker(locale: locale)
-                } catch {
-                    throw Diagnostic(
-                        .io, "the sentence rules of ICU cannot be loaded: \(error)", help: "is ICU's data installed?")
-                }
-            }
+            let pool = Pool<SentenceWorker> { () throws(Diagnostic) in SentenceWorker(language: locale) }
             pools[locale] = pool
             return pool
         }
     }
 
-    init(locale: String) throws(ICUError) { icu = try BreakIterator(.sentence, locale: locale) }
+    init(language: String) { scanner = SentenceBoundaryScanner(language: language) }
 
     func cut(
         _ utf8: [UInt8], _ blocks: [Segmenter.Region]?, _ settings: SentenceCutter.Settings,
         explain: ((Decision) -> Void)?, sentence: (SentenceCutter.Found) -> Void
-    ) throws(ICUError) {
+    ) {
         boundaries.removeAll(keepingCapacity: true)
-        try utf8.withUnsafeBufferPointer { bytes throws(ICUError) in try icu.boundaries(of: bytes, into: &boundaries) }
+        cutter.map.read(utf8.span)
+        scanner.scan(utf8.span, cutter.map, into: &boundaries)
         cutter.cut(
             utf8.span, blocks: blocks, boundaries: boundaries, settings: settings, explain: explain,
             sentence: sentence)

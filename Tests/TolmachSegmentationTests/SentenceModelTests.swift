@@ -27,7 +27,7 @@ import TolmachTestSupport
             table: Self.table("mark=stop\t-150\nmark next=stop starter\t25\n"), file: "t.txt")
         #expect(model.prior == 200)
         #expect(model.weights.filter { $0 != 0 } == [-150, 25])
-        var values = [UInt8](repeating: 0, count: ModelVariable.count)
+        var values = [UInt8](repeating: 0, count: 32)
         values[ModelVariable.next.number] = 1
         #expect(model.score(values, ruleCuts: true) == 200 - 150 + 25)
         #expect(model.score(values, ruleCuts: false) == -200 - 150 + 25)

@@ -54,6 +54,7 @@ const char *tlm_script_short_name(int32_t script);    // "Latn"
 uint32_t tlm_fold_simple(uint32_t scalar);            // simple case folding
 int32_t tlm_general_category(uint32_t scalar);        // UCharCategory
 int32_t tlm_word_break_property(uint32_t scalar);     // UWordBreakValues
+int32_t tlm_sentence_break_property(uint32_t scalar); // USentenceBreak
 int32_t tlm_line_break_property(uint32_t scalar);     // ULineBreak
 bool tlm_is_extended_pictographic(uint32_t scalar);
 

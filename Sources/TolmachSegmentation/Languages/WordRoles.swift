@@ -44,6 +44,9 @@ struct Lexicon: ~Copyable, Sendable {
     private var words = WordTable(limit: .max)
     /// Roles in any spelling in the low half, with a capital only in the high half.
     private var roles: [UInt32] = []
+    /// Which hashes words have, and those of words that begin sentences: most words are told from theirs to be neither.
+    private var known = HashFilter()
+    private var starters = HashFilter()
 
     /// Adds a role to a word as a linguist wrote it.
     mutating func add(_ word: String, _ role: WordRoles) {
@@ -52,6 +55,9 @@ struct Lexicon: ~Copyable, Sendable {
         if number == roles.count { roles.append(0) }
         let capital = word.unicodeScalars.first.map { Characters.foldedCase($0.value) != $0.value } ?? false
         roles[number] |= UInt32(role.rawValue) << (capital ? 16 : 0)
+        let hash = WordHash.of(key.span, 0, key.count)
+        known.insert(hash)
+        if role.contains(.starter) { starters.insert(hash) }
     }
 
     /// Takes roles from a word, in whatever spelling it has them.
@@ -61,8 +67,21 @@ struct Lexicon: ~Copyable, Sendable {
         roles[number] &= ~(UInt32(role.rawValue) << 16 | UInt32(role.rawValue))
     }
 
+    /// Whether a word may be one that begins sentences, by the hash of its folded spelling: seldom true of another.
+    @inline(__always)
+    func mayBeStarter(_ hash: UInt32) -> Bool { starters.mayHold(hash) }
+
+    /// Whether a word may have a role, by the hash of its folded spelling.
+    @inline(__always)
+    func mayHold(_ hash: UInt32) -> Bool { known.mayHold(hash) }
+
     /// The roles of a word given by its folded spelling.
+    @inline(__always)
     func roles(of key: [UInt8], capital: Bool) -> WordRoles {
+        known.mayHold(WordHash.of(key.span, 0, key.count)) ? roles(ofKnown: key, capital) : []
+    }
+
+    private func roles(ofKnown key: [UInt8], _ capital: Bool) -> WordRoles {
         let number = key.withUnsafeBufferPointer { words.existingNumber(of: $0) }
         guard let number else { return [] }
         let found = roles[number]
@@ -76,12 +95,21 @@ struct Lexicon: ~Copyable, Sendable {
     }
 
     /// Appends the simple case folding of a scalar; typographic apostrophes become plain.
+    @inline(__always)
     static func appendFolded(_ scalar: UInt32, to key: inout [UInt8]) {
         if scalar < 0x80 {
             let byte = UInt8(truncatingIfNeeded: scalar)
-            key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            return
+            key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        } else if scalar >= 0x400, scalar < 0x460 {
+            let folded = WordHash.folded(scalar)
+            key.append(UInt8(truncatingIfNeeded: 0xC0 | folded >> 6))
+            key.append(UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F))
+        } else {
+            appendFoldedByICU(scalar, to: &key)
         }
+    }
+
+    private static func appendFoldedByICU(_ scalar: UInt32, to key: inout [UInt8]) {
         if scalar == 0x2019 || scalar == 0x2BC {
             key.append(0x27)
             return
@@ -91,4 +119,15 @@ struct Lexicon: ~Copyable, Sendable {
         }
         key.append(contentsOf: bytes)
     }
+}
+
+/// A set of hashes that may say yes to one that it does not hold (one bit each, of their lowest): 2 KB, kept at hand by the
+/// processor where the table itself is not.
+private struct HashFilter: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 256)
+
+    mutating func insert(_ hash: UInt32) { bits[Int(hash >> 6 & 255)] |= 1 << UInt64(hash & 63) }
+
+    @inline(__always)
+    func mayHold(_ hash: UInt32) -> Bool { bits[Int(hash >> 6 & 255)] >> UInt64(hash & 63) & 1 != 0 }
 }

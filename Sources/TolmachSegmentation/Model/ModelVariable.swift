@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the model sees of a candidate, each a choice among a few names. None depends on the language.
-enum ModelVariable: String, CaseIterable {
+enum ModelVariable: Int, CaseIterable {
     case mark, run, closer, head, next, length, shape, role, rule, icu, gap, sofar, enclosure, lower, undotted
     case ordinals, after, previous, begins, ending, ahead
 
@@ -57,10 +57,10 @@ enum ModelVariable: String, CaseIterable {
         }
     }
 
-    var number: Int { Self.numbers[self] ?? 0 }
+    var number: Int { rawValue }
+    var name: String { String(describing: self) }
 
     static let count = allCases.count
-    private static let numbers = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }
 
 /// Variables that are weighed together: each combination of their values has a weight.
@@ -70,7 +70,7 @@ struct ModelTemplate {
 
     init(_ variables: ModelVariable...) {
         self.variables = variables
-        name = variables.map(\.rawValue).joined(separator: " ")
+        name = variables.map(\.name).joined(separator: " ")
     }
 
     var size: Int { variables.reduce(1) { $0 * $1.values.count } }

@@ -157,8 +157,8 @@ extension Observation {
         guard offset > start else { return 0 }
         switch reader.classBefore(text, offset).0 {
         case .lower, .upper:
-            let word = reader.part(text, endingAt: offset, from: start)
-            return word.first == .upper ? 2 : 1
+            if TextReader.isLowerWord(text, endingAt: offset, from: start) { return 1 }
+            return reader.part(text, endingAt: offset, from: start).first == .upper ? 2 : 1
         case .letter: return 3
         case .digit, .numeral: return 4
         case .continuation: return 5

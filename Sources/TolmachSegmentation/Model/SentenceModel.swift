@@ -13,27 +13,37 @@ import TolmachCore
 
     /// A template as the sum walks it: up to three variables with the distance between their values' weights.
     struct Step {
-        var offset = 0
-        var first = 0
-        var second = 0
-        var third = 0
-        var firstStride = 0
-        var secondStride = 0
-        var thirdStride = 0
+        var offset: UInt32 = 0
+        var first: UInt8 = 0
+        var second: UInt8 = 0
+        var third: UInt8 = 0
+        var firstStride: UInt16 = 0
+        var secondStride: UInt16 = 0
+        var thirdStride: UInt16 = 0
+
+        /// Where the weight for some values stands.
+        @inline(__always)
+        func index(_ values: Span<UInt8>) -> Int {
+            // Variables are numbered below 32, and values are 32.
+            let first = UInt32(values[unchecked: Int(first & 31)]) &* UInt32(firstStride)
+            let second = UInt32(values[unchecked: Int(second & 31)]) &* UInt32(secondStride)
+            return Int(offset &+ first &+ second &+ UInt32(values[unchecked: Int(third & 31)]) &* UInt32(thirdStride))
+        }
     }
 
     static let layout: (steps: [Step], size: Int) = {
         var steps: [Step] = []
         var size = 0
         for template in ModelTemplate.all {
-            var step = Step(offset: size)
+            var step = Step(offset: UInt32(size))
             var stride = template.size
             for (index, variable) in template.variables.enumerated() {
                 stride /= variable.values.count
+                let part = (UInt8(variable.number), UInt16(stride))
                 switch index {
-                case 0: (step.first, step.firstStride) = (variable.number, stride)
-                case 1: (step.second, step.secondStride) = (variable.number, stride)
-                default: (step.third, step.thirdStride) = (variable.number, stride)
+                case 0: (step.first, step.firstStride) = part
+                case 1: (step.second, step.secondStride) = part
+                default: (step.third, step.thirdStride) = part
                 }
             }
             steps.append(step)
@@ -60,22 +70,24 @@ import TolmachCore
 
     /// The score of what was seen, in hundredths; above 0 a sentence ends.
     func score(_ values: [UInt8], ruleCuts: Bool) -> Int32 {
-        var sum = ruleCuts ? prior : -prior
-        for step in steps {
-            let index =
-                step.offset + Int(values[step.first]) &* step.firstStride
-                + Int(values[step.second]) &* step.secondStride + Int(values[step.third]) &* step.thirdStride
-            sum &+= Int32(weights[index])
-        }
+        (ruleCuts ? prior : -prior) &+ Self.sum(of: weights, steps, values)
+    }
+
+    /// The inner loop of the model. `values` are 32.
+    private static func sum(of weights: [Int16], _ steps: [Step], _ values: [UInt8]) -> Int32 {
+        var sum: Int32 = 0
+        let weights = weights.span
+        let steps = steps.span
+        let values = values.span
+        precondition(values.count == 32)  // proven: `Observation` makes them so
+        for place in steps.indices { sum &+= Int32(weights[steps[place].index(values)]) }
         return sum
     }
 
     /// Everything that the score is made of, the heaviest first, with what weighs nothing.
     func features(_ values: [UInt8]) -> [Decision.Feature] {
         zip(ModelTemplate.all, steps).map { template, step in
-            let index =
-                step.offset + Int(values[step.first]) * step.firstStride
-                + Int(values[step.second]) * step.secondStride + Int(values[step.third]) * step.thirdStride
+            let index = step.index(values.span)
             let seen = template.variables.map { $0.values[Int(values[$0.number])] }.joined(separator: " ")
             return Decision.Feature(name: "\(template.name)=\(seen)", weight: Double(weights[index]) / 100)
         }

@@ -12,7 +12,7 @@ extension SentenceModel {
         var weights = [Int16](repeating: 0, count: Self.layout.size)
         let templates = zip(ModelTemplate.all, Self.layout.steps).map { template, step in
             TableReader.Known(
-                name: Array(template.name.utf8), offset: step.offset,
+                name: Array(template.name.utf8), offset: Int(step.offset),
                 values: template.variables.map { $0.values.map { Array($0.utf8) } })
         }
         var last = 0

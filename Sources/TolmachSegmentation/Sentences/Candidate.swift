@@ -130,6 +130,8 @@ struct WordAfter: Sendable {
     /// … or ... stands right before it.
     var followsEllipsis = false
     var roles: WordRoles = []
+    /// Those of the whole word, where `roles` may be those of what stands before an apostrophe.
+    var wholeRoles: WordRoles = []
     /// Where the word begins and ends.
     var start = 0
     var end = 0

@@ -16,6 +16,27 @@ enum RuleBook {
         }
     }
 
+    /// What the first rule that speaks of a situation says.
+    struct Word {
+        /// The rule's place in `names`.
+        let rule: UInt8
+        let isSure: Bool
+        let cuts: Bool
+    }
+
+    /// Puts a situation to its rules. A call of its own, so that the situation is laid out in memory once and not for each
+    /// rule.
+    @inline(never)
+    static func firstWord(on situation: borrowing Situation) -> Word? {
+        let rules = rules(for: situation.candidate)
+        for index in rules.indices {
+            if let cuts = rules[index].judge(situation) {
+                return Word(rule: rules[index].number, isSure: rules[index].isSure, cuts: cuts)
+            }
+        }
+        return nil
+    }
+
     /// Every rule once, for documentation and tests.
     static var all: [Rule] {
         var seen: Set<String> = []

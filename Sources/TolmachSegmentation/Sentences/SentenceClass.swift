@@ -48,11 +48,10 @@ enum SentenceClass: UInt8, Sendable {
         }
     }
 
-    /// The class in a value of the table.
+    /// The class in a value of the table, all of which `of` makes: the bits are those of a case. (The optional of
+    /// `init(rawValue:)` costs a call for each character that is looked at.)
     @inline(__always)
-    init(of value: UInt8) {
-        self = SentenceClass(rawValue: value & Self.mask) ?? .other
-    }
+    init(of value: UInt8) { self = unsafeBitCast(value & Self.mask, to: SentenceClass.self) }
 
     static func of(_ scalar: UInt32) -> UInt8 {
         let plain = plainClass(scalar)

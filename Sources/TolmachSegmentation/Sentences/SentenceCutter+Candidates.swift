@@ -3,19 +3,23 @@
 extension SentenceCutter {
     /// What begins at a mark's first byte, if it is a candidate.
     mutating func marked(
-        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
+        if TextReader.isPlainStop(text, offset, limit, from: start) {
+            return Candidate(mark: .stop, marks: offset..<offset + 1, end: offset + 1, next: offset + 2)
+        }
         switch reader.classAt(text, offset).0 {
         case .stop, .ellipsis, .question, .exclamation, .terminal:
             return reader.candidate(
-                text, at: offset, limit, from: start, endMarks: walk.rules.endMarks,
+                text, at: offset, limit, from: start, endMarks: settings.rules.endMarks,
                 isQuoteOpen: enclosures.isInQuotes(at: offset))
         case .continuation:
-            if walk.rules.endMarks.contains(decodeScalar(text, at: offset).scalar) {
-                let candidate = reader.candidate(text, at: offset, limit, from: start, endMarks: walk.rules.endMarks)
+            if settings.rules.endMarks.contains(decodeScalar(text, at: offset).scalar) {
+                let candidate = reader.candidate(
+                    text, at: offset, limit, from: start, endMarks: settings.rules.endMarks)
                 return candidate.marks.isEmpty ? nil : candidate
             }
-            return colon(text, at: offset, limit, from: start, walk)
+            return colon(text, at: offset, limit, from: start, settings)
         case .lineBreak, .paragraphBreak:
             let end = reader.trimmed(text, offset, from: start)
             let gap = reader.gap(text, offset, limit)
@@ -33,9 +37,9 @@ extension SentenceCutter {
 
     /// A colon or semicolon with white space after it on the same line.
     private mutating func colon(
-        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
-        guard walk.settings.model != nil, text[offset] == 0x3A || text[offset] == 0x3B, offset > start,
+        guard settings.model != nil, text[offset] == 0x3A || text[offset] == 0x3B, offset > start,
             offset + 1 < limit, text[offset + 1] == 0x20
         else { return nil }
         let gap = reader.gap(text, offset + 1, limit)
@@ -47,23 +51,28 @@ extension SentenceCutter {
 
     /// A space without a mark before it, if what stands around it may be the end of one sentence and the start of another.
     mutating func unmarked(
-        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
         guard offset + 1 < limit, offset > start else { return nil }
         if Self.leadsItem(text[offset + 1]) { return item(text, at: offset, limit, from: start) }
-        guard walk.settings.model != nil else { return nil }
-        if !walk.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, walk) { return found }
+        guard settings.model != nil else { return nil }
+        if !settings.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, settings) {
+            return found
+        }
         guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
         switch reader.classBefore(text, offset).0 {
         case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
         default: break
         }
-        guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
-        let after = reader.wordAfter(text, offset + 1, limit, walk.rules)
+        guard reader.classAt(text, offset + 1).0 == .upper, mayBegin(text, at: offset + 1, limit, settings) else {
+            return nil
+        }
+        let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
         guard after.isUpper, !after.isInitial, after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
-            after.roles.contains(.starter) || isOrdinary(text, offset, after, walk)
+            after.roles.contains(.starter) || isOrdinary(text, offset, after, settings)
         else { return nil }
+        seen = (offset + 1, after)
         let end = reader.trimmed(text, offset, from: start)
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
     }
@@ -75,9 +84,9 @@ extension SentenceCutter {
 
     /// Closing brackets that nothing opened, white space after them.
     mutating func smile(
-        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
-        guard text[offset] == 0x29, walk.settings.model != nil, !enclosures.isInBrackets(at: offset),
+        guard text[offset] == 0x29, settings.model != nil, !enclosures.isInBrackets(at: offset),
             offset - start > 3, text[offset - 1] != 0x29, ListMarker.read(text, start, limit)?.first.end != offset + 1
         else { return nil }
         var end = offset
@@ -98,21 +107,31 @@ extension SentenceCutter {
         return Candidate(mark: .item, marks: trimmed..<trimmed, end: trimmed, next: offset + 1)
     }
 
+    /// Whether a word with a capital may be one that begins sentences, or stands in lower case elsewhere in the document:
+    /// what most names within a sentence are not, told from a hash alone.
+    private mutating func mayBegin(_ text: Span<UInt8>, at start: Int, _ limit: Int, _ settings: Settings) -> Bool {
+        guard let hash = WordHash.of(text, startingAt: start, limit) else { return true }
+        if settings.rules.lexicon.mayBeStarter(hash) { return true }
+        guard settings.countsWords else { return false }
+        counts.count(text, map, around: start - 1, &reader)
+        return counts.of(hash).lower > 0
+    }
+
     /// Whether a word stands in lower case elsewhere in the document.
     private mutating func isOrdinary(
-        _ text: Span<UInt8>, _ offset: Int, _ after: WordAfter, _ walk: borrowing Walk
+        _ text: Span<UInt8>, _ offset: Int, _ after: WordAfter, _ settings: Settings
     ) -> Bool {
-        guard walk.settings.countsWords else { return false }
-        counts.count(text, around: offset, &reader)
+        guard settings.countsWords else { return false }
+        counts.count(text, map, around: offset, &reader)
         return counts.of(after.hash).lower > 0
     }
 
     /// A word of this language that ends as verbs at the end of a sentence do.
     private mutating func ending(
-        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ walk: borrowing Walk
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
         guard offset - start > 6, text[offset - 1] & 0xC0 == 0x80, text[offset - 3] >= 0xE0 else { return nil }
-        guard let place = walk.rules.endings.firstIndex(of: decodeScalar(text, at: offset - 3).scalar) else {
+        guard let place = settings.rules.endings.firstIndex(of: decodeScalar(text, at: offset - 3).scalar) else {
             return nil
         }
         let gap = reader.gap(text, offset, limit)

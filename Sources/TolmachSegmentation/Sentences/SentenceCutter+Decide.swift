@@ -1,25 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-import TolmachICU
 
 extension SentenceCutter {
-    /// What was decided of a candidate, and by what.
+    /// What was decided of a candidate, and by what. Its name is only made when somebody asks to see it.
     struct Verdict {
+        enum Source {
+            /// By its place in `RuleBook.names`.
+            case rule(UInt8)
+            case named(StaticString)
+
+            var name: String {
+                switch self {
+                case .rule(let number): RuleBook.names[Int(number)]
+                case .named(let name): name.description
+                }
+            }
+        }
+
         let isCut: Bool
         /// The first rule that spoke.
-        let rule: String
+        let source: Source
         let ruleCuts: Bool
         /// In hundredths; nil if the rule was sure.
         var score: Int32?
 
-        init(isCut: Bool, rule: String) {
+        init(isCut: Bool, _ source: Source) {
             self.isCut = isCut
-            self.rule = rule
+            self.source = source
             ruleCuts = isCut
         }
 
-        init(score: Int32, rule: String, ruleCuts: Bool) {
+        init(score: Int32, _ source: Source, ruleCuts: Bool) {
             isCut = score > 0
-            self.rule = rule
+            self.source = source
             self.ruleCuts = ruleCuts
             self.score = score
         }
@@ -28,35 +40,36 @@ extension SentenceCutter {
     /// The first rule that speaks; if it is not sure, the model.
     mutating func decide(
         _ text: Span<UInt8>, _ candidate: Candidate, _ limit: Int, from start: Int, _ walk: borrowing Walk,
-        _ boundaries: [BreakBoundary]
+        _ settings: Settings, _ boundaries: [Int32]
     ) -> Verdict {
         if candidate.lineBreaks > 0 {
-            switch walk.settings.lineBreaks {
-            case .sentence: return Verdict(isCut: true, rule: "line-break")
+            switch settings.lineBreaks {
+            case .sentence: return Verdict(isCut: true, .named("line-break"))
             case .space where candidate.mark == .lineBreak:
                 if reader.classAt(text, candidate.next).0 == .bullet {
-                    return Verdict(isCut: true, rule: LineRules.bullet.name)
+                    return Verdict(isCut: true, .named("bullet"))
                 }
-                return Verdict(isCut: false, rule: "line-break-is-space")
+                return Verdict(isCut: false, .named("line-break-is-space"))
             default: break
             }
         }
-        if candidate.end <= walk.datelineEnd { return Verdict(isCut: false, rule: "dateline") }
+        if candidate.end <= walk.datelineEnd { return Verdict(isCut: false, .named("dateline")) }
         var situation = Situation(
             candidate: candidate, before: WordBefore(),
-            after: reader.wordAfter(text, candidate.next, limit, walk.rules),
-            lines: LinesAround(), sofar: candidate.end - start, ordinals: walk.rules.ordinals,
-            stopEnds: walk.rules.stopEnds)
+            after: seen.start == candidate.next
+                ? seen.after : reader.wordAfter(text, candidate.next, limit, settings.rules),
+            lines: LinesAround(), sofar: candidate.end - start, ordinals: settings.rules.ordinals,
+            stopEnds: settings.rules.stopEnds)
         let isPlainlyJoined =
             candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
             && !(situation.after.isUpper && situation.after.length > 2 || situation.after.isStarter)
-        if isPlainlyJoined { return Verdict(isCut: false, rule: JoinedRules.joinedWord.name) }
+        if isPlainlyJoined { return Verdict(isCut: false, .named("joined-word")) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
-            situation.before = reader.wordBefore(text, candidate, from: start, walk.rules)
+            situation.before = reader.wordBefore(text, candidate, from: start, settings.rules)
         }
-        if candidate.lineBreaks > 0, walk.settings.lineBreaks == .auto {
+        if candidate.lineBreaks > 0, settings.lineBreaks == .auto {
             situation.lines = lines.around(
-                text, candidate, limit, sentenceStart: start, after: situation.after, &reader, walk.rules)
+                text, candidate, limit, sentenceStart: start, after: situation.after, &reader, settings.rules)
         }
         if candidate.isWide || situation.after.followsDash {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
@@ -72,41 +85,37 @@ extension SentenceCutter {
             situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
         }
         if situation.before.parts > 1, situation.before.roles.contains(.unit), situation.before.followsNumber {
-            let first = reader.wordAfter(text, start, limit, walk.rules)
+            let first = reader.wordAfter(text, start, limit, settings.rules)
             situation.beginsWithPreposition = first.roles.contains(.preposition)
         }
-        let rules = RuleBook.rules(for: candidate)
-        for index in rules.indices {
-            guard let cuts = rules[index].judge(situation) else { continue }
-            guard !rules[index].isSure, let model = walk.settings.model else {
-                return Verdict(isCut: cuts, rule: rules[index].name)
-            }
-            observe(text, situation, limit, from: start, walk, boundaries)
-            observation.take(rule: rules[index].number, cuts: cuts)
-            return Verdict(
-                score: model.score(observation.values, ruleCuts: cuts), rule: rules[index].name, ruleCuts: cuts)
+        guard let word = RuleBook.firstWord(on: situation) else {
+            return Verdict(isCut: candidate.isProposedByICU, .named("unicode"))
         }
-        return Verdict(isCut: candidate.isProposedByICU, rule: GeneralRules.unicode.name)
+        guard !word.isSure, settings.model != nil else { return Verdict(isCut: word.cuts, .rule(word.rule)) }
+        observe(text, situation, limit, from: start, walk, settings, boundaries)
+        observation.take(rule: word.rule, cuts: word.cuts)
+        let score = settings.model?.score(observation.values, ruleCuts: word.cuts) ?? 0
+        return Verdict(score: score, .rule(word.rule), ruleCuts: word.cuts)
     }
 
     /// Fills in what the model sees.
     private mutating func observe(
         _ text: Span<UInt8>, _ situation: borrowing Situation, _ limit: Int, from start: Int, _ walk: borrowing Walk,
-        _ boundaries: [BreakBoundary]
+        _ settings: Settings, _ boundaries: [Int32]
     ) {
         let end = situation.candidate.marks.lowerBound
         var boundary = walk.boundary
-        while boundary < boundaries.count, Int(boundaries[boundary].offset) <= situation.candidate.next {
+        while boundary < boundaries.count, Int(boundaries[boundary]) <= situation.candidate.next {
             boundary += 1
         }
-        let ahead = (boundary < boundaries.count ? Int(boundaries[boundary].offset) : limit) - situation.candidate.next
+        let ahead = (boundary < boundaries.count ? Int(boundaries[boundary]) : limit) - situation.candidate.next
         var surroundings = Surroundings(
-            enclosure: enclosures.state(at: end, from: start), hasCounts: walk.settings.countsWords, ahead: ahead)
-        if walk.settings.countsWords {
-            counts.count(text, around: end, &reader)
+            enclosure: enclosures.state(at: end, from: start), hasCounts: settings.countsWords, ahead: ahead)
+        if settings.countsWords {
+            counts.count(text, map, around: end, &reader)
             if situation.after.isUpper { surroundings.next = counts.of(situation.after.hash) }
             if situation.before.shape == .letters {
-                surroundings.token = counts.of(WordCounts.hash(text, endingAt: end, &reader))
+                surroundings.token = counts.of(WordHash.of(text, endingAt: end))
             }
         }
         observation.look(text, situation, from: start, limit, surroundings, &reader)

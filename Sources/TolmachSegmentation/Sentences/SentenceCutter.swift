@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import TolmachICU
 
 /// Walks through a text from candidate to candidate and lets the rules and the model decide. The inner loop of
 /// segmentation.
@@ -14,78 +13,80 @@ struct SentenceCutter {
         let model: SentenceModel?
         /// Whether the model may ask how words stand elsewhere in the document.
         let countsWords: Bool
+        let signs: SignReader
+
+        init(rules: LanguageRules, lineBreaks: LineBreaks, model: SentenceModel?, countsWords: Bool) {
+            self.rules = rules
+            self.lineBreaks = lineBreaks
+            self.model = model
+            self.countsWords = countsWords
+            signs = SignReader(rules, hasModel: model != nil)
+        }
     }
 
+    /// Of the text that is being cut; the worker makes it.
+    var map = ByteMap()
     var reader = TextReader()
     var lines = LineReader()
     var counts = WordCounts()
     var enclosures = EnclosureTracker()
     var observation = Observation()
+    /// The word after the last candidate without a mark, and where it stands.
+    var seen = (start: -1, after: WordAfter())
 
     /// Where the walk is.
     struct Walk {
-        let settings: Settings
-        let signs: [Sign]
         let paragraphsAreBlocks: Bool
-        let hasEndings: Bool
         var block = 0
         /// Where the dateline of the block ends; 0 if it has none.
         var datelineEnd = 0
         /// The first of ICU's boundaries that has not been passed.
         var boundary = 0
-
-        var rules: LanguageRules { settings.rules }
     }
 
     /// Finds the sentences of a text. Without `blocks`, a blank line ends a paragraph.
     mutating func cut(
-        _ text: Span<UInt8>, blocks: [Segmenter.Region]?, boundaries: [BreakBoundary], settings: Settings,
+        _ text: Span<UInt8>, blocks: [Segmenter.Region]?, boundaries: [Int32], settings: Settings,
         explain: ((Decision) -> Void)?, sentence: (Found) -> Void
     ) {
-        var walk = Walk(
-            settings: settings, signs: Sign.table(for: settings), paragraphsAreBlocks: blocks == nil,
-            hasEndings: !settings.rules.endings.isEmpty)
+        var walk = Walk(paragraphsAreBlocks: blocks == nil)
         counts.forget()
         for (index, block) in (blocks ?? [Segmenter.Region(range: 0..<text.count)]).enumerated() {
             if blocks != nil { walk.block = index }
             walk.datelineEnd = block.dateline?.upperBound ?? 0
-            cutBlock(text, block.range, boundaries, &walk, explain, sentence)
+            cutBlock(text, block.range, boundaries, &walk, settings, explain, sentence)
         }
     }
 
     private mutating func cutBlock(
-        _ text: Span<UInt8>, _ block: Range<Int>, _ boundaries: [BreakBoundary], _ walk: inout Walk,
-        _ explain: ((Decision) -> Void)?, _ sentence: (Found) -> Void
+        _ text: Span<UInt8>, _ block: Range<Int>, _ boundaries: [Int32], _ walk: inout Walk,
+        _ settings: Settings, _ explain: ((Decision) -> Void)?, _ sentence: (Found) -> Void
     ) {
         let limit = block.upperBound
         var start = reader.gap(text, block.lowerBound, limit).next
         var offset = start
+        var window = SignReader.Window()
         lines.start(at: start)
         enclosures.reset()
+        seen.start = -1
         while offset < limit {
             var found: Candidate?
-            switch walk.signs[Int(text[offset])] {
-            case .nothing:
-                offset += 1
-                continue
+            switch settings.signs.next(text, map, &offset, limit, &window) {
+            case .nothing: continue
             case .space:
-                guard Sign.mayEndUnmarked(text, offset, limit) || walk.hasEndings else {
-                    offset += 1
-                    continue
-                }
-                found = unmarked(text, at: offset, limit, from: start, walk)
+                found = unmarked(text, at: offset, limit, from: start, settings)
                 if found == nil {
                     offset += 1
                     continue
                 }
             case .encloses:
-                found = smile(text, at: offset, limit, from: start, walk)
+                found = smile(text, at: offset, limit, from: start, settings)
                 if found == nil {
                     enclosures.pass(UInt32(text[offset]), at: offset)
                     offset += 1
                     continue
                 }
-            case .mark: found = marked(text, at: offset, limit, from: start, walk)
+            case .mark: found = marked(text, at: offset, limit, from: start, settings)
             }
             guard var candidate = found else {
                 let (scalar, length) = decodeScalar(text, at: offset)
@@ -98,9 +99,9 @@ struct SentenceCutter {
             let isParagraph = candidate.lineBreaks > 1
             let verdict =
                 isParagraph
-                ? Verdict(isCut: true, rule: "paragraph")
-                : decide(text, candidate, limit, from: start, walk, boundaries)
-            if let explain { explain(decision(on: candidate, verdict, walk)) }
+                ? Verdict(isCut: true, .named("paragraph"))
+                : decide(text, candidate, limit, from: start, walk, settings, boundaries)
+            if let explain { explain(decision(on: candidate, verdict, settings.model)) }
             if verdict.isCut {
                 if candidate.end > start { sentence((start..<candidate.end, walk.block)) }
                 start = candidate.next
@@ -124,21 +125,21 @@ struct SentenceCutter {
         }
     }
 
-    private func isProposed(_ candidate: Candidate, _ boundaries: [BreakBoundary], _ walk: inout Walk) -> Bool {
+    private func isProposed(_ candidate: Candidate, _ boundaries: [Int32], _ walk: inout Walk) -> Bool {
         while walk.boundary < boundaries.count,
-            Int(boundaries[walk.boundary].offset) < max(candidate.marks.upperBound, 1)
+            Int(boundaries[walk.boundary]) < max(candidate.marks.upperBound, 1)
         {
             walk.boundary += 1
         }
-        return walk.boundary < boundaries.count && Int(boundaries[walk.boundary].offset) <= candidate.next
+        return walk.boundary < boundaries.count && Int(boundaries[walk.boundary]) <= candidate.next
     }
 
-    private func decision(on candidate: Candidate, _ verdict: Verdict, _ walk: borrowing Walk) -> Decision {
+    private func decision(on candidate: Candidate, _ verdict: Verdict, _ model: SentenceModel?) -> Decision {
         var features: [Decision.Feature] = []
-        if verdict.score != nil, let model = walk.settings.model { features = model.features(observation.values) }
+        if verdict.score != nil, let model { features = model.features(observation.values) }
         return Decision(
             end: candidate.end, next: candidate.next, mark: candidate.mark.rawValue,
-            isProposedByICU: candidate.isProposedByICU, isCut: verdict.isCut, rule: verdict.rule,
+            isProposedByICU: candidate.isProposedByICU, isCut: verdict.isCut, rule: verdict.source.name,
             ruleCuts: verdict.ruleCuts, score: verdict.score.map { Double($0) / 100 }, features: features)
     }
 }

@@ -17,6 +17,10 @@ extension TextReader {
         var tailLength = 0
         /// Not read to its beginning.
         var isCut = false
+        /// Nothing but lower-case letters of ASCII and Cyrillic.
+        var isPlain: Bool { plain > 0 && plain == end - start }
+        /// Bytes of such letters.
+        var plain = 0
 
         var isEmpty: Bool { start == end }
     }
@@ -26,6 +30,25 @@ extension TextReader {
         var offset = end
         var isTail = true
         while offset > limit {
+            // Most letters, without a look into the table.
+            let width = Self.isLowerASCII(text[offset - 1]) ? 1 : Self.isLowerCyrillic(text, before: offset) ? 2 : 0
+            if width > 0, offset - width >= limit {
+                offset -= width
+                part.start = offset
+                part.plain += width
+                part.letters += 1
+                part.first = .lower
+                if isTail {
+                    part.tailStart = offset
+                    part.tailFirst = .lower
+                    part.tailLength += 1
+                }
+                if end - offset > Self.longestWord {
+                    part.isCut = true
+                    break
+                }
+                continue
+            }
             let (kind, begin) = classBefore(text, offset)
             if kind == .dash || kind == .quote {
                 // Inner ones only.
@@ -65,6 +88,33 @@ extension TextReader {
         return part
     }
 
+    @inline(__always)
+    static func isLowerASCII(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+    /// а to п, р to џ: whether one of them ends at an offset.
+    @inline(__always)
+    static func isLowerCyrillic(_ text: Span<UInt8>, before offset: Int) -> Bool {
+        guard offset > 1 else { return false }
+        let last = text[offset - 1]
+        return text[offset - 2] == 0xD0 ? last >= 0xB0 : text[offset - 2] == 0xD1 && last < 0xA0
+    }
+
+    /// Whether a word of nothing but such letters ends at an offset, a space or the sentence's start before it.
+    @inline(__always)
+    static func isLowerWord(_ text: Span<UInt8>, endingAt end: Int, from start: Int) -> Bool {
+        var offset = end
+        while offset > start, end - offset <= longestWord {
+            if isLowerASCII(text[offset - 1]) {
+                offset -= 1
+            } else if offset - start > 1, isLowerCyrillic(text, before: offset) {
+                offset -= 2
+            } else {
+                return offset < end && text[offset - 1] == 0x20
+            }
+        }
+        return offset == start && offset < end
+    }
+
     /// The part before another, a full stop between them: `т.` before `д`, `J.` before `-C`.
     mutating func partBefore(
         _ text: Span<UInt8>, _ part: Part, from limit: Int
@@ -91,6 +141,9 @@ extension TextReader {
         _ text: Span<UInt8>, _ word: inout WordBefore, _ rules: LanguageRules, _ sentenceStart: Int
     ) {
         matched = 0
+        // A plain word is its own folded spelling.
+        let only = chain[0]
+        if chain.count == 1, only.isPlain, !rules.lexicon.mayHold(WordHash.of(text, only.start, only.end)) { return }
         for count in stride(from: chain.count, through: 1, by: -1) {
             key.removeAll(keepingCapacity: true)
             appendChain(text, count)
@@ -183,6 +236,11 @@ extension TextReader {
     mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
         var offset = start
         while offset < end {
+            if Self.isLowerASCII(text[offset]) {
+                key.append(text[offset])
+                offset += 1
+                continue
+            }
             let (scalar, length) = decodeScalar(text, at: offset)
             Lexicon.appendFolded(scalar, to: &key)
             offset += length

@@ -96,6 +96,56 @@ extension TextReader {
             word.isHiragana = (0x3041...0x309F).contains(scalar)
             word.isIdeograph = (0x3041...0x30FF).contains(scalar) || (0x3400...0x9FFF).contains(scalar)
         }
+        word.start = start
+        if !readPlainWord(text, start, limit, &word, rules) { readAnyWord(text, start, limit, &word, rules) }
+        let isStopped = word.end < limit && text[word.end] == 0x2E
+        word.isInitial = word.length == 1 && word.first != .digit && word.first != .lower && isStopped
+        word.isRoman = word.isAllCapitals && word.length <= 7 && isRoman(text, start, word.end)
+        word.isAbbreviation = isStopped && !word.wholeRoles.isDisjoint(with: .kept)
+    }
+
+    /// Reads a word of ASCII or Cyrillic letters that has no capital but the first, and no apostrophe: its folded spelling is
+    /// only made where the language may know it. False if it is another word.
+    private mutating func readPlainWord(
+        _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ word: inout WordAfter, _ rules: LanguageRules
+    ) -> Bool {
+        let (first, firstLength) = decodeScalar(text, at: start)
+        guard first < 0x80 ? (first | 0x20) &- 0x61 < 26 : first >= 0x400 && first <= 0x45F else { return false }
+        var offset = start + firstLength
+        var length = 1
+        let end = min(limit, start + Self.longestWord)
+        while offset < end {
+            if Self.isLowerASCII(text[offset]) {
+                offset += 1
+            } else if offset + 1 < end, Self.isLowerCyrillic(text, before: offset + 2) {
+                offset += 2
+            } else {
+                break
+            }
+            length += 1
+        }
+        guard
+            offset == limit
+                || offset < end && text[offset] < 0x80 && text[offset] != 0x27
+                    && !WordHash.isWord(text[offset])
+        else { return false }
+        word.length = length
+        word.isForeign = offset - start > length
+        word.end = offset
+        word.hash = WordHash.of(folded: WordHash.folded(first), text, start + firstLength, offset)
+        let isCapital = word.first == .upper
+        word.isAllCapitals = length == 1 && isCapital
+        guard rules.lexicon.mayHold(word.hash) else { return true }
+        key.removeAll(keepingCapacity: true)
+        append(text, start, offset)
+        word.roles = rules.lexicon.roles(of: key, capital: isCapital)
+        word.wholeRoles = word.roles
+        return true
+    }
+
+    private mutating func readAnyWord(
+        _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ word: inout WordAfter, _ rules: LanguageRules
+    ) {
         var offset = start
         key.removeAll(keepingCapacity: true)
         var apostrophe: Int?
@@ -115,23 +165,19 @@ extension TextReader {
             Lexicon.appendFolded(decodeScalar(text, at: offset).scalar, to: &key)
             offset += length
         }
-        word.start = start
         word.end = offset
-        word.hash = WordCounts.hash(key.span, 0, apostrophe ?? key.count)
+        word.hash = WordHash.of(key.span, 0, apostrophe ?? key.count)
         word.isAllCapitals = capitals == word.length
-        let isStopped = offset < limit && text[offset] == 0x2E
-        word.isInitial = word.length == 1 && word.first != .digit && word.first != .lower && isStopped
-        word.isRoman = word.isAllCapitals && word.length <= 7 && isRoman(text, start, offset)
-        let capital = word.first == .upper
-        word.roles = rules.lexicon.roles(of: key, capital: capital)
-        word.isAbbreviation = isStopped && !word.roles.isDisjoint(with: .kept)
+        let isCapital = word.first == .upper
+        word.roles = rules.lexicon.roles(of: key, capital: isCapital)
+        word.wholeRoles = word.roles
         // L'État: by the part before the apostrophe, with or without it.
         if let apostrophe, word.roles.isEmpty {
             key.removeLast(key.count - apostrophe - 1)
-            word.roles = rules.lexicon.roles(of: key, capital: capital)
+            word.roles = rules.lexicon.roles(of: key, capital: isCapital)
             if word.roles.isEmpty {
                 key.removeLast()
-                word.roles = rules.lexicon.roles(of: key, capital: capital)
+                word.roles = rules.lexicon.roles(of: key, capital: isCapital)
             }
         }
     }

@@ -66,6 +66,19 @@ struct TextReader {
         return start
     }
 
+    /// Whether a full stop stands between a letter or digit and a single space with a letter after it, of ASCII or Cyrillic:
+    /// what most are, and `candidate` would say no more of.
+    @inline(__always)
+    static func isPlainStop(_ text: Span<UInt8>, _ offset: Int, _ limit: Int, from sentenceStart: Int) -> Bool {
+        guard text[offset] == 0x2E, offset - sentenceStart > 1, offset + 2 < limit, text[offset + 1] == 0x20 else {
+            return false
+        }
+        let before = text[offset - 1]
+        let after = text[offset + 2]
+        let isWord = before < 0x80 ? WordHash.isWord(before) : text[offset - 2] == 0xD0 || text[offset - 2] == 0xD1
+        return isWord && (after < 0x80 ? after >= 0x41 && WordHash.isWord(after) : after == 0xD0 || after == 0xD1)
+    }
+
     /// Reads the marks at an offset with all that belongs to them. `isMark` tells a language's own end marks.
     mutating func candidate(
         _ text: Span<UInt8>, at start: Int, _ limit: Int, from sentenceStart: Int, endMarks: [UInt32],
