@@ -55,17 +55,19 @@ extension SentenceCutter {
         }
         if candidate.end <= walk.datelineEnd { return Verdict(isCut: false, .named("dateline")) }
         var situation = Situation(
-            candidate: candidate, before: WordBefore(),
-            after: seen.start == candidate.next
-                ? seen.after : reader.wordAfter(text, candidate.next, limit, settings.rules),
-            lines: LinesAround(), sofar: candidate.end - start, ordinals: settings.rules.ordinals,
-            stopEnds: settings.rules.stopEnds)
+            candidate: candidate, before: WordBefore(), after: WordAfter(), lines: LinesAround(),
+            sofar: candidate.end - start, ordinals: settings.rules.ordinals, stopEnds: settings.rules.stopEnds)
+        if seen.start == candidate.next {
+            situation.after = seen.after
+        } else {
+            reader.wordAfter(text, candidate.next, limit, settings.rules, into: &situation.after)
+        }
         let isPlainlyJoined =
             candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
             && !(situation.after.isUpper && situation.after.length > 2 || situation.after.isStarter)
         if isPlainlyJoined { return Verdict(isCut: false, .named("joined-word")) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
-            situation.before = reader.wordBefore(text, candidate, from: start, settings.rules)
+            reader.wordBefore(text, candidate, from: start, settings.rules, into: &situation.before)
         }
         if candidate.lineBreaks > 0, settings.lineBreaks == .auto {
             situation.lines = lines.around(

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension TextReader {
-    /// The word that ends right before the marks of a candidate.
+    /// Reads the word that ends right before the marks of a candidate into a new value (in place: a copy of so many small
+    /// fields would wait for the processor's stores).
     mutating func wordBefore(
-        _ text: Span<UInt8>, _ candidate: Candidate, from sentenceStart: Int, _ rules: LanguageRules
-    ) -> WordBefore {
-        var word = WordBefore()
+        _ text: Span<UInt8>, _ candidate: Candidate, from sentenceStart: Int, _ rules: LanguageRules,
+        into word: inout WordBefore
+    ) {
         let end = candidate.marks.lowerBound
         word.nothingBefore = end - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, end)
-        if candidate.followsCloser { return word }
+        if candidate.followsCloser { return }
         var last = part(text, endingAt: end, from: sentenceStart)
         if last.isEmpty, end > sentenceStart, text[end - 1] == 0x20 {
             last = part(text, endingAt: end - 1, from: sentenceStart)
         }
-        if last.isEmpty { return word }
+        if last.isEmpty { return }
         word.length = last.tailLength
         word.start = last.start
         word.end = last.end
@@ -26,7 +27,7 @@ extension TextReader {
             word.isRoman = isRoman(text, last.tailStart, last.end)
             word.isLowerRoman = isLowerRoman(text, last.tailStart, last.end)
         }
-        guard !last.isCut else { return word }
+        guard !last.isCut else { return }
 
         // The parts before it, joined by full stops, with or without white space.
         chain.removeAll(keepingCapacity: true)
@@ -56,12 +57,19 @@ extension TextReader {
         if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
         if word.isRoman { word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart) }
         if word.shape == .letters, last.letters <= 4 { word.hasVowel = hasVowel(text, last.start, last.end) }
-        return word
     }
 
     /// The word after a candidate.
     mutating func wordAfter(_ text: Span<UInt8>, _ start: Int, _ limit: Int, _ rules: LanguageRules) -> WordAfter {
         var word = WordAfter()
+        wordAfter(text, start, limit, rules, into: &word)
+        return word
+    }
+
+    /// Reads it into a new value.
+    mutating func wordAfter(
+        _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ rules: LanguageRules, into word: inout WordAfter
+    ) {
         var offset = start
         var openers = 0
         while offset < limit, openers < 6 {
@@ -75,16 +83,15 @@ extension TextReader {
             case .stop, .ellipsis:
                 if offset == start { word.followsEllipsis = wordFollowsEllipsis(text, start, limit) }
                 word.first = kind
-                return word
+                return
             default:
                 word.first = kind
                 readWord(text, offset, limit, &word, rules)
-                return word
+                return
             }
             openers += 1
             offset += length
         }
-        return word
     }
 
     mutating func readWord(
