@@ -59,14 +59,19 @@ struct CoverageScorer: Scorer {
                 }
             }
         }
-        return text.kinds.indices.map { concept in
+        let ofKind = ConceptKind.allCases.map(Self.weight)
+        var weights: [Weight] = []
+        weights.reserveCapacity(text.kinds.count)
+        for concept in text.kinds.indices {
             let kind = text.kinds[concept]
-            let base = holders[concept] == 0 ? 0 : Self.weight(of: kind)
-            var weight = Weight(votes: base * sums[concept] * (holders[concept] == 1 ? Self.singleShare : 1))
+            let held = holders[concept]
+            let base = held == 0 ? 0 : ofKind[Int(kind.rawValue)]
+            var weight = Weight(votes: base * sums[concept] * (held == 1 ? Self.singleShare : 1))
             if kind == .mention || kind == .mentionPhrase { weight.boost = weight.votes * mentionBoost }
             if text.inTitle[concept] { weight.title = base * titleWeight }
-            return weight
+            weights.append(weight)
         }
+        return weights
     }
 
     /// What a sentence is worth, by reason.
