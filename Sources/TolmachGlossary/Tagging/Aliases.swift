@@ -64,10 +64,12 @@ struct Aliases {
                 given += 1
             }
             let placed = pass.words[word]
+            let fact = pass.fact(of: word)
+            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless),
+                wordBits >> UInt64(placed.word & 63) & 1 == 1 || fact.readingCount > 0
+            else { continue }
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
-            let fact = pass.fact(of: word)
-            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless) else { continue }
             let readings = pass.readings(of: word)
             var fitting = wordBits >> UInt64(placed.word & 63) & 1 == 1 ? byWord[placed.word] ?? [] : []
             for reading in readings where unitBits >> UInt64(reading.unit & 63) & 1 == 1 {

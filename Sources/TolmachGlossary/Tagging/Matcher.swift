@@ -89,11 +89,14 @@ struct Matcher: ~Copyable {
         if let reading = last.reading, reading.endCut > 0 { return }
         var next = last.word + 1
         guard next < pass.words.count else { return }
+        let isInitial = pass.fact(of: next).flags.contains(.initial)
+        // Most words are a word of no term.
+        guard isInitial || pass.fact(of: next).readingCount > 0 else { return }
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
         step(to: next, from: node, pass, text, sentenceStarts)
         // Alexander G. Lukashenko: an initial between the words of a name.
-        guard pass.fact(of: next).flags.contains(.initial), next + 1 < pass.words.count else { return }
+        guard isInitial, next + 1 < pass.words.count else { return }
         let dot = Int(pass.words[next].upper)
         guard dot < text.count, text[dot] == 0x2E,
             case .plain = Gap(text[(dot + 1)..<max(dot + 1, Int(pass.words[next + 1].lower))])
