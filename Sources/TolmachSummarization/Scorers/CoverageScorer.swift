@@ -112,13 +112,14 @@ struct CoverageScorer: Scorer {
     }
 
     private func tally(_ text: ConceptText, _ weights: [Weight]) -> [Sum] {
-        (0..<text.sentenceCount).map { sentence in
-            var sum = Sum()
-            for place in text.places(of: sentence) {
-                let concept = Int(text.members[place])
-                sum.add(weights[concept], of: text.kinds[concept])
+        text.members.withUnsafeBufferPointer { members in
+            (0..<text.sentenceCount).map { sentence in
+                var sum = Sum()
+                for concept in members[text.places(of: sentence)] {
+                    sum.add(weights[Int(concept)], of: text.kinds[Int(concept)])
+                }
+                return sum
             }
-            return sum
         }
     }
 
@@ -129,8 +130,8 @@ struct CoverageScorer: Scorer {
         starts.reserveCapacity(text.starts.count)
         members.reserveCapacity(text.members.count)
         for sentence in 0..<text.sentenceCount {
-            for place in text.places(of: sentence) where weights[Int(text.members[place])] > 0 {
-                members.append(text.members[place])
+            for concept in text.members[text.places(of: sentence)] where weights[Int(concept)] > 0 {
+                members.append(concept)
             }
             starts.append(Int32(members.count))
         }
