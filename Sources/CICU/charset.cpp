@@ -72,7 +72,8 @@ bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool 
     }
     std::vector<uint8_t> output;
     output.reserve(static_cast<size_t>(length) * 2);
-    std::vector<UChar> units(chunk + 1);
+    const int32_t room = length < chunk ? static_cast<int32_t>(length) + 16 : chunk;
+    std::vector<UChar> units(static_cast<size_t>(room) + 1);
     const char *source = reinterpret_cast<const char *>(bytes);
     const char *limit = source + length;
     UChar held = 0;  // a lead surrogate at the end of a chunk waits for its trail
@@ -83,7 +84,7 @@ bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool 
         held = 0;
         UChar *target = units.data() + kept;
         code = U_ZERO_ERROR;
-        ucnv_toUnicode(converter, &target, units.data() + chunk, &source, limit, nullptr, true, &code);
+        ucnv_toUnicode(converter, &target, units.data() + room, &source, limit, nullptr, true, &code);
         more = code == U_BUFFER_OVERFLOW_ERROR;
         int32_t count = static_cast<int32_t>(target - units.data());
         if (more && count > 0 && U16_IS_LEAD(units[count - 1])) held = units[--count];

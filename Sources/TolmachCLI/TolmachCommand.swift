@@ -30,6 +30,7 @@ struct TolmachCommand: AsyncParsableCommand {
         StandardStreams.ensureOpen()
         Interrupts.install()
         Memory.prepare()
+        DefaultGlossaries.begin(for: CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? AsyncParsableCommand {

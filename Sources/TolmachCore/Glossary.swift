@@ -115,5 +115,17 @@ public struct Glossary: Sendable {
     }
 
     /// Every language that has a term, sorted.
-    public var languages: [String] { Set(concepts.flatMap { $0.terms.map(\.language.description) }).sorted() }
+    public var languages: [String] {
+        // Concepts mostly have the same languages in the same order.
+        var seen: Set<String> = []
+        var last: [LanguageTag] = []
+        for concept in concepts {
+            for (index, term) in concept.terms.enumerated() {
+                if index < last.count, last[index] == term.language { continue }
+                seen.insert(term.language.description)
+                if index < last.count { last[index] = term.language } else { last.append(term.language) }
+            }
+        }
+        return seen.sorted()
+    }
 }

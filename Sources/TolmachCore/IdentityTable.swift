@@ -6,8 +6,8 @@
 /// Not thread-safe; cost is linear in the objects kept.
 public struct IdentityTable<Object: AnyObject>: ~Copyable {
     /// The object's address and its number, one after the other; 0 where none is.
-    private var slots: [UInt]
-    private var mask: Int
+    @usableFromInline internal var slots: [UInt]
+    @usableFromInline internal var mask: Int
     public private(set) var objects: [Object] = []
 
     public init() {
@@ -18,10 +18,15 @@ public struct IdentityTable<Object: AnyObject>: ~Copyable {
     public var count: Int { objects.count }
 
     /// The number of an object, if it has one.
-    @inline(__always)
+    @inlinable
     public func number(of object: Object) -> Int? {
-        let slot = slot(of: Self.address(object))
-        return slots[2 * slot] == 0 ? nil : Int(bitPattern: slots[2 * slot + 1])
+        let address = UInt(bitPattern: ObjectIdentifier(object))
+        var slot = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[2 * slot] != address {
+            if slots[2 * slot] == 0 { return nil }
+            slot = (slot + 1) & mask
+        }
+        return Int(bitPattern: slots[2 * slot + 1])
     }
 
     /// Numbers an object that has no number yet.
@@ -33,8 +38,9 @@ public struct IdentityTable<Object: AnyObject>: ~Copyable {
     }
 
     private mutating func place(_ object: Object, _ number: Int) {
-        let address = Self.address(object)
-        let slot = slot(of: address)
+        let address = UInt(bitPattern: ObjectIdentifier(object))
+        var slot = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[2 * slot] != 0 { slot = (slot + 1) & mask }
         slots[2 * slot] = address
         slots[2 * slot + 1] = UInt(bitPattern: number)
     }
@@ -44,14 +50,4 @@ public struct IdentityTable<Object: AnyObject>: ~Copyable {
         slots = [UInt](repeating: 0, count: 2 * (mask + 1))
         for (number, object) in objects.enumerated() { place(object, number) }
     }
-
-    /// The slot of an address, or the free one it would take.
-    @inline(__always)
-    private func slot(of address: UInt) -> Int {
-        var slot = Int(truncatingIfNeeded: (address &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while slots[2 * slot] != 0, slots[2 * slot] != address { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    private static func address(_ object: Object) -> UInt { UInt(bitPattern: ObjectIdentifier(object)) }
 }

@@ -75,11 +75,15 @@ public enum UTF8Validation {
                 index += 1
                 continue
             }
+            if lead < 0xE0 {
+                guard lead >= 0xC2, index + 1 < count, bytes[index + 1] & 0xC0 == 0x80 else { return index }
+                index += 2
+                continue
+            }
             let length: Int
             var low: UInt8 = 0x80
             var high: UInt8 = 0xBF
             switch lead {
-            case 0xC2...0xDF: length = 2
             case 0xE0: (length, low) = (3, 0xA0)
             case 0xED: (length, high) = (3, 0x9F)
             case 0xE1...0xEF: length = 3

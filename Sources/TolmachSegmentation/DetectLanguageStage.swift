@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 import TolmachCore
 import TolmachICU
 import TolmachWords
@@ -105,6 +106,18 @@ public struct DetectLanguageStage: Stage {
 
     /// CLD2's code in canonical form (`iw` → `he`, `no` → `nb`); nil for its pseudo-languages (`xx-Latn`, `un`).
     static func tag(of code: String) -> LanguageTag? {
+        tags.withLock { tags in
+            if let known = tags[code] { return known }
+            let tag = canonicalTag(of: code)
+            tags[code] = .some(tag)
+            return tag
+        }
+    }
+
+    /// What `tag(of:)` has answered: ICU takes some microseconds, and CLD2 has some 160 codes.
+    private static let tags = Mutex<[String: LanguageTag?]>([:])
+
+    private static func canonicalTag(of code: String) -> LanguageTag? {
         guard let canonical = Languages.canonical(code) else { return nil }
         let tag = LanguageTag(canonical)
         guard Languages.isKnown(primary: tag.primary) else { return nil }

@@ -50,8 +50,9 @@ public struct WordTable: ~Copyable, Sendable {
     public var isFull: Bool { count >= limit || limit < .max && storage.count > Self.mostBytes }
 
     /// The number of a word; a new one if the word is new.
-    public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = Self.hash(word)
+    public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, Self.hash(word)) }
+
+    private mutating func number(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
         let (slot, found) = find(word, hash)
         if found >= 0 { return found }
         let number = count
@@ -68,20 +69,60 @@ public struct WordTable: ~Copyable, Sendable {
     /// Twice as fast as one after the other: the slots are looked up ahead of their use, so that the processor waits for
     /// memory once for many of them. The places must lie in the text.
     public mutating func number(_ words: inout [PlacedWord], in text: UnsafeBufferPointer<UInt8>) {
-        hashes.removeAll(keepingCapacity: true)
-        found.removeAll(keepingCapacity: true)
-        for word in words {
-            let hash = Self.hash(UnsafeBufferPointer(rebasing: text[Int(word.lower)..<Int(word.upper)]))
-            hashes.append(hash)
-            found.append(slots[Int(hash) & mask])
+        guard let base = text.baseAddress else {
+            for index in words.indices { words[index].word = Int32(truncatingIfNeeded: number(of: text)) }
+            return
         }
-        for index in words.indices {
-            let bytes = UnsafeBufferPointer(rebasing: text[Int(words[index].lower)..<Int(words[index].upper)])
-            let slot = found[index]
-            if slot.hash == hashes[index], slot.next > 0, equals(slot, bytes) {
-                words[index].word = Int32(truncatingIfNeeded: slot.next) - 1
-            } else {
-                words[index].word = Int32(truncatingIfNeeded: self.number(of: bytes))
+        let ahead = Self.ahead
+        if hashes.isEmpty {
+            hashes = [UInt32](repeating: 0, count: ahead)
+            found = [Slot](repeating: Slot(), count: ahead)
+        }
+        words.withUnsafeMutableBufferPointer { words in
+            var start = 0
+            while start < words.count {
+                let end = min(start + ahead, words.count)
+                lookUp(UnsafeMutableBufferPointer(rebasing: words[start..<end]), base)
+                for index in start..<end where words[index].word < 0 {
+                    let word = words[index]
+                    let bytes = UnsafeBufferPointer(
+                        start: base + Int(word.lower), count: Int(word.upper) - Int(word.lower))
+                    words[index].word = Int32(truncatingIfNeeded: number(of: bytes, hashes[index - start]))
+                }
+                start = end
+            }
+        }
+    }
+
+    /// How many words are looked up together.
+    private static let ahead = 64
+
+    /// Numbers those of some words that their first slot knows; the others have −1 after it, and their hash in `hashes`.
+    private mutating func lookUp(_ words: UnsafeMutableBufferPointer<PlacedWord>, _ base: UnsafePointer<UInt8>) {
+        let mask = self.mask
+        hashes.withUnsafeMutableBufferPointer { hashes in
+            found.withUnsafeMutableBufferPointer { found in
+                slots.withUnsafeBufferPointer { slots in
+                    for index in words.indices {
+                        let word = words[index]
+                        let hash = Self.hash(
+                            UnsafeBufferPointer(
+                                start: base + Int(word.lower), count: Int(word.upper) - Int(word.lower)))
+                        hashes[index] = hash
+                        found[index] = slots[Int(hash) & mask]
+                    }
+                }
+                storage.withUnsafeBytes { storage in
+                    for index in words.indices {
+                        let word = words[index]
+                        let slot = found[index]
+                        let bytes = UnsafeBufferPointer(
+                            start: base + Int(word.lower), count: Int(word.upper) - Int(word.lower))
+                        let isKnown =
+                            slot.hash == hashes[index] && slot.next > 0 && Self.equals(slot, bytes, storage)
+                        words[index].word = isKnown ? Int32(truncatingIfNeeded: slot.next) - 1 : -1
+                    }
+                }
             }
         }
     }
@@ -103,41 +144,43 @@ public struct WordTable: ~Copyable, Sendable {
             while true {
                 let slot = slots[place]
                 if slot.next == 0 { return (place, -1) }
-                if slot.hash == hash, equals(slot, word) { return (place, Int(slot.next) - 1) }
+                if slot.hash == hash, storage.withUnsafeBytes({ Self.equals(slot, word, $0) }) {
+                    return (place, Int(slot.next) - 1)
+                }
                 place = (place + 1) & mask
             }
         }
     }
 
     @inline(__always)
-    private func equals(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func equals(
+        _ slot: Slot, _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeRawBufferPointer
+    ) -> Bool {
         guard Int(slot.length) == word.count else { return false }
         let start = Int(slot.start)
-        return storage.withUnsafeBytes { bytes in
-            let word = UnsafeRawBufferPointer(word)
-            let count = word.count
-            @inline(__always) func agree<Piece: FixedWidthInteger>(at offset: Int, _: Piece.Type) -> Bool {
-                bytes.loadUnaligned(fromByteOffset: start + offset, as: Piece.self)
-                    == word.loadUnaligned(fromByteOffset: offset, as: Piece.self)
-            }
-            // Pieces of eight or four bytes, of which the last may overlap the one before.
-            if count >= 8 {
-                var index = 0
-                while index + 8 < count {
-                    if !agree(at: index, UInt64.self) { return false }
-                    index += 8
-                }
-                return agree(at: count - 8, UInt64.self)
-            }
-            if count >= 4 { return agree(at: 0, UInt32.self) && agree(at: count - 4, UInt32.self) }
-            for index in 0..<count where bytes[start + index] != word[index] { return false }
-            return true
+        let word = UnsafeRawBufferPointer(word)
+        let count = word.count
+        @inline(__always) func agree<Piece: FixedWidthInteger>(at offset: Int, _: Piece.Type) -> Bool {
+            bytes.loadUnaligned(fromByteOffset: start + offset, as: Piece.self)
+                == word.loadUnaligned(fromByteOffset: offset, as: Piece.self)
         }
+        // Pieces of eight or four bytes, of which the last may overlap the one before.
+        if count >= 8 {
+            var index = 0
+            while index + 8 < count {
+                if !agree(at: index, UInt64.self) { return false }
+                index += 8
+            }
+            return agree(at: count - 8, UInt64.self)
+        }
+        if count >= 4 { return agree(at: 0, UInt32.self) && agree(at: count - 4, UInt32.self) }
+        for index in 0..<count where bytes[start + index] != word[index] { return false }
+        return true
     }
 
     private mutating func grow() {
         let old = slots
-        let size = old.count * 4
+        let size = old.count * 2
         slots = [Slot](repeating: Slot(), count: size)
         mask = size - 1
         for slot in old where slot.next > 0 {

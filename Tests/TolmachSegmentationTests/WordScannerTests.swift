@@ -80,4 +80,26 @@ import TolmachTestSupport
         #expect(!files.isEmpty)
         for file in files { try expectSame(String(contentsOf: file, encoding: .utf8), breaker, &iterator) }
     }
+
+    @Test func theDictionaryIsDividedHereAsByICU() throws {
+        var iterator = try BreakIterator(.word, locale: "root")
+        #expect(DictionaryRuns(beside: &iterator) != nil)
+    }
+
+    /// Characters that Chinese and Japanese texts use together make words by chance.
+    @Test func runsOfHanAndKana() throws {
+        var iterator = try BreakIterator(.word, locale: "root")
+        let breaker = try WordBreaker()
+        var random = RandomText(seed: 7)
+        let common = Array("的一是不了人我在有他这中大来上国和也子时道说出会生年行同学生命中国人民共和国科学家东京都大学生日本人です。のはをがにでとしたる。人々アメリカロシアプーチンスーパーン、ベラルーシー")
+        let rare: [Character] = [
+            "々", "〇", "ヽ", "ゞ", "ー", "・", "ﾊ", "龍", "㐀", "か\u{3099}", "_", "a", "7", "'", "가", "\u{200D}",
+        ]
+        for _ in 0..<4000 {
+            let text = (0..<1 + random.below(40)).map { _ in
+                random.below(12) == 0 ? random.pick(rare) : random.pick(common)
+            }
+            try expectSame(String(text), breaker, &iterator)
+        }
+    }
 }

@@ -29,6 +29,14 @@ void tlm_breaker_set_text(tlm_breaker *breaker, const uint16_t *text, int32_t le
 /// each); returns how many. 0 means the end was reached.
 int32_t tlm_breaker_fill(tlm_breaker *breaker, int32_t *boundaries, int32_t *statuses, int32_t capacity);
 
+// ICU's dictionaries of words, divided by as ICU does, several times faster; see CJKDictionary
+typedef struct tlm_dictionary tlm_dictionary;
+/// NULL when ICU's data have no such dictionary, or not in the form that is known here.
+tlm_dictionary *tlm_dictionary_open(const char *name);
+void tlm_dictionary_close(tlm_dictionary *dictionary);
+/// Writes the ends of the words of a run of Han and kana of the BMP, at most `length`; returns how many.
+int32_t tlm_dictionary_divide(tlm_dictionary *dictionary, const uint16_t *text, int32_t length, int32_t *boundaries);
+
 // Transcoding. `destination` must hold `length` units (UTF-8 to UTF-16) or 3 * `length` bytes (back).
 int32_t tlm_utf8_to_utf16(const uint8_t *source, int32_t length, uint16_t *destination, int32_t capacity,
                           int32_t *status);

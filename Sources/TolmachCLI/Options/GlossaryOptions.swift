@@ -16,22 +16,17 @@ struct GlossaryOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language to translate into (BCP 47); else ./pipeline.yaml's.", valueName: "tag"))
     var target: String?
 
-    /// The pipeline.yaml of the working folder, when there is one.
-    private func localPlan() throws(CommandFailure) -> PipelinePlan? {
-        guard FileManager.default.fileExists(atPath: "pipeline.yaml") else { return nil }
-        return try PlanFile.load("pipeline.yaml")
-    }
-
     /// The glossaries, and the target as far as it is known.
     func load() throws(CommandFailure) -> (resources: Resources, target: String?) {
-        let plan = glossary.isEmpty || target == nil ? try localPlan() : nil
-        let loaded = try CommandFailure.wrapping { () throws(Diagnostics) in
-            if !glossary.isEmpty { return try GlossarySet.load(paths: glossary) }
-            if let plan, !plan.glossaries.isEmpty { return try GlossarySet.load(plan) }
-            return [try GlossarySet.shipped()]
+        let plan: PipelinePlan?
+        let loaded: [(name: String, glossary: Glossary)]
+        if glossary.isEmpty {
+            (plan, loaded) = try DefaultGlossaries.loaded()
+        } else {
+            plan = target == nil ? try PlanFile.local() : nil
+            loaded = try CommandFailure.wrapping { () throws(Diagnostics) in try GlossarySet.load(paths: glossary) }
         }
-        let languages = Set(loaded.flatMap { $0.glossary.languages }).sorted()
-        if let target { try check(target, offered: languages) }
+        if let target { try check(target, offered: Set(loaded.flatMap { $0.glossary.languages }).sorted()) }
         return (Resources(glossaries: loaded), target ?? plan?.target)
     }
 
@@ -57,6 +52,12 @@ struct GlossaryOptions: ParsableArguments {
 
 /// Reading of pipeline files.
 enum PlanFile {
+    /// The pipeline.yaml of the working folder, when there is one.
+    static func local() throws(CommandFailure) -> PipelinePlan? {
+        guard FileManager.default.fileExists(atPath: "pipeline.yaml") else { return nil }
+        return try load("pipeline.yaml")
+    }
+
     static func load(_ path: String) throws(CommandFailure) -> PipelinePlan {
         let (plan, problems) = try check(path)
         guard problems.isEmpty else { throw CommandFailure(problems) }

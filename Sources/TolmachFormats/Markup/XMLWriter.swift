@@ -35,8 +35,7 @@ package struct XMLWriter: ~Copyable {
     package mutating func start(_ name: StaticString, onNewLine: Bool = false) {
         closeTag()
         if onNewLine { newLine() }
-        output.append(UInt8(ascii: "<"))
-        output.append(name)
+        output.append(UInt8(ascii: "<"), name)
         elements.append(name)
         tagIsOpen = true
     }
@@ -50,8 +49,8 @@ package struct XMLWriter: ~Copyable {
             return
         }
         if onNewLine { newLine() }
-        output.append("</")
-        output.append(name)
+        output.append(UInt8(ascii: "<"))
+        output.append(UInt8(ascii: "/"), name)
         output.append(UInt8(ascii: ">"))
     }
 
@@ -65,14 +64,13 @@ package struct XMLWriter: ~Copyable {
     /// A line feed and two spaces for each open element. Only where white space means nothing.
     package mutating func newLine() {
         closeTag()
-        output.append(0x0A)
-        for _ in 0..<depth + elements.count { output.append("  ") }
+        output.appendLine(indent: 2 * (depth + elements.count))
     }
 
     /// What another writer made with the depth of this place.
-    package mutating func fragment(_ bytes: [UInt8]) {
+    package mutating func fragment(_ bytes: UnsafeBufferPointer<UInt8>) {
         closeTag()
-        bytes.withUnsafeBufferPointer { output.append($0) }
+        output.append(bytes)
     }
 
     /// What was written, as a fragment of another document. Every element must have been ended.
@@ -117,14 +115,12 @@ package struct XMLWriter: ~Copyable {
     }
 
     /// Attributes as they stand in a start tag, each with a space before it, made before for what is written often.
-    package mutating func attributes(_ made: [UInt8]) {
-        made.withUnsafeBufferPointer { output.append($0) }
-    }
+    package mutating func attributes(_ made: UnsafeBufferPointer<UInt8>) { output.append(made) }
 
     private mutating func beginAttribute(_ name: StaticString) {
-        output.append(UInt8(ascii: " "))
-        output.append(name)
-        output.append("=\"")
+        output.append(UInt8(ascii: " "), name)
+        output.append(UInt8(ascii: "="))
+        output.append(UInt8(ascii: "\""))
     }
 
     // MARK: Text
@@ -299,9 +295,38 @@ struct ByteBuffer: ~Copyable {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// A byte and a name of ASCII: names are short, so that a loop is faster than a call to copy them.
+    @inline(__always)
+    mutating func append(_ byte: UInt8, _ name: StaticString) {
+        let length = name.utf8CodeUnitCount
+        if capacity - count <= length { grow(by: length + 1) }
+        let place = base + count
+        place[0] = byte
+        let start = name.utf8Start
+        for index in 0..<length { place[index &+ 1] = start[index] }
+        count += length + 1
+    }
+
+    /// A line feed and spaces.
+    mutating func appendLine(indent: Int) {
+        if capacity - count <= indent { grow(by: indent + 1) }
+        base[count] = 0x0A
+        (base + count + 1).initialize(repeating: 0x20, count: indent)
+        count += indent + 1
+    }
+
     mutating func append(decimal number: Int) {
-        if number >= 10 { append(decimal: number / 10) }
-        append(0x30 + UInt8(number % 10))
+        var divisor: UInt32 = 1
+        let value = UInt32(truncatingIfNeeded: number)
+        guard value == number, value < 1_000_000_000 else {
+            for byte in String(number).utf8 { append(byte) }
+            return
+        }
+        while value / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            append(0x30 + UInt8(truncatingIfNeeded: value / divisor % 10))
+            divisor /= 10
+        }
     }
 
     func bytes() -> [UInt8] { [UInt8](UnsafeBufferPointer(start: base, count: count)) }

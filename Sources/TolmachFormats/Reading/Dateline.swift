@@ -68,7 +68,7 @@ enum Dateline {
     private static func bracketed(_ scalars: [(scalar: Unicode.Scalar, offset: Int)], closing: Unicode.Scalar) -> Int? {
         guard let close = scalars.firstIndex(where: { $0.scalar == closing }), close <= 45 else { return nil }
         let inside = scalars[1..<close].map(\.scalar)
-        let hasDigit = inside.contains { $0.properties.numericType == .decimal }
+        let hasDigit = inside.contains(where: ScalarProperties.isDecimal)
         let isWire = inside.last.map { "电電讯訊".unicodeScalars.contains($0) } ?? false
         let isPlace = inside.contains("＝") || inside.contains("=")
         guard (closing == ")" || closing == "）") ? isWire : hasDigit || isPlace || isWire else { return nil }
@@ -139,19 +139,19 @@ enum Dateline {
                 digits += 1
                 continue
             }
-            let letters = word.filter { $0.properties.isAlphabetic }
+            let letters = word.filter(ScalarProperties.isAlphabetic)
             guard let first = letters.first else { continue }
-            let isCased = first.properties.isCased
-            if isCased, !first.properties.isUppercase { continue }
+            let isCased = ScalarProperties.isCased(first)
+            if isCased, !ScalarProperties.isUppercase(first) { continue }
             if "?!:;".unicodeScalars.contains(where: { word.contains($0) }) { return false }
             names += 1
-            let isCapitals = letters.allSatisfy { $0.properties.isUppercase }
+            let isCapitals = letters.allSatisfy(ScalarProperties.isUppercase)
             if isCased, letters.count > 1, isCapitals { hasCapitals = true }
             // A sentence before the dash is none: its words go on after a full stop.
             if word.last == ".", letters.count > 4, names > 1, digits == 0 { return false }
         }
         guard names >= 1, names <= 6 else { return false }
-        let isCased = words[0].first { $0.properties.isAlphabetic }?.properties.isCased ?? false
+        let isCased = words[0].first(where: ScalarProperties.isAlphabetic).map(ScalarProperties.isCased) ?? false
         if !isCased { return digits > 0 || signs > 0 }
         if hasCapitals || digits > 0 { return true }
         return isFirst && names <= 3 && words.count == names && signs <= 1
@@ -173,13 +173,13 @@ enum Dateline {
         /// Counts a word; whether it may stand in a dateline: 7 февраля, 7 de febrero, 7 luty r.
         mutating func passes(_ word: [Unicode.Scalar]) -> Bool {
             if word.isEmpty { return true }
-            if word.contains(where: { $0.properties.numericType == .decimal }) {
+            if word.contains(where: ScalarProperties.isDecimal) {
                 words = 0
                 return true
             }
             words += 1
-            guard let first = word.first(where: { $0.properties.isAlphabetic }) else { return true }
-            return words <= 3 || first.properties.isUppercase || !first.properties.isCased
+            guard let first = word.first(where: ScalarProperties.isAlphabetic) else { return true }
+            return words <= 3 || ScalarProperties.isUppercase(first) || !ScalarProperties.isCased(first)
         }
     }
 }

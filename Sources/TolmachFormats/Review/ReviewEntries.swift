@@ -15,8 +15,8 @@ struct ReviewEntries {
         self.content = content
         self.mentions = mentions
         self.statuses = statuses
-        var ofEntry = [[Int]](repeating: [], count: content.concepts.renderings.count)
-        for (mention, entry) in content.concepts.ofMention.enumerated() { ofEntry[entry].append(mention) }
+        var ofEntry = [[Int]](repeating: [], count: content.concepts.count)
+        for mention in mentions.indices { ofEntry[content.concepts.number(ofMention: mention)].append(mention) }
         self.ofEntry = ofEntry
         entryStatuses = ofEntry.map { list in list.map { statuses[$0] }.max() ?? .preferred }
     }
@@ -29,7 +29,7 @@ struct ReviewEntries {
     }
 
     private func write(entry: Int, _ isAnchored: [Bool], to html: inout HTMLText) {
-        let rendering = content.concepts.renderings[entry]
+        let rendering = content.concepts.rendering(entry)
         html.markup("<li class=\"entry")
         html.markup(entryStatuses[entry].styleClass)
         html.markup("\" id=\"e")
@@ -59,7 +59,7 @@ struct ReviewEntries {
         writeDefinition(rendering, to: &html)
         var told: Set<ObjectIdentifier> = []
         for mention in ofEntry[entry] {
-            let proposal = content.concepts.proposals[mention]
+            let proposal = content.concepts.proposal(ofMention: mention)
             guard let warning = proposal.warning, told.insert(ObjectIdentifier(proposal)).inserted else { continue }
             html.markup("<p class=\"warning\">")
             html.text(warning.text)

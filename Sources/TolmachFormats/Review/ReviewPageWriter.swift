@@ -41,7 +41,9 @@ public struct ReviewPageWriter: Writer {
         try target.with { target, cache throws(Diagnostic) in
             let content = KitContent(document, layers, cache: cache)
             let mentions = layers.3 ?? []
-            let statuses = zip(mentions, content.concepts.proposals).map { ReviewStatus($0, $1) }
+            let statuses = mentions.indices.map {
+                ReviewStatus(mentions[$0], content.concepts.proposal(ofMention: $0))
+            }
             return ReviewPage(
                 content: content, mentions: mentions, statuses: statuses, target: target, sentenceCount: layers.1.count,
                 story: ReviewStory(content, mentions: mentions, statuses: statuses, sentenceCount: layers.1.count),
@@ -162,7 +164,9 @@ private struct ReviewPage {
     private func writeOpenPoints(to html: inout HTMLText) {
         guard !mentions.isEmpty else { return }
         func count(_ status: ReviewStatus) -> Int { entries.entryStatuses.lazy.filter { $0 == status }.count }
-        let missing = content.concepts.renderings.lazy.filter { !$0.isKept && $0.agreed == nil }.count
+        let missing = (0..<content.concepts.count).lazy.map(content.concepts.rendering).filter {
+            !$0.isKept && $0.agreed == nil
+        }.count
         let ambiguous = mentions.lazy.filter { !$0.alternatives.isEmpty }.count
         let points: [(count: Int, one: StaticString, many: StaticString, status: ReviewStatus?)] = [
             (count(.forbidden), "forbidden term in the source", "forbidden terms in the source", .forbidden),

@@ -152,7 +152,7 @@ struct ReviewStory {
             html.markup(" class=\"word line")
             html.markup(statuses[lead].styleClass)
             html.markup("\" data-entry=\"")
-            html.number(content.concepts.ofMention[lead] + 1)
+            html.number(content.concepts.number(ofMention: lead) + 1)
             html.markup("\">")
             html.text(bytes, TextRange(unchecked: pieces[0].lower, pieces[0].upper))
         } else {
@@ -199,7 +199,7 @@ struct ReviewStory {
                 html.markup(level == 0 ? "" : level == 1 ? " second" : " third")
                 html.markup(statuses[piece.mention].styleClass)
                 html.markup("\" data-entry=\"")
-                html.number(content.concepts.ofMention[piece.mention] + 1)
+                html.number(content.concepts.number(ofMention: piece.mention) + 1)
                 html.markup("\"")
                 if !isAnchored[piece.mention] { anchor(piece.mention, &isAnchored, to: &html) }
                 html.markup(">")
@@ -216,7 +216,7 @@ struct ReviewStory {
 
     private func writeTip(_ index: Int, to html: inout HTMLText) {
         let mention = mentions[index]
-        let proposal = content.concepts.proposals[index]
+        let proposal = content.concepts.proposal(ofMention: index)
         html.markup("<span class=\"card")
         html.markup(statuses[index].styleClass)
         html.markup("\"><span class=\"say\">")
@@ -277,7 +277,7 @@ struct ReviewStory {
             html.markup("</span>")
         }
         html.markup("<a class=\"go\" href=\"#e")
-        html.number(content.concepts.ofMention[index] + 1)
+        html.number(content.concepts.number(ofMention: index) + 1)
         html.markup("\">Glossary entry</a></span>")
     }
 }

@@ -43,12 +43,12 @@ struct KitContent {
         languageName = cache.sourceName
         layout = KitLayout(length: head.source.utf8.count, sentences: sentences)
         marks = TermMarks(mentions ?? [], in: layout)
-        concepts = NamedConcepts(mentions ?? [], cache: cache)
-        var unitOfConcept = [Int](repeating: -1, count: concepts.renderings.count)
+        concepts = cache.concepts(of: mentions ?? [])
+        var unitOfConcept = [Int](repeating: -1, count: concepts.count)
         var isFirst: [Bool] = []
         isFirst.reserveCapacity(marks.marks.count)
         for mark in marks.marks {
-            let number = concepts.ofMention[mark.mention]
+            let number = concepts.number(ofMention: mark.mention)
             isFirst.append(unitOfConcept[number] != mark.unit)
             unitOfConcept[number] = mark.unit
         }
@@ -91,7 +91,7 @@ struct KitContent {
         var notes: [KitNote] = []
         if let note = summaryNote(ofUnit: index, segment: segment) { notes.append(note) }
         if withTerms, !marks.ofUnit[index].isEmpty {
-            let lines = firstMarks(ofUnit: index).map { concepts.proposals[marks.marks[$0].mention].line }
+            let lines = firstMarks(ofUnit: index).map { concepts.proposal(ofMention: marks.marks[$0].mention).line }
             notes.append(KitNote(category: .terms, text: lines.joined(separator: "\n")))
         }
         return notes + warnings(ofUnit: index)
@@ -115,7 +115,9 @@ struct KitContent {
     func warnings(ofUnit index: Int) -> [KitNote] {
         var notes: [KitNote] = []
         for mark in marks.ofUnit[index] {
-            guard let warning = concepts.proposals[marks.marks[mark].mention].warning,
+            let mention = marks.marks[mark].mention
+            guard concepts.piece(ofMention: mention).hasWarning,
+                let warning = concepts.proposal(ofMention: mention).warning,
                 !notes.contains(where: { $0.text == warning.text })
             else { continue }
             notes.append(warning)

@@ -6,7 +6,7 @@ import TolmachICU
 struct KitTarget: Sendable {
     /// Nil when no language was given.
     let tag: LanguageTag?
-    private let offered: [String]
+    private let glossaries: [Glossary]
     private let caches: Pool<RenderingCache>
 
     init(_ option: String?, _ resources: Resources) throws(Diagnostic) {
@@ -16,7 +16,7 @@ struct KitTarget: Sendable {
             tag = Languages.canonical(option).map { LanguageTag($0) }
         }
         self.tag = tag
-        offered = Set(resources.glossaries.flatMap(\.glossary.languages)).sorted()
+        glossaries = resources.glossaries.map(\.glossary)
         let target = tag ?? .undetermined
         caches = Pool { () throws(Diagnostic) -> RenderingCache in RenderingCache(target: target) }
     }
@@ -36,6 +36,7 @@ struct KitTarget: Sendable {
         _ body: (LanguageTag, RenderingCache) throws(Diagnostic) -> Result
     ) throws(Diagnostic) -> Result {
         guard let tag else {
+            let offered = Set(glossaries.flatMap(\.languages)).sorted()
             throw Diagnostic(
                 .usage, "a kit needs the language to translate into",
                 help: "add 'target: ' and a language tag; "

@@ -15,23 +15,14 @@ final class Rendering {
     let avoided: [Term]
     /// The note, else the kind and domain where they say something; empty if nothing is known.
     let definition: String
-    /// The document that named the concept last, and the concept's number in it.
-    fileprivate var document: UInt64 = 0
-    fileprivate var number = 0
-    private let source: LanguageTag
-    /// By the index of the concept's term.
-    private var proposals: [Proposal?]
 
     /// The concept stays as it is in every language.
     var isKept: Bool { !concept.translate }
     /// There is something to tell about the concept: a rendering or a definition.
     let isTold: Bool
-    /// The note as XLIFF 2.0's ` value="…"`; empty where there is none.
-    let valueAttribute: [UInt8]
 
     init(of concept: Concept, from source: LanguageTag, to target: LanguageTag) {
         self.concept = concept
-        self.source = source
         headword =
             concept.preferred(in: source)?.text
             ?? concept.terms.first { $0.language.primary == source.primary }?.text
@@ -61,18 +52,6 @@ final class Rendering {
             definition = concept.domain.isEmpty ? concept.kind : "\(concept.kind), \(concept.domain)"
         }
         isTold = agreed != nil || !concept.translate || !definition.isEmpty
-        valueAttribute =
-            concept.note.isEmpty
-            ? [] : Array(" value=\"".utf8) + XMLWriter.escaped(attribute: concept.note) + [UInt8(ascii: "\"")]
-        proposals = Array(repeating: nil, count: concept.terms.count)
-    }
-
-    /// What to propose for a mention that was found by this term of the concept.
-    func proposal(forTerm index: Int) -> Proposal {
-        if let known = proposals[index] { return known }
-        let proposal = Proposal(for: concept.terms[index], of: self, source: source)
-        proposals[index] = proposal
-        return proposal
     }
 }
 
@@ -87,14 +66,10 @@ final class Proposal {
     let renderings: [Term]
     /// `Putin = Путин; Владимир Путин`
     let line: String
-    /// The line as it stands in the text of an XML element.
-    let escapedLine: [UInt8]
     /// What is to be said about a term that the source should not have used; nil for others.
     let warning: KitNote?
-    /// The inside of the XLIFF 2.0 glossary entry, once a writer has made it.
-    var glossEntry: [UInt8]?
 
-    fileprivate init(for term: Term, of rendering: Rendering, source: LanguageTag) {
+    init(for term: Term, of rendering: Rendering, source: LanguageTag) {
         sourceTerm = term.language.primary == source.primary ? term.text : rendering.headword
         var renderings = rendering.agreed.map { [$0] + rendering.others } ?? []
         if let agreed = rendering.agreed, renderings.count > 1, rendering.concept.isName {
@@ -111,7 +86,6 @@ final class Proposal {
         } else {
             line = "\(sourceTerm) = \(renderings.map(\.text).joined(separator: "; "))"
         }
-        escapedLine = XMLWriter.escaped(text: line)
         let category: KitNote.Category
         let verb: String
         switch term.status {
@@ -128,84 +102,5 @@ final class Proposal {
     /// Words are parted by white space or the dots that Chinese and Japanese put between the parts of a foreign name.
     private static func wordCount(_ text: String) -> Int {
         text.unicodeScalars.split { $0.properties.isWhitespace || $0 == "·" || $0 == "・" }.count
-    }
-}
-
-/// Renderings that were asked for already, for one target language. Used by one task at a time: borrowed from a `Pool`
-/// once a document, so that the terms of a concept are looked through once a run and not once a mention.
-final class RenderingCache {
-    /// What is known for one source language.
-    private final class Sheet {
-        let source: LanguageTag
-        /// `English (en)`
-        let sourceName: String
-        var concepts = IdentityTable<Concept>()
-        var renderings: [Rendering] = []
-
-        init(_ source: LanguageTag) {
-            self.source = source
-            sourceName = "\(Languages.englishName(source.description)) (\(source))"
-        }
-    }
-
-    private let target: LanguageTag
-    private var sheets: [LanguageTag: Sheet] = [:]
-    private var sheet = Sheet(.undetermined)
-    /// More languages than this in one run start anew, so that memory stays bounded.
-    private static let limit = 64
-
-    var source: LanguageTag { sheet.source }
-    var sourceName: String { sheet.sourceName }
-
-    init(target: LanguageTag) { self.target = target }
-
-    /// Turns to another source language.
-    func turn(to source: LanguageTag) {
-        guard source != sheet.source else { return }
-        if let known = sheets[source] {
-            sheet = known
-            return
-        }
-        if sheets.count >= Self.limit { sheets.removeAll() }
-        sheet = Sheet(source)
-        sheets[source] = sheet
-    }
-
-    /// Documents are numbered, so that a rendering knows whether it has a number in this one.
-    fileprivate var document: UInt64 = 0
-
-    func rendering(of concept: Concept) -> Rendering {
-        if let number = sheet.concepts.number(of: concept) { return sheet.renderings[number] }
-        let rendering = Rendering(of: concept, from: sheet.source, to: target)
-        _ = sheet.concepts.add(concept)
-        sheet.renderings.append(rendering)
-        return rendering
-    }
-}
-
-/// The concepts a document names, numbered in the order of their first mention: the number is the same in every kit
-/// format (`g3` in XLIFF, `e3` in the review page).
-struct NamedConcepts {
-    private(set) var renderings: [Rendering] = []
-    /// For each mention, the index of its rendering.
-    private(set) var ofMention: [Int] = []
-    /// For each mention, what to propose.
-    private(set) var proposals: [Proposal] = []
-
-    init(_ mentions: [Mention], cache: RenderingCache) {
-        guard !mentions.isEmpty else { return }
-        cache.document += 1
-        ofMention.reserveCapacity(mentions.count)
-        proposals.reserveCapacity(mentions.count)
-        for mention in mentions {
-            let rendering = cache.rendering(of: mention.concept)
-            if rendering.document != cache.document {
-                rendering.document = cache.document
-                rendering.number = renderings.count
-                renderings.append(rendering)
-            }
-            ofMention.append(rendering.number)
-            proposals.append(rendering.proposal(forTerm: mention.termIndex))
-        }
     }
 }

@@ -77,7 +77,7 @@ public struct TSVKitWriter: Writer {
                 if content.isInSummary(index) { remarks.append("in the summary") }
                 var told: Set<ObjectIdentifier> = []
                 for mention in named.indices(in: part.range) {
-                    let proposal = content.concepts.proposals[mention]
+                    let proposal = content.concepts.proposal(ofMention: mention)
                     guard told.insert(ObjectIdentifier(proposal)).inserted else { continue }
                     terms.append(proposal.line)
                     if let warning = proposal.warning { remarks.append(warning.text) }

@@ -80,22 +80,27 @@ struct TermMarks {
         }
     }
 
-    /// Walks the parts of one unit; `events` is used anew for each.
+    /// Walks the parts of one unit after the other.
     struct Walk {
-        private var next: Int
-        private let end: Int
+        /// The events of the part walked over last.
+        private(set) var events: [Event] = []
+        private var next = 0
+        private var end = 0
         /// Marks that have started and are not nested.
         private var apart: [Int] = []
         /// Nested marks that have started; empty at the end of each part.
         private var nested: [Int] = []
 
-        init(_ marks: TermMarks, unit: Int) {
+        /// Begins a unit.
+        mutating func begin(_ marks: TermMarks, unit: Int) {
             next = marks.ofUnit[unit].lowerBound
             end = marks.ofUnit[unit].upperBound
+            apart.removeAll(keepingCapacity: true)
+            nested.removeAll(keepingCapacity: true)
         }
 
-        /// The events of the next part, which must follow the part asked for before.
-        mutating func events(of part: TextRange, _ marks: TermMarks, into events: inout [Event]) {
+        /// Finds the events of the next part, which must follow the part walked over before.
+        mutating func move(over part: TextRange, _ marks: TermMarks) {
             events.removeAll(keepingCapacity: true)
             var cursor = part.lowerBound
             while true {
@@ -118,10 +123,13 @@ struct TermMarks {
                 events.append(.text(TextRange(unchecked: cursor, stop)))
                 cursor = stop
                 // What ends here.
-                apart.removeAll {
-                    guard marks.marks[$0].range.upperBound == cursor else { return false }
-                    events.append(.end($0))
-                    return true
+                var index = 0
+                while index < apart.count {
+                    if marks.marks[apart[index]].range.upperBound == cursor {
+                        events.append(.end(apart.remove(at: index)))
+                    } else {
+                        index += 1
+                    }
                 }
                 while let top = nested.last, marks.marks[top].range.upperBound == cursor {
                     nested.removeLast()

@@ -119,8 +119,8 @@ private struct XLIFF12Body {
             xml.end(onNewLine: true)
             xml.start("body", onNewLine: true)
             if !bytes.isEmpty {
-                var events: [TermMarks.Event] = []
-                for unit in content.layout.units.indices { write(unit: unit, bytes, &events, to: &xml) }
+                var walk = TermMarks.Walk()
+                for unit in content.layout.units.indices { write(unit: unit, bytes, &walk, to: &xml) }
             }
             xml.end(onNewLine: true)
             xml.end(onNewLine: true)
@@ -135,7 +135,7 @@ private struct XLIFF12Body {
     }
 
     private func write(
-        unit index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ events: inout [TermMarks.Event], to xml: inout XMLWriter
+        unit index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ walk: inout TermMarks.Walk, to xml: inout XMLWriter
     ) {
         let unit = content.layout.units[index]
         xml.start("trans-unit", onNewLine: true)
@@ -148,15 +148,15 @@ private struct XLIFF12Body {
         xml.end()
         if unit.block != nil {
             xml.start("seg-source", onNewLine: true)
-            var walk = TermMarks.Walk(content.marks, unit: index)
+            walk.begin(content.marks, unit: index)
             for part in content.layout.parts[unit.parts] {
                 if let sentence = part.sentence {
                     xml.start("mrk")
                     xml.attribute("mtype", literal: "seg")
                     xml.attribute("mid", segmentName(sentence))
                 }
-                walk.events(of: part.range, content.marks, into: &events)
-                for event in events { write(event, bytes, to: &xml) }
+                walk.move(over: part.range, content.marks)
+                for event in walk.events { write(event, bytes, to: &xml) }
                 if part.sentence != nil { xml.end() }
             }
             xml.end()
@@ -176,7 +176,7 @@ private struct XLIFF12Body {
         case .text(let range): writeText(range, bytes, to: &xml)
         case .open(let index) where markTerms:
             let mark = content.marks.marks[index]
-            let isKept = content.concepts.renderings[content.concepts.ofMention[mark.mention]].isKept
+            let isKept = content.concepts.entry(content.concepts.number(ofMention: mark.mention)).isKept
             xml.start("mrk")
             xml.attribute("mtype", literal: isKept ? "protected" : "term")
             xml.attribute("mid", "m", mark.mention + 1, part: mark.fragment)

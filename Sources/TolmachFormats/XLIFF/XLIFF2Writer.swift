@@ -90,8 +90,8 @@ private struct XLIFF2Body {
             if TextDirection(content.language.tag) == .rightToLeft { xml.attribute("srcDir", literal: "rtl") }
             if TextDirection(target) == .rightToLeft { xml.attribute("trgDir", literal: "rtl") }
             write(content.documentNotes(segment: Self.segmentName), to: &xml)
-            var events: [TermMarks.Event] = []
-            for unit in content.layout.units.indices { write(unit: unit, bytes, &events, to: &xml) }
+            var walk = TermMarks.Walk()
+            for unit in content.layout.units.indices { write(unit: unit, bytes, &walk, to: &xml) }
             xml.end(onNewLine: true)
             xml.end(onNewLine: true)
             return xml.finish()
@@ -122,16 +122,18 @@ private struct XLIFF2Body {
     /// What `KitContent.notes` says, without its strings: most units have a note on their terms.
     private func writeNotes(ofUnit index: Int, to xml: inout XMLWriter) {
         let summary = content.summaryNote(ofUnit: index, segment: Self.segmentName)
-        let terms = termNotes ? content.firstMarks(ofUnit: index) : []
+        let marks = content.marks.ofUnit[index]
+        let hasTerms = termNotes && !marks.isEmpty
         let warnings = content.warnings(ofUnit: index)
-        guard summary != nil || !terms.isEmpty || !warnings.isEmpty else { return }
+        guard summary != nil || hasTerms || !warnings.isEmpty else { return }
         xml.start("notes", onNewLine: true)
         if let summary { write(summary, to: &xml) }
-        if !terms.isEmpty {
+        if hasTerms {
             startNote(.terms, in: &xml)
-            for (place, mark) in terms.enumerated() {
-                if place > 0 { xml.text("\n") }
-                xml.fragment(content.concepts.proposals[content.marks.marks[mark].mention].escapedLine)
+            for mark in marks where content.isFirst[mark] {
+                if mark > marks.lowerBound { xml.text("\n") }
+                let piece = content.concepts.piece(ofMention: content.marks.marks[mark].mention)
+                content.concepts.write(piece.line) { xml.fragment($0) }
             }
             xml.end()
         }
@@ -140,7 +142,7 @@ private struct XLIFF2Body {
     }
 
     private func write(
-        unit index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ events: inout [TermMarks.Event], to xml: inout XMLWriter
+        unit index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ walk: inout TermMarks.Walk, to xml: inout XMLWriter
     ) {
         let unit = content.layout.units[index]
         xml.start("unit", onNewLine: true)
@@ -151,7 +153,7 @@ private struct XLIFF2Body {
         xml.attribute("xml:space", literal: "preserve")
         writeGlossary(ofUnit: index, to: &xml)
         writeNotes(ofUnit: index, to: &xml)
-        var walk = TermMarks.Walk(content.marks, unit: index)
+        walk.begin(content.marks, unit: index)
         for part in content.layout.parts[unit.parts] {
             if let sentence = part.sentence {
                 xml.start("segment", onNewLine: true)
@@ -165,8 +167,8 @@ private struct XLIFF2Body {
                 xml.start(unit.block == nil ? "segment" : "ignorable", onNewLine: true)
             }
             xml.start("source", onNewLine: true)
-            walk.events(of: part.range, content.marks, into: &events)
-            for event in events { write(event, bytes, to: &xml) }
+            walk.move(over: part.range, content.marks)
+            for event in walk.events { write(event, bytes, to: &xml) }
             xml.end()
             xml.end(onNewLine: true)
         }
@@ -217,14 +219,14 @@ private struct XLIFF2Body {
 
     private func writeAttributes(ofMark index: Int, to xml: inout XMLWriter) {
         let mark = content.marks.marks[index]
-        let number = content.concepts.ofMention[mark.mention]
-        let rendering = content.concepts.renderings[number]
+        let number = content.concepts.number(ofMention: mark.mention)
+        let entry = content.concepts.entry(number)
         xml.attribute("id", "m", mark.mention + 1, part: mark.fragment)
-        if rendering.isKept { xml.attribute("translate", literal: "no") }
+        if entry.isKept { xml.attribute("translate", literal: "no") }
         xml.attribute("type", literal: "term")
-        if rendering.isTold { xml.attribute("ref", "#gls=g", number + 1) }
+        if entry.isTold { xml.attribute("ref", "#gls=g", number + 1) }
         // The standard: "a short definition of the term".
-        xml.attributes(rendering.valueAttribute)
+        if !entry.value.isEmpty { content.concepts.write(entry.value) { xml.attributes($0) } }
     }
 
     /// Four digits, as the standard's examples have it (the type is hexBinary: an even number).
@@ -241,47 +243,17 @@ private struct XLIFF2Body {
         var isOpen = false
         for markIndex in content.marks.ofUnit[index] where content.isFirst[markIndex] {
             let mark = content.marks.marks[markIndex]
-            let number = content.concepts.ofMention[mark.mention]
-            let rendering = content.concepts.renderings[number]
-            guard rendering.isTold else { continue }
-            let proposal = content.concepts.proposals[mark.mention]
+            let number = content.concepts.number(ofMention: mark.mention)
+            guard content.concepts.entry(number).isTold else { continue }
             if !isOpen { xml.start("gls:glossary", onNewLine: true) }
             isOpen = true
             xml.start("gls:glossEntry", onNewLine: true)
             xml.attribute("id", "g", number + 1)
             xml.attribute("ref", "#m", mark.mention + 1, part: mark.fragment)
-            let entry = proposal.glossEntry ?? Self.entry(proposal, rendering)
-            proposal.glossEntry = entry
-            xml.fragment(entry)
+            let piece = content.concepts.piece(ofMention: mark.mention)
+            content.concepts.write(piece.entry) { xml.fragment($0) }
             xml.end(onNewLine: true)
         }
         if isOpen { xml.end(onNewLine: true) }
-    }
-
-    /// What stands in an entry: the same wherever the concept is named by this term, so made once.
-    private static func entry(_ proposal: Proposal, _ rendering: Rendering) -> [UInt8] {
-        // xliff, file, unit, gls:glossary, gls:glossEntry
-        var xml = XMLWriter(capacity: 1024, depth: 5)
-        xml.start("gls:term", onNewLine: true)
-        xml.attribute("source", rendering.concept.id)
-        xml.text(proposal.sourceTerm)
-        xml.end()
-        for term in proposal.renderings {
-            xml.start("gls:translation", onNewLine: true)
-            xml.attribute("source", rendering.concept.id)
-            xml.text(term.text)
-            xml.end()
-        }
-        if rendering.isKept {
-            xml.element(
-                "gls:definition",
-                rendering.definition.isEmpty
-                    ? "Stays as it is in every language"
-                    : "\(rendering.definition) (stays as it is in every language)",
-                onNewLine: true)
-        } else if !rendering.definition.isEmpty {
-            xml.element("gls:definition", rendering.definition, onNewLine: true)
-        }
-        return xml.finishFragment()
     }
 }

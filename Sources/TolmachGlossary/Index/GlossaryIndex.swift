@@ -26,6 +26,10 @@ public final class GlossaryIndex: Sendable {
     private let firstWordPattern: [Int32]
     private let firstScalarPattern: [Int32]
     private let nextPattern: [Int32]
+    /// Nodes with a pattern that more than its words decides about.
+    private let contextNodes: [Bool]
+    /// Scalars of the BMP that a term of an unspaced script begins with, a bit each.
+    private let firstScalars: [UInt64]
     private let views = Mutex<[String: LanguageView]>([:])
 
     public init(_ glossaries: [Glossary]) {
@@ -42,6 +46,16 @@ public final class GlossaryIndex: Sendable {
         firstWordPattern = builder.firstWordPattern
         firstScalarPattern = builder.firstScalarPattern
         nextPattern = builder.nextPattern
+        var contextNodes = [Bool](repeating: false, count: builder.firstWordPattern.count)
+        for node in contextNodes.indices {
+            var number = builder.firstWordPattern[node]
+            while number >= 0 {
+                if builder.patterns[Int(number)].dependsOnContext { contextNodes[node] = true }
+                number = builder.nextPattern[Int(number)]
+            }
+        }
+        self.contextNodes = contextNodes
+        firstScalars = builder.scalars.symbolsOfRoot
         nodeOfUnit = (0..<builder.units.count).map { builder.words.child(of: SymbolTrie.root, UInt32($0)) }
     }
 
@@ -56,6 +70,15 @@ public final class GlossaryIndex: Sendable {
     func firstPattern(atScalarNode node: Int32) -> Int32 {
         Int(node) < firstScalarPattern.count ? firstScalarPattern[Int(node)] : -1
     }
+
+    /// Whether a term of an unspaced script may begin with a folded scalar.
+    @inline(__always)
+    func mayBeginUnspaced(_ scalar: UInt32) -> Bool {
+        scalar > 0xFFFF || firstScalars[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+    }
+
+    /// Whether what stands around a word decides about a pattern that ends at this node.
+    func dependsOnContext(_ node: Int32) -> Bool { Int(node) < contextNodes.count && contextNodes[Int(node)] }
 
     func pattern(after pattern: Int32) -> Int32 { nextPattern[Int(pattern)] }
 

@@ -44,6 +44,10 @@ struct Pattern: Sendable {
     let innerCapitals: UInt32
     let acronyms: UInt32
 
+    /// Whether more than its words and whether a sentence begins there decides where it stands: what is written right around
+    /// it, or words in capitals beside an acronym.
+    var dependsOnContext: Bool { !flags.isDisjoint(with: [.edges, .finalDot]) || acronyms != 0 }
+
     var hasCapital: Bool { capitals | innerCapitals | acronyms != 0 }
 }
 

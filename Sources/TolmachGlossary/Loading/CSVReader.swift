@@ -8,14 +8,25 @@ import TolmachCore
 /// commas, line breaks and doubled quotes; blank lines and rows of empty cells are passed over.
 struct CSVTable: Sendable {
     struct Cell: Sendable {
-        /// Where the cell begins in the file, an opening quote included.
-        let start: Int
-        /// The bytes between the quotes, or all of an unquoted cell.
-        let content: Range<Int>
+        private let first: UInt32
+        private let lower: UInt32
+        private let upper: UInt32
         /// Whether doubled quotes must be made single.
         let hasDoubledQuotes: Bool
 
-        var isEmpty: Bool { content.isEmpty }
+        /// A file is at most 1 GiB.
+        init(start: Int, content: Range<Int>, hasDoubledQuotes: Bool) {
+            first = UInt32(truncatingIfNeeded: start)
+            lower = UInt32(truncatingIfNeeded: content.lowerBound)
+            upper = UInt32(truncatingIfNeeded: content.upperBound)
+            self.hasDoubledQuotes = hasDoubledQuotes
+        }
+
+        /// Where the cell begins in the file, an opening quote included.
+        var start: Int { Int(first) }
+        /// The bytes between the quotes, or all of an unquoted cell.
+        var content: Range<Int> { Int(lower)..<Int(upper) }
+        var isEmpty: Bool { lower == upper }
     }
 
     let bytes: [UInt8]

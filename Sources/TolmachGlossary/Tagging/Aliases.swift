@@ -43,6 +43,9 @@ struct Aliases {
         // What full names have given so far, by the term's word and by the word of the text, each person once.
         var byUnit: [Int32: [Surname]] = [:]
         var byWord: [Int32: [Surname]] = [:]
+        // A bit for some words and units each: most words are no surname.
+        var wordBits: UInt64 = 0
+        var unitBits: UInt64 = 0
         var given = 0
         var found: [Found] = []
         var next = 0  // the first choice that may lie at or after the word
@@ -54,18 +57,22 @@ struct Aliases {
                 let surname = Surname(
                     concept: index.patterns[Int(best.pattern)].concept, choice: choice, from: best.lastWord + 1)
                 Self.give(surname, to: &byUnit[unit, default: []])
+                unitBits |= 1 << UInt64(unit & 63)
                 let named = beginsWithSurname(index.patterns[Int(best.pattern)]) ? best.firstWord : best.lastWord
                 Self.give(surname, to: &byWord[pass.words[named].word, default: []])
+                wordBits |= 1 << UInt64(pass.words[named].word & 63)
                 given += 1
             }
             let placed = pass.words[word]
+            let fact = pass.fact(of: word)
+            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless),
+                wordBits >> UInt64(placed.word & 63) & 1 == 1 || fact.readingCount > 0
+            else { continue }
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
-            let fact = pass.fact(of: word)
-            guard fact.flags.contains(.capital) || fact.flags.contains(.caseless) else { continue }
             let readings = pass.readings(of: word)
-            var fitting = byWord[placed.word] ?? []
-            for reading in readings {
+            var fitting = wordBits >> UInt64(placed.word & 63) & 1 == 1 ? byWord[placed.word] ?? [] : []
+            for reading in readings where unitBits >> UInt64(reading.unit & 63) & 1 == 1 {
                 for surname in byUnit[reading.unit] ?? [] { Self.give(surname, to: &fitting) }
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }

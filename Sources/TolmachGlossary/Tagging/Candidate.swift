@@ -8,8 +8,8 @@ struct Candidate: Sendable {
     }
 
     /// Working-copy bytes.
-    let lower: Int
-    let upper: Int
+    private(set) var lower: Int
+    private(set) var upper: Int
     let pattern: Int32
     let kind: Kind
     /// The capitals of text and term disagree where a sentence's beginning does not explain it.
@@ -20,8 +20,34 @@ struct Candidate: Sendable {
     let reading: Reading?
     /// By sound: the mean over the words.
     let similarity: Double
-    let firstWord: Int
-    let lastWord: Int
+    private(set) var firstWord: Int
+    private(set) var lastWord: Int
+
+    /// The same in another place, with another word as its only one.
+    func moved(by distance: Int, word: Int) -> Candidate {
+        var moved = self
+        moved.lower += distance
+        moved.upper += distance
+        moved.firstWord = word
+        moved.lastWord = word
+        return moved
+    }
+
+    init(
+        lower: Int, upper: Int, pattern: Int32, kind: Kind, caseDiffers: Bool, isForeign: Bool, reading: Reading?,
+        similarity: Double, firstWord: Int, lastWord: Int
+    ) {
+        self.lower = lower
+        self.upper = upper
+        self.pattern = pattern
+        self.kind = kind
+        self.caseDiffers = caseDiffers
+        self.isForeign = isForeign
+        self.reading = reading
+        self.similarity = similarity
+        self.firstWord = firstWord
+        self.lastWord = lastWord
+    }
 
     var length: Int { upper - lower }
 

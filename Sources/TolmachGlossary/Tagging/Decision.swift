@@ -24,7 +24,11 @@ enum Decision {
                 reach = max(reach, byPlace[end].upper)
                 end += 1
             }
-            choose(Array(byPlace[start..<end]), index, keepsAll: keepsAll, into: &choices)
+            if end == start + 1 {
+                choices.append(Choice(best: byPlace[start], alternatives: []))
+            } else {
+                choose(Array(byPlace[start..<end]), index, keepsAll: keepsAll, into: &choices)
+            }
             start = end
         }
         return choices
@@ -33,7 +37,7 @@ enum Decision {
     private static func choose(
         _ cluster: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
     ) {
-        let ranked = cluster.count == 1 ? cluster : cluster.sorted(by: Candidate.isBetter)
+        let ranked = cluster.sorted(by: Candidate.isBetter)
         var taken: [Choice] = []
         for candidate in ranked {
             if let same = taken.firstIndex(where: {

@@ -85,12 +85,15 @@ extension Matcher {
         let textHas = pass.fact(of: first.word).flags.contains(.capital)
         let termHas = (pattern.capitals | pattern.acronyms) & 1 != 0
         guard textHas != termHas else { return false }
-        if textHas,
-            first.word == 0 || Self.contains(sentenceStarts, from: Self.end(of: first.word - 1, pass), to: lower)
-        {
-            return false
-        }
-        return true
+        return !(textHas && mayBeginSentence(first.word, pass, lower, sentenceStarts))
+    }
+
+    /// Whether a sentence begins with a word that has a capital; `lower` is where what is taken of it begins.
+    func mayBeginSentence(
+        _ word: Int, _ pass: borrowing TokenPass, _ lower: Int, _ sentenceStarts: [Int]
+    ) -> Bool {
+        guard pass.fact(of: word).flags.contains(.capital) else { return false }
+        return word == 0 || Self.contains(sentenceStarts, from: Self.end(of: word - 1, pass), to: lower)
     }
 
     private static func end(of word: Int, _ pass: borrowing TokenPass) -> Int { Int(pass.words[word].upper) }

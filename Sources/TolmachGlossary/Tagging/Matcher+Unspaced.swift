@@ -10,7 +10,9 @@ extension Matcher {
             var probe = at
             let first = UTF8Scalar.next(in: text[...], at: &probe)
             at = probe
-            let node = index.scalars.child(of: SymbolTrie.root, UnspacedText.folded(first))
+            let folded = UnspacedText.folded(first)
+            guard index.mayBeginUnspaced(folded) else { continue }
+            let node = index.scalars.child(of: SymbolTrie.root, folded)
             guard node >= 0, UnspacedText.mayBegin(first, after: UTF8Scalar.previous(in: text, before: lower)) else {
                 continue
             }

@@ -10,6 +10,7 @@ struct Matcher: ~Copyable {
     let ignoresCase: Bool
     var candidates: [Candidate] = []
     var path: [Step] = []
+    private var memory = MatchMemory()
 
     /// A word taken as a word of a term; without a reading, an initial that is passed over.
     struct Step {
@@ -27,18 +28,16 @@ struct Matcher: ~Copyable {
     /// All candidates of a text. `sentenceStarts` are working-copy offsets, sorted; empty when nobody knows.
     mutating func run(_ pass: borrowing TokenPass, _ text: [UInt8], sentenceStarts: [Int]) {
         candidates.removeAll(keepingCapacity: true)
+        memory.begin(pass)
         var scannedTo = 0
         for hit in pass.hits {
             let word = Int(hit)
             let fact = pass.fact(of: word)
             if fact.flags.contains(.beginsTerm) {
-                for reading in pass.readings(of: word) {
-                    let node = index.nodeOfUnit[Int(reading.unit)]
-                    if node >= 0 {
-                        path.append(Step(word: word, reading: reading))
-                        follow(node, pass, text, sentenceStarts)
-                        path.removeLast()
-                    }
+                let first = Int(fact.firstReading)
+                for number in first..<first + Int(fact.readingCount) {
+                    let node = index.nodeOfUnit[Int(pass.readings[number].unit)]
+                    if node >= 0 { begin(at: word, number, node, pass, text, sentenceStarts) }
                 }
             }
             let placed = pass.words[word]
@@ -53,20 +52,51 @@ struct Matcher: ~Copyable {
 
     // MARK: Words
 
+    /// Terms that begin with a word in one of its readings. What the word alone can be is judged once, and the words that were
+    /// met before are passed over in a moment.
+    private mutating func begin(
+        at word: Int, _ number: Int, _ node: Int32, _ pass: borrowing TokenPass, _ text: [UInt8],
+        _ sentenceStarts: [Int]
+    ) {
+        let start = Int(pass.words[word].lower)
+        let isFirst = mayBeginSentence(word, pass, start + Int(pass.readings[number].startCut), sentenceStarts)
+        let place = MatchMemory.place(reading: number, beginsSentence: isFirst)
+        let isKnown = memory.append(place, to: &candidates, word: word, start: start)
+        if isKnown, !index.words.isInner[Int(node)] { return }
+        path.append(Step(word: word, reading: pass.readings[number]))
+        if !isKnown {
+            let before = candidates.count
+            judge(node, pass, text, sentenceStarts)
+            if !index.dependsOnContext(node) { memory.keep(candidates[before...], at: place, start: start) }
+        }
+        goOn(from: node, pass, text, sentenceStarts)
+        path.removeLast()
+    }
+
     private mutating func follow(
         _ node: Int32, _ pass: borrowing TokenPass, _ text: [UInt8], _ sentenceStarts: [Int]
     ) {
         judge(node, pass, text, sentenceStarts)
+        goOn(from: node, pass, text, sentenceStarts)
+    }
+
+    /// On to the words that follow.
+    private mutating func goOn(
+        from node: Int32, _ pass: borrowing TokenPass, _ text: [UInt8], _ sentenceStarts: [Int]
+    ) {
         guard index.words.isInner[Int(node)], path.count < 40, let last = path.last else { return }
         // What is cut off at its end ends the term.
         if let reading = last.reading, reading.endCut > 0 { return }
         var next = last.word + 1
         guard next < pass.words.count else { return }
+        let isInitial = pass.fact(of: next).flags.contains(.initial)
+        // Most words are a word of no term.
+        guard isInitial || pass.fact(of: next).readingCount > 0 else { return }
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
         step(to: next, from: node, pass, text, sentenceStarts)
         // Alexander G. Lukashenko: an initial between the words of a name.
-        guard pass.fact(of: next).flags.contains(.initial), next + 1 < pass.words.count else { return }
+        guard isInitial, next + 1 < pass.words.count else { return }
         let dot = Int(pass.words[next].upper)
         guard dot < text.count, text[dot] == 0x2E,
             case .plain = Gap(text[(dot + 1)..<max(dot + 1, Int(pass.words[next + 1].lower))])

@@ -10,6 +10,8 @@ struct TokenPass: ~Copyable {
     private(set) var facts: [WordFact] = []
     private(set) var readings: [Reading] = []
     private(set) var words: [PlacedWord] = []
+    /// How often the words were forgotten: numbers of words and readings are of one generation.
+    private(set) var generation = 0
     /// Words at which a term may begin.
     private(set) var hits: [Int32] = []
 
@@ -17,6 +19,7 @@ struct TokenPass: ~Copyable {
     /// word. Hiragana are not: particles stand right before and after names.
     mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {
         if table.isFull {
+            generation += 1
             table = WordTable()
             facts.removeAll(keepingCapacity: true)
             readings.removeAll(keepingCapacity: true)

@@ -48,7 +48,7 @@ public struct NormalizeStage: Stage {
         ])
 
     private let options: Options
-    private let inspectors = Pool<TextInspector> { () throws(Diagnostic) in TextInspector() }
+    private let inspectors = Pool<TextInspector.Holder> { () throws(Diagnostic) in TextInspector.Holder() }
 
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) { self.options = options }
 
@@ -58,13 +58,13 @@ public struct NormalizeStage: Stage {
             let (utf8, map) = try normalized(source.utf8)
             return WorkingText(utf8: utf8, map: map)
         }
-        return try inspectors.withItem { inspector throws(Diagnostic) in
-            try inspected(source, by: inspector, repairs: repairs)
+        return try inspectors.withItem { holder throws(Diagnostic) in
+            try inspected(source, by: &holder.inspector, repairs: repairs)
         }
     }
 
     private func inspected(
-        _ source: SourceText, by inspector: TextInspector, repairs: Bool
+        _ source: SourceText, by inspector: inout TextInspector, repairs: Bool
     ) throws(Diagnostic) -> WorkingText {
         let kinds = Set(options.warn)
         inspector.inspect(source.utf8, warn: kinds)

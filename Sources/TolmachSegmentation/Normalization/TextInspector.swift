@@ -5,8 +5,8 @@ import TolmachWords
 /// One pass over a text that finds what is seldom meant, and the lines that may be mojibake.
 ///
 /// ASCII is passed over eight bytes at a time; letters cost a table look-up each. Used by one task at a time, for the
-/// sake of its table.
-final class TextInspector {
+/// sake of its table: a `Pool` keeps it in a `Holder`.
+struct TextInspector {
     private var table = ScalarTable(InspectionClass.entry)
     var warnings = WarningList([])
     /// Lines that hold sequences as UTF-8 gives them in a code page, or words with capitals after a small letter.
@@ -15,8 +15,12 @@ final class TextInspector {
     private var lineStart = 0
     private var isSuspect = false
 
+    final class Holder {
+        var inspector = TextInspector()
+    }
+
     /// Inspects valid UTF-8. Offsets are bytes of it.
-    func inspect(_ utf8: [UInt8], warn kinds: Set<TextWarning.Kind>) {
+    mutating func inspect(_ utf8: [UInt8], warn kinds: Set<TextWarning.Kind>) {
         warnings = WarningList(kinds)
         suspects.removeAll(keepingCapacity: true)
         bidi = BidiBalance()
@@ -87,7 +91,7 @@ final class TextInspector {
         }
     }
 
-    private func ascii(_ text: Span<UInt8>, _ offset: inout Int) {
+    private mutating func ascii(_ text: Span<UInt8>, _ offset: inout Int) {
         let byte = text[offset]
         if byte >= 0x20, byte != 0x7F {
             offset += 1
@@ -103,7 +107,7 @@ final class TextInspector {
         }
     }
 
-    private func endLine(_ end: Int) {
+    private mutating func endLine(_ end: Int) {
         if isSuspect { suspects.append(lineStart..<end) }
         isSuspect = false
         lineStart = end
@@ -113,7 +117,7 @@ final class TextInspector {
 
     /// A word of Latin, Cyrillic or Greek from its first letter that is not ASCII; ASCII letters before it are looked at
     /// only if they must be.
-    private func word(
+    private mutating func word(
         _ text: Span<UInt8>, _ offset: inout Int, _ previous: inout UInt8, _ previousScalar: inout UInt32
     ) {
         var start = offset
@@ -186,13 +190,13 @@ final class TextInspector {
     private static func isASCIILetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 
     @inline(__always)
-    private func finish(_ text: Span<UInt8>, _ range: Range<Int>, _ alphabets: UInt8, _ isOther: Bool) {
+    private mutating func finish(_ text: Span<UInt8>, _ range: Range<Int>, _ alphabets: UInt8, _ isOther: Bool) {
         if alphabets & (alphabets &- 1) != 0, !isOther { MixedScript.check(text, range, &warnings) }
     }
 
     // MARK: The rest
 
-    private func special(_ scalar: UInt32, _ kind: UInt8, _ text: Span<UInt8>, _ offset: Int, _ length: Int) {
+    private mutating func special(_ scalar: UInt32, _ kind: UInt8, _ text: Span<UInt8>, _ offset: Int, _ length: Int) {
         let range = offset..<offset + length
         switch kind {
         case InspectionClass.separator.rawValue:
@@ -225,7 +229,7 @@ final class TextInspector {
     }
 
     /// A run of ASCII controls.
-    private func controls(_ text: Span<UInt8>, _ offset: inout Int) {
+    private mutating func controls(_ text: Span<UInt8>, _ offset: inout Int) {
         let start = offset
         while offset < text.count, text[offset] < 0x20 || text[offset] == 0x7F {
             switch text[offset] {
@@ -248,12 +252,12 @@ final class TextInspector {
     }
 
     /// Whether the scalar before is of the same class: then the warning is there already.
-    private func isContinued(_ kind: InspectionClass, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    private mutating func isContinued(_ kind: InspectionClass, _ text: Span<UInt8>, _ offset: Int) -> Bool {
         guard offset > 0 else { return false }
         return table[decodeScalar(text, at: scalarStart(text, before: offset)).scalar] & 0x0F == kind.rawValue
     }
 
-    private func joins(_ joiner: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    private mutating func joins(_ joiner: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         func kind(_ offset: Int) -> UInt8 { table[decodeScalar(text, at: offset).scalar] & 0x0F }
         var before = range.lowerBound
         var kindBefore = InspectionClass.plain.rawValue

@@ -7,6 +7,8 @@ final class WordBreaker {
     private var icu: BreakIterator
     private var scanner: WordScanner
     private var boundaries: [BreakBoundary] = []
+    /// Made with the first Han or kana; nil in it where ICU must divide them itself.
+    private var runs: DictionaryRuns??
 
     /// Kept for the next document.
     static let pool = Pool<WordBreaker> { () throws(Diagnostic) in
@@ -32,10 +34,30 @@ final class WordBreaker {
                     Token(range: TextRange(unchecked: start, end), kind: content == .number ? .number : .word))
             }
             guard position < text.count else { return }
+            if let end = runWords(of: text, from: position, into: &words) {
+                position = end
+                continue
+            }
             let end = scanner.dictionaryEnd(text, from: position)
             try dictionaryWords(of: utf8, position..<end, into: &words)
             position = end
         }
+    }
+
+    /// The words of a run of Han and kana that nothing joins; nil where ICU must look.
+    private func runWords(of text: Span<UInt8>, from start: Int, into words: inout [Token]) -> Int? {
+        if runs == nil { runs = .some(DictionaryRuns(beside: &icu)) }
+        guard case .some(.some(let runs)) = runs else { return nil }
+        let end = runs.read(text, from: start)
+        guard end > start, scanner.isApart(text, at: end) else { return nil }
+        runs.divide()
+        var lower = 0
+        for upper in runs.ends {
+            let kind = runs.holdsHan(lower..<Int(upper)) ? Token.Kind.ideographic : .kana
+            words.append(Token(range: TextRange(unchecked: start + 3 * lower, start + 3 * Int(upper)), kind: kind))
+            lower = Int(upper)
+        }
+        return end
     }
 
     private func dictionaryWords(

@@ -96,7 +96,12 @@ struct WordScanner {
                 case .ifFirstPair:
                     guard !joinedRegionals else { return content }
                     joinedRegionals = true
-                case .stop: return nil
+                case .stop:
+                    // Nothing but a low line joins to Han and kana.
+                    guard last != WordClass.extendNumLet, last != WordClass.dictionary,
+                        DictionaryRuns.unit(text, at: position) != nil
+                    else { return nil }
+                    return content
                 }
             } else if next == WordClass.dictionary {
                 return nil
@@ -117,7 +122,7 @@ struct WordScanner {
         while position < text.count {
             let (raw, length) = classAt(text, position)
             let next = raw & WordClass.mask
-            if next == WordClass.dictionary { return nil }
+            if next == WordClass.dictionary { return DictionaryRuns.unit(text, at: position) == nil ? nil : false }
             if next != WordClass.attached, next != WordClass.joiner { return classes >> UInt32(next) & 1 != 0 }
             position += length
         }
@@ -131,6 +136,15 @@ struct WordScanner {
         if lead < 0xE0 { return (table.values[Int(lead & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)], 2) }
         let (scalar, length) = decodeScalar(text, at: offset)
         return (table[scalar], length)
+    }
+
+    /// Whether what stands at an offset does not belong to Han or kana before it: no mark, low line or more of the like.
+    mutating func isApart(_ text: Span<UInt8>, at offset: Int) -> Bool {
+        guard offset < text.count else { return true }
+        switch classAt(text, offset).0 & WordClass.mask {
+        case WordClass.attached, WordClass.joiner, WordClass.extendNumLet, WordClass.dictionary: return false
+        default: return true
+        }
     }
 
     /// How far ICU should go that takes over at `start`: to a place that is a boundary whatever stands around, after

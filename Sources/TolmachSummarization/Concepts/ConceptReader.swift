@@ -11,6 +11,8 @@ struct ConceptReader {
     private(set) var starts: [Int32] = [0]
     private(set) var members: [Int32] = []
     private(set) var counts: [Int32] = []
+    /// Where in `members` the concepts of the sentence at hand begin.
+    private var sentenceStart = 0
     /// Where in `members` each concept was put last.
     private var lastPlace: [Int32] = []
     /// The words of the text that is read, as the stem table numbers them.
@@ -96,6 +98,7 @@ struct ConceptReader {
             }
             previous = unit
         }
+        sentenceStart = members.count
         starts.append(Int32(members.count))
     }
 
@@ -117,7 +120,7 @@ struct ConceptReader {
     /// Counts a concept in the sentence at hand.
     private mutating func use(_ concept: Int32) {
         let place = Int(lastPlace[Int(concept)])
-        if place >= Int(starts[starts.count - 1]) {
+        if place >= sentenceStart {
             counts[place] += 1
         } else {
             lastPlace[Int(concept)] = Int32(members.count)

@@ -47,17 +47,21 @@ struct StemTable: ~Copyable {
         of place: PlacedWord, _ kind: Token.Kind, in text: UnsafeBufferPointer<UInt8>, fresh: Int32
     ) -> (concept: Int32, kind: ConceptKind) {
         let stem = stem(of: place, kind, text)
-        if states[stem].stamp != stamp {
-            states[stem].stamp = stamp
-            states[stem].concept = fresh
-        }
-        return (states[stem].concept, states[stem].kind)
+        let state = states[stem]
+        if state.stamp == stamp { return (state.concept, state.kind) }
+        states[stem].stamp = stamp
+        states[stem].concept = fresh
+        return (fresh, state.kind)
     }
 
     private mutating func stem(of place: PlacedWord, _ kind: Token.Kind, _ text: UnsafeBufferPointer<UInt8>) -> Int {
         let number = Int(place.word)
-        while stemOfWord.count <= number { stemOfWord.append(-1) }
-        if stemOfWord[number] >= 0 { return Int(stemOfWord[number]) }
+        if number < stemOfWord.count {
+            let known = stemOfWord[number]
+            if known >= 0 { return Int(known) }
+        } else {
+            while stemOfWord.count <= number { stemOfWord.append(-1) }
+        }
         let word = UnsafeBufferPointer(rebasing: text[Int(place.lower)..<Int(place.upper)])
         let (key, stemKind) = stemmed(word, kind)
         let stem = key.withUnsafeBufferPointer { stems.number(of: $0) }

@@ -59,14 +59,19 @@ struct CoverageScorer: Scorer {
                 }
             }
         }
-        return text.kinds.indices.map { concept in
+        let ofKind = ConceptKind.allCases.map(Self.weight)
+        var weights: [Weight] = []
+        weights.reserveCapacity(text.kinds.count)
+        for concept in text.kinds.indices {
             let kind = text.kinds[concept]
-            let base = holders[concept] == 0 ? 0 : Self.weight(of: kind)
-            var weight = Weight(votes: base * sums[concept] * (holders[concept] == 1 ? Self.singleShare : 1))
+            let held = holders[concept]
+            let base = held == 0 ? 0 : ofKind[Int(kind.rawValue)]
+            var weight = Weight(votes: base * sums[concept] * (held == 1 ? Self.singleShare : 1))
             if kind == .mention || kind == .mentionPhrase { weight.boost = weight.votes * mentionBoost }
             if text.inTitle[concept] { weight.title = base * titleWeight }
-            return weight
+            weights.append(weight)
         }
+        return weights
     }
 
     /// What a sentence is worth, by reason.
@@ -107,13 +112,14 @@ struct CoverageScorer: Scorer {
     }
 
     private func tally(_ text: ConceptText, _ weights: [Weight]) -> [Sum] {
-        (0..<text.sentenceCount).map { sentence in
-            var sum = Sum()
-            for place in text.places(of: sentence) {
-                let concept = Int(text.members[place])
-                sum.add(weights[concept], of: text.kinds[concept])
+        text.members.withUnsafeBufferPointer { members in
+            (0..<text.sentenceCount).map { sentence in
+                var sum = Sum()
+                for concept in members[text.places(of: sentence)] {
+                    sum.add(weights[Int(concept)], of: text.kinds[Int(concept)])
+                }
+                return sum
             }
-            return sum
         }
     }
 
@@ -124,8 +130,8 @@ struct CoverageScorer: Scorer {
         starts.reserveCapacity(text.starts.count)
         members.reserveCapacity(text.members.count)
         for sentence in 0..<text.sentenceCount {
-            for place in text.places(of: sentence) where weights[Int(text.members[place])] > 0 {
-                members.append(text.members[place])
+            for concept in text.members[text.places(of: sentence)] where weights[Int(concept)] > 0 {
+                members.append(concept)
             }
             starts.append(Int32(members.count))
         }
