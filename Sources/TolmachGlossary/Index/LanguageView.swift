@@ -14,6 +14,12 @@ final class LanguageView: Sendable {
 
     let language: String
     let table: InflectionTable?
+    /// What was learned of the language's endings; first to be asked.
+    let endings: EndingTable?
+    /// Arabic: units that are function words; none is a term by itself.
+    let functionWords: Set<Int32>
+    private let declinedUnits: [Bool]
+    private let wordStarts: PrefixFilter
     let prefixes: [[UInt8]]
     /// By language number of the index: the language of the text, or no language.
     let isOwnLanguage: [Bool]
@@ -34,6 +40,7 @@ final class LanguageView: Sendable {
     init(_ language: String, _ index: GlossaryIndex) {
         self.language = language
         table = InflectionTables.table(for: language)
+        endings = EndingTables.table(for: language)
         prefixes = Clitics.prefixes(of: language)
         let isUndetermined = language == LanguageTag.undetermined.description
         isOwnLanguage = index.languages.map {
@@ -71,6 +78,14 @@ final class LanguageView: Sendable {
         scriptsOfConcept = scripts
         unitsWithoutArticle = articles
         unitsWithoutMarks = withoutMarks
+        functionWords =
+            language == "ar"
+            ? Set(declined.filter { ArabicWords.isFunctionWord(index.units[Int($0)]) }) : []
+        declinedUnits = endings == nil ? [] : isDeclined
+        var wordStarts = PrefixFilter(
+            letters: endings == nil ? 0 : declined.reduce(0) { $0 + index.units[Int($1)].count })
+        if endings != nil { for unit in declined { wordStarts.insert(index.units[Int(unit)]) } }
+        self.wordStarts = wordStarts
 
         let numbers = FrozenWords()
         var stems: [[Stem]] = []
@@ -106,6 +121,12 @@ final class LanguageView: Sendable {
         }
         return found
     }
+
+    /// Whether a unit is a word of a term that may be declined.
+    func isDeclined(_ unit: Int32) -> Bool { declinedUnits[Int(unit)] }
+
+    /// The letters that a word may have in common with the beginning of a word that is declined.
+    func prefixes(of word: [UInt32]) -> Int { wordStarts.sharedLetters(word) }
 
     /// A hash of the first two letters.
     private static func start(of word: ArraySlice<UInt8>) -> Int {
