@@ -4,13 +4,15 @@ import Synchronization
 /// Words that are no form of a noun, though their ends may look like it: prepositions, conjunctions, pronouns, adverbs,
 /// forms of "to be". Whatever a rule says, they are never taken for an inflected term; as a term they must be listed.
 enum FunctionWords {
-    private static let cache = Mutex<[String: Set<[UInt8]>]>([:])
+    private static let cache = Mutex<[String: FrozenWords]>([:])
 
     /// The function words of a language, as match keys.
-    static func words(of language: String) -> Set<[UInt8]> {
+    static func words(of language: String) -> FrozenWords {
         if let known = cache.withLock({ $0[language] }) { return known }
-        guard let list = lists[language] else { return [] }
-        let words = Set(list.split { $0 == " " || $0 == "\n" }.map { WordKey.make(String($0)) })
+        let words = FrozenWords()
+        for word in (lists[language] ?? "").split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            _ = words.number(of: WordKey.make(String(word)))
+        }
         cache.withLock { $0[language] = words }
         return words
     }

@@ -38,14 +38,17 @@ struct LemmaSearch {
         guard letters.count >= 3 else { return }
         let shared = view.prefixes(of: letters)
         guard shared > 0 else { return }
-        let borders = borders
-        var hits = found
-        var lemma = lemma
+        // Swapped out, so that the closure writes into them and copies nothing.
+        var (borders, hits, lemma): ([Int], [Found], [UInt8]) = ([], [], [])
+        swap(&borders, &self.borders)
+        swap(&hits, &found)
+        swap(&lemma, &self.lemma)
+        let letterCount = letters.count
         table.forEachRule(of: letters, leastCut: letters.count - shared, mostPower: Self.mostPower, &scratch) {
             rule, power in
             let cut = table.cut(of: rule)
-            guard cut < borders.count - 1 else { return }
-            let stem = borders[borders.count - 1 - cut]
+            guard cut < letterCount else { return }
+            let stem = borders[letterCount - cut]
             let added = table.added(by: rule)
             if cut == 0, added.isEmpty { return }
             lemma.removeAll(keepingCapacity: true)
@@ -54,12 +57,13 @@ struct LemmaSearch {
             guard let unit = units.existingNumber(of: lemma), view.isDeclined(Int32(unit)) else { return }
             hits.append(Found(unit: Int32(unit), rule: rule, power: power, cut: word.endIndex - stem))
         }
-        self.lemma = lemma
+        swap(&borders, &self.borders)
+        swap(&lemma, &self.lemma)
         if hits.count > 1 {
             hits.sort { $0.power != $1.power ? $0.power < $1.power : $0.unit < $1.unit }
             let most = hits[0].power + Self.leastShare
             hits.removeAll { $0.power > most }
         }
-        found = hits
+        swap(&hits, &found)
     }
 }

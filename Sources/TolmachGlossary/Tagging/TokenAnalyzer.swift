@@ -12,7 +12,7 @@ struct TokenAnalyzer: ~Copyable {
     private var key: [UInt8] = []
     private(set) var found: [Reading] = []
     private var lemmas = LemmaSearch()
-    private let functionWords: Set<[UInt8]>
+    private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
     private static let maximumBytes = 160
@@ -120,7 +120,7 @@ struct TokenAnalyzer: ~Copyable {
                     unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut),
                     endCut: UInt16(clamping: endCut)))
         }
-        if functionWords.contains(Array(word)) { return }
+        if functionWords.existingNumber(of: word) != nil { return }
         addLearned(word, startCut: startCut, endCut: endCut)
         guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
         let isKnown = view.endings != nil && !found.isEmpty
@@ -236,7 +236,7 @@ struct TokenAnalyzer: ~Copyable {
 
     /// Snowball, where there is no table: the stems agree, and so do the words but for the last letter of the shorter.
     private mutating func addStemmed(_ word: ArraySlice<UInt8>) {
-        guard view.usesSnowball, !functionWords.contains(Array(word)), UTF8Scalar.count(word) > 3,
+        guard view.usesSnowball, functionWords.existingNumber(of: word) == nil, UTF8Scalar.count(word) > 3,
             let stem = stemmer?.stem(Array(word))
         else { return }
         for unit in view.units(withSnowballStem: stem) {
