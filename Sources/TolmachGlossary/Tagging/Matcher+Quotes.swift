@@ -5,21 +5,23 @@ extension Matcher {
     /// The bounds with the quotation marks around them that the pattern has.
     func boundsWithQuotes(_ pattern: Pattern, _ text: [UInt8], _ bounds: Range<Int>) -> Range<Int> {
         guard !pattern.flags.isDisjoint(with: [.quotedStart, .quotedEnd]) else { return bounds }
-        let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)].text.unicodeScalars
         var (lower, upper) = (bounds.lowerBound, bounds.upperBound)
-        // The same marks: who lists «Х» and "Х" means to be taken at their word.
         if pattern.flags.contains(.quotedStart) {
             guard let start = QuotationMarks.start(before: lower, in: text) else { return bounds }
-            var next = start
-            let mark = UTF8Scalar.next(in: text[...], at: &next)
-            guard term.first(where: { $0 != " " })?.value == mark else { return bounds }
             lower = start
         }
         if pattern.flags.contains(.quotedEnd) {
-            guard let end = QuotationMarks.end(after: upper, in: text),
-                term.last(where: { $0 != " " })?.value == UTF8Scalar.previous(in: text, before: end)
-            else { return bounds }
+            guard let end = QuotationMarks.end(after: upper, in: text) else { return bounds }
             upper = end
+        }
+        if pattern.flags.isSuperset(of: [.quotedStart, .quotedEnd]) {
+            // "Х" and «Х» are typed and printed forms of one thing; “Х” is as often only emphasis.
+            let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)].text.unicodeScalars
+            var next = lower
+            let mark = UTF8Scalar.next(in: text[...], at: &next)
+            guard let own = term.first(where: { $0 != " " })?.value,
+                QuotationMarks.isCurly(own) == QuotationMarks.isCurly(mark)
+            else { return bounds }
         }
         return lower..<upper
     }
@@ -43,6 +45,8 @@ enum QuotationMarks {
         default: false
         }
     }
+
+    static func isCurly(_ scalar: UInt32) -> Bool { (0x201C...0x201F).contains(scalar) }
 
     /// Where a quotation mark right before `offset` begins; white space may stand between.
     static func start(before offset: Int, in text: [UInt8]) -> Int? {

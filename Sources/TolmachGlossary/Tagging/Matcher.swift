@@ -200,6 +200,12 @@ struct Matcher: ~Copyable {
         switch reading.kind {
         case .plain: return reading.paradigm != Reading.Rule.unmarked || pattern.flags.contains(.name)
         case .inflected:
+            // In Hebrew names have no other form: גרמנית is German, not Germany's.
+            if reading.paradigm >= Reading.Rule.learned, view.language == "he", pattern.wordCount == 1,
+                pattern.flags.contains(.name)
+            {
+                return false
+            }
             guard reading.paradigm >= 0, reading.paradigm < Reading.Rule.learned, let table = view.table else {
                 return true
             }

@@ -6,9 +6,9 @@ import TolmachICU
 extension TokenAnalyzer {
     /// For a word of which nothing is known yet but that it is no term as it stands.
     mutating func addArabic(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
-        guard found.isEmpty, !ArabicWords.isFunctionWord(word) else { return }
+        guard isUnknown, !ArabicWords.isFunctionWord(word) else { return }
         addArabicStem(word, startCut: 0, surface)
-        for prefix in view.prefixes where found.isEmpty && word.starts(with: prefix) {
+        for prefix in view.prefixes where isUnknown && word.starts(with: prefix) {
             let rest = word.dropFirst(prefix.count)
             guard rest.count >= 6, !ArabicWords.isFunctionWord(rest) else { continue }
             let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
@@ -20,10 +20,13 @@ extension TokenAnalyzer {
                 }
                 addWithArticle(rest.dropFirst(2), startCut: cut)
             }
-            if found.isEmpty { addForms(of: rest, startCut: cut, endCut: 0) }
-            if found.isEmpty { addArabicStem(rest, startCut: cut, surface) }
+            if isUnknown { addForms(of: rest, startCut: cut, endCut: 0) }
+            if isUnknown { addArabicStem(rest, startCut: cut, surface) }
         }
     }
+
+    /// Nothing was found that could be a term by itself.
+    private var isUnknown: Bool { found.allSatisfy { isModifier($0) } }
 
     /// The word without the article, or without a pronoun.
     private mutating func addArabicStem(_ word: ArraySlice<UInt8>, startCut: Int, _ surface: ArraySlice<UInt8>) {
@@ -47,7 +50,7 @@ extension TokenAnalyzer {
             } else if base.count >= 8 {
                 addForms(of: base, startCut: startCut, endCut: endCut)
             }
-            if !found.isEmpty { return }
+            if !isUnknown { return }
         }
     }
 

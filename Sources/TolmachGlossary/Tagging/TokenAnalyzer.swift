@@ -74,7 +74,7 @@ struct TokenAnalyzer: ~Copyable {
         if isModifier(found[known]), !isModifier(reading) { found[known] = reading }
     }
 
-    private func isModifier(_ reading: Reading) -> Bool {
+    func isModifier(_ reading: Reading) -> Bool {
         guard reading.kind == .inflected, reading.paradigm >= 0, reading.paradigm < Reading.Rule.learned,
             let table = view.table
         else { return false }
@@ -129,8 +129,8 @@ struct TokenAnalyzer: ~Copyable {
             if length > 0, word[cut] & 0xC0 == 0x80 { continue }
             guard let ending = table.endings.existingNumber(of: word[cut...]) else { continue }
             for stem in view.stems(word[..<cut]) where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
-                // Where the learned endings speak, those written by hand are for adjectives.
-                if isKnown, !table.paradigms[Int(stem.paradigm)].isModifier { continue }
+                // Where the learned endings speak, those written by hand are for adjectives and possessives.
+                if isKnown, table.paradigms[Int(stem.paradigm)].isNoun { continue }
                 let lemma = table.paradigms[Int(stem.paradigm)].lemma
                 // Nothing at all in place of an ending needs a stem that is long enough to be told.
                 if length == 0, UTF8Scalar.count(word) < 4 { continue }

@@ -74,6 +74,8 @@ struct LemmaPairs {
             guard shared >= 1, shared >= 2 || left.count <= 5 && right.count <= 5 else { return }
             guard left.count - shared <= (Self.agglutinative.contains(language) ? 9 : 6), right.count - shared <= 5
             else { return }
+            // Abbreviations without their stop: рус of русский.
+            if left.count == shared, right.count - shared >= 3 { return }
             // Verbal nouns, listed under their verbs.
             let end = String(String.UnicodeScalarView(left[shared...].compactMap(Unicode.Scalar.init)))
             if language == "pl", lemma.hasSuffix("ć"), Self.verbalNouns.contains(where: end.contains) { return }
