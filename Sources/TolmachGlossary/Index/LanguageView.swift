@@ -125,6 +125,16 @@ final class LanguageView: Sendable {
     /// Whether a unit is a word of a term that may be declined.
     func isDeclined(_ unit: Int32) -> Bool { declinedUnits[Int(unit)] }
 
+    /// Whether a learned ending of so many bytes may end a name of one word. Where nouns have more forms than names:
+    /// German Berliner is no form of Berlin, Hebrew גרמנית is German and not Germany's.
+    func allowsNameEnding(ofLength length: Int) -> Bool {
+        switch language {
+        case "de": length <= 1
+        case "he": false
+        default: true
+        }
+    }
+
     /// The letters that a word may have in common with the beginning of a word that is declined.
     func prefixes(of word: [UInt32]) -> Int { wordStarts.sharedLetters(word) }
 

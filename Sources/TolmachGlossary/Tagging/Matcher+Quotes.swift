@@ -20,7 +20,7 @@ extension Matcher {
             var next = lower
             let mark = UTF8Scalar.next(in: text[...], at: &next)
             guard let own = term.first(where: { $0 != " " })?.value,
-                QuotationMarks.isCurly(own) == QuotationMarks.isCurly(mark)
+                own == mark || QuotationMarks.isPlain(own) && QuotationMarks.isPlain(mark)
             else { return bounds }
         }
         return lower..<upper
@@ -46,7 +46,7 @@ enum QuotationMarks {
         }
     }
 
-    static func isCurly(_ scalar: UInt32) -> Bool { (0x201C...0x201F).contains(scalar) }
+    static func isPlain(_ scalar: UInt32) -> Bool { scalar == 0x22 || scalar == 0xAB || scalar == 0xBB }
 
     /// Where a quotation mark right before `offset` begins; white space may stand between.
     static func start(before offset: Int, in text: [UInt8]) -> Int? {

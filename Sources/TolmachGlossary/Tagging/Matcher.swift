@@ -200,19 +200,18 @@ struct Matcher: ~Copyable {
         switch reading.kind {
         case .plain: return reading.paradigm != Reading.Rule.unmarked || pattern.flags.contains(.name)
         case .inflected:
-            // In Hebrew names have no other form: גרמנית is German, not Germany's.
-            if reading.paradigm >= Reading.Rule.learned, view.language == "he", pattern.wordCount == 1,
-                pattern.flags.contains(.name)
-            {
-                return false
+            let isSingleName = pattern.wordCount == 1 && pattern.flags.contains(.name)
+            if reading.paradigm >= Reading.Rule.learned, isSingleName {
+                return view.allowsNameEnding(ofLength: Int(reading.endingLength))
             }
             guard reading.paradigm >= 0, reading.paradigm < Reading.Rule.learned, let table = view.table else {
                 return true
             }
             let paradigm = table.paradigms[Int(reading.paradigm)]
-            let isSingleName = pattern.wordCount == 1 && pattern.flags.contains(.name)
             if paradigm.isModifier, pattern.wordCount == 1, !pattern.flags.contains(.person) { return false }
             if paradigm.isLowerOnly, isSingleName { return false }
+            // A place's adjective (российский for Russia) is not another name for it in every form.
+            if !paradigm.isNoun, isSingleName, !pattern.hasCapital { return false }
             return true
         case .stemmed, .sounded: return true
         }

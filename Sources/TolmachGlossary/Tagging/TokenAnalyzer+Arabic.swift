@@ -26,7 +26,12 @@ extension TokenAnalyzer {
     }
 
     /// Nothing was found that could be a term by itself.
-    private var isUnknown: Bool { found.allSatisfy { isModifier($0) } }
+    private var isUnknown: Bool {
+        found.allSatisfy { reading in
+            let node = index.nodeOfUnit[Int(reading.unit)]
+            return isModifier(reading) || node < 0 || index.firstPattern(atWordNode: node) < 0
+        }
+    }
 
     /// The word without the article, or without a pronoun.
     private mutating func addArabicStem(_ word: ArraySlice<UInt8>, startCut: Int, _ surface: ArraySlice<UInt8>) {

@@ -97,6 +97,20 @@ import TolmachTestSupport
         try fixture.check("Sodan jälkeen ilman apua, ⟦jäljet|trace|inflected⟧ ⟦ilmassa|matter|inflected⟧.", "fi")
     }
 
+    @Test func namesHaveFewerFormsThanNouns() throws {
+        let german = try TaggingFixture("id,kind,de\nb,place,Berlin\nchild,term,Kind\n")
+        try german.check("Die Berliner ⟦Kinder|child|inflected⟧ mögen ⟦Berlins|b|inflected⟧ Zoo.", "de")
+        let hebrew = try TaggingFixture("id,kind,he\ng,place,גרמניה\n")
+        try hebrew.check("הספר בגרמנית, ב⟦גרמניה|g|exact⟧", "he")
+    }
+
+    /// Adjectives have their own endings, though what was learned is of nouns.
+    @Test func adjectivesAreDeclinedBesideNouns() throws {
+        let fixture = try TaggingFixture("id,kind,pl\nland,place,Polska\nadj,term,polski\nunion,name,Unia Europejska\n")
+        try fixture.check(
+            "O ⟦Polsce|land|inflected⟧, ⟦polską|adj|inflected⟧ ziemię, w ⟦Unii Europejskiej|union|inflected⟧.", "pl")
+    }
+
     /// The likelier word is the mention, the other is left out or kept as an alternative.
     @Test func aFormOfTwoWordsIsOfTheLikelierOne() throws {
         let fixture = try TaggingFixture("id,kind,tr\nsoil,term,toprak\nquestion,term,soru\nproblem,term,sorun\n")
