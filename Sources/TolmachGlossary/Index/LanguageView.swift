@@ -29,7 +29,7 @@ final class LanguageView: Sendable {
     private let stems: [[Stem]]
     /// Which pairs of first letters some stem begins with.
     private let stemStarts: [UInt64]
-    /// For languages that have no table: units by Snowball stem.
+    /// For languages that have no table, or a thin one: units by Snowball stem.
     private let snowballStems: [[UInt8]: [Int32]]
     /// Hebrew: words of terms that begin with the article, without it.
     private let unitsWithoutArticle: [[UInt8]: Int32]
@@ -107,7 +107,9 @@ final class LanguageView: Sendable {
         stemNumbers = numbers
         self.stems = stems
         stemStarts = starts
-        snowballStems = table == nil && !isUndetermined ? Self.snowball(declined, language, index) : [:]
+        // Hungarian has more endings than are written down.
+        let hasFewRules = endings == nil && (table == nil || language == "hu")
+        snowballStems = hasFewRules && !isUndetermined ? Self.snowball(declined, language, index) : [:]
     }
 
     private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]]

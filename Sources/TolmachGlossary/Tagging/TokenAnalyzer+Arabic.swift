@@ -26,7 +26,7 @@ extension TokenAnalyzer {
     }
 
     /// Nothing was found that could be a term by itself.
-    private var isUnknown: Bool {
+    var isUnknown: Bool {
         found.allSatisfy { reading in
             let node = index.nodeOfUnit[Int(reading.unit)]
             return isModifier(reading) || node < 0 || index.firstPattern(atWordNode: node) < 0

@@ -139,7 +139,7 @@ struct TokenAnalyzer: ~Copyable {
                     Reading(
                         unit: stem.unit, kind: .inflected, startCut: UInt16(clamping: startCut),
                         endCut: UInt16(clamping: endCut), paradigm: stem.paradigm, endingLength: UInt16(length),
-                        power: Int16(LemmaSearch.mostPower)))
+                        power: Int16(LemmaSearch.mostPower - 4 * min(lemma.count, 8))))
             }
         }
     }
@@ -219,7 +219,7 @@ struct TokenAnalyzer: ~Copyable {
     }
 
     private mutating func addHebrew(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
-        for prefix in view.prefixes where word.starts(with: prefix) {
+        for prefix in view.prefixes where isUnknown && word.starts(with: prefix) {
             let rest = word.dropFirst(prefix.count)
             guard rest.count >= 6 else { continue }
             let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)

@@ -37,12 +37,14 @@ struct LemmaPairs {
     }
 
     private static func key(_ word: String, _ language: String) -> String {
-        guard language == "lt" else { return TrainingKeys.key(of: word) }
-        // Dictionaries mark the stress.
-        let stress: Set<UInt32> = [0x300, 0x301, 0x303]
+        // Dictionaries mark stress and tone.
+        guard language == "lt" || language == "sl" else { return TrainingKeys.key(of: word) }
+        let marks: Set<UInt32> = language == "lt" ? [0x300, 0x301, 0x303] : [0x300, 0x301, 0x302, 0x30F, 0x311, 0x323]
         var plain = String.UnicodeScalarView()
-        plain.append(
-            contentsOf: word.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !stress.contains($0.value) })
+        for scalar in word.decomposedStringWithCanonicalMapping.unicodeScalars {
+            let isMarked = plain.last.map { $0 != "c" && $0 != "C" } ?? false  // ć is a letter
+            if !marks.contains(scalar.value) || !isMarked { plain.append(scalar) }
+        }
         return TrainingKeys.key(of: String(plain).precomposedStringWithCanonicalMapping)
     }
 
