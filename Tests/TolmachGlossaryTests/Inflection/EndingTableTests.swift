@@ -91,4 +91,15 @@ import TolmachTestSupport
         let best = search.found.first.map { String(decoding: index.units[Int($0.unit)], as: UTF8.self) }
         #expect(best ?? "" == expected)
     }
+
+    /// What a form may be of, without any glossary.
+    @Test func basesOfAForm() throws {
+        let table = try #require(EndingTables.table(for: "ru"))
+        var scratch = EndingTable.Scratch()
+        let form = Array("байденом".utf8)
+        let bases = table.bases(of: form[...], limit: 5, mostPower: LemmaSearch.mostPower, &scratch)
+        #expect(bases.first.map { String(decoding: $0.word, as: UTF8.self) } == "байден")
+        #expect(bases.map(\.power) == bases.map(\.power).sorted() && bases.count <= 5)
+        #expect(table.bases(of: [], limit: 5, mostPower: LemmaSearch.mostPower, &scratch).isEmpty)
+    }
 }
