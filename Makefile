@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation fuzz fuzz-short man check-licences clean
+.PHONY: help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation eval-glossary train-inflection fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -77,6 +77,13 @@ eval-segmentation: deps ## the accuracy of sentence segmentation on the evaluati
 
 train-segmentation: deps ## learn the weights of the sentence model anew (Training/README.md)
 	@$(TRAINING) >&2 && $(TRAINING_BIN) train --cases Training/cases --output Sources/CTolmachData/cc-by-sa/sentence-weights.txt
+
+eval-glossary: build ## the accuracy of glossary tags on the evaluation data, if they are there
+	@python3 Training/eval-glossary.py $(BIN) $(TOLMACH_DATA)
+
+INFLECTION := swift build -c release --package-path Training --product InflectionTraining
+train-inflection: deps ## learn the tables of endings anew (Training/README.md)
+	@$(INFLECTION) >&2 && $$(swift build -c release --package-path Training --show-bin-path)/InflectionTraining --output Sources/CTolmachData/cc-by-sa/endings
 
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug

@@ -91,6 +91,7 @@ struct IndexBuilder {
             let shape = WordKey.make(bytes[range], into: &key)
             if script == .none { script = shape.script }
             if shape.script == .unspaced { isUnspaced = true }
+            if shape.isMixed { flags.insert(.mixed) }
             letters += Int32(shape.letters)
             let bit: UInt32 = position < 32 ? 1 << UInt32(position) : 0
             if shape.isAllCapitals, shape.letters <= 5 {
@@ -109,7 +110,8 @@ struct IndexBuilder {
             script = .unspaced
         }
         if ranges.count > 1 { addGaps(bytes, ranges, pattern, isUnspaced: isUnspaced, &flags) }
-        addEdges(bytes[..<first.lowerBound], bytes[last.upperBound...], pattern, &flags)
+        addEdges(
+            bytes[..<first.lowerBound], bytes[last.upperBound...], hasSeveralWords: ranges.count > 1, pattern, &flags)
         patterns.append(
             Pattern(
                 concept: number, term: Int32(index), language: language(term.language), flags: flags, script: script,
@@ -164,12 +166,18 @@ struct IndexBuilder {
     }
 
     private mutating func addEdges(
-        _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, _ pattern: Int32, _ flags: inout Pattern.Flags
+        _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, hasSeveralWords: Bool, _ pattern: Int32,
+        _ flags: inout Pattern.Flags
     ) {
         if before.isEmpty, after.isEmpty { return }
         func marks(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
             if case .marks(let marks) = Gap(bytes) { return marks }
             return []
+        }
+        if hasSeveralWords {
+            // Of one word the quotation marks say nothing: it is as often written without them.
+            if QuotationMarks.start(before: before.count, in: Array(before)) != nil { flags.insert(.quotedStart) }
+            if QuotationMarks.end(after: 0, in: Array(after)) != nil { flags.insert(.quotedEnd) }
         }
         let start = marks(before)
         let end = marks(after)

@@ -14,6 +14,12 @@ final class LanguageView: Sendable {
 
     let language: String
     let table: InflectionTable?
+    /// What was learned of the language's endings; first to be asked.
+    let endings: EndingTable?
+    /// Arabic: units that are function words; none is a term by itself.
+    let functionWords: Set<Int32>
+    private let declinedUnits: [Bool]
+    private let wordStarts: PrefixFilter
     let prefixes: [[UInt8]]
     /// By language number of the index: the language of the text, or no language.
     let isOwnLanguage: [Bool]
@@ -23,7 +29,7 @@ final class LanguageView: Sendable {
     private let stems: [[Stem]]
     /// Which pairs of first letters some stem begins with.
     private let stemStarts: [UInt64]
-    /// For languages that have no table: units by Snowball stem.
+    /// For languages that have no table, or a thin one: units by Snowball stem.
     private let snowballStems: [[UInt8]: [Int32]]
     /// Hebrew: words of terms that begin with the article, without it.
     private let unitsWithoutArticle: [[UInt8]: Int32]
@@ -34,6 +40,7 @@ final class LanguageView: Sendable {
     init(_ language: String, _ index: GlossaryIndex) {
         self.language = language
         table = InflectionTables.table(for: language)
+        endings = EndingTables.table(for: language)
         prefixes = Clitics.prefixes(of: language)
         let isUndetermined = language == LanguageTag.undetermined.description
         isOwnLanguage = index.languages.map {
@@ -71,6 +78,14 @@ final class LanguageView: Sendable {
         scriptsOfConcept = scripts
         unitsWithoutArticle = articles
         unitsWithoutMarks = withoutMarks
+        functionWords =
+            language == "ar"
+            ? Set(declined.filter { ArabicWords.isFunctionWord(index.units[Int($0)]) }) : []
+        declinedUnits = endings == nil ? [] : isDeclined
+        var wordStarts = PrefixFilter(
+            letters: endings == nil ? 0 : declined.reduce(0) { $0 + index.units[Int($1)].count })
+        if endings != nil { for unit in declined { wordStarts.insert(index.units[Int(unit)]) } }
+        self.wordStarts = wordStarts
 
         let numbers = FrozenWords()
         var stems: [[Stem]] = []
@@ -92,7 +107,9 @@ final class LanguageView: Sendable {
         stemNumbers = numbers
         self.stems = stems
         stemStarts = starts
-        snowballStems = table == nil && !isUndetermined ? Self.snowball(declined, language, index) : [:]
+        // Hungarian has more endings than are written down.
+        let hasFewRules = endings == nil && (table == nil || language == "hu")
+        snowballStems = hasFewRules && !isUndetermined ? Self.snowball(declined, language, index) : [:]
     }
 
     private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]]
@@ -106,6 +123,22 @@ final class LanguageView: Sendable {
         }
         return found
     }
+
+    /// Whether a unit is a word of a term that may be declined.
+    func isDeclined(_ unit: Int32) -> Bool { declinedUnits[Int(unit)] }
+
+    /// Whether a learned ending of so many bytes may end a name of one word. Where nouns have more forms than names:
+    /// German Berliner is no form of Berlin, Hebrew גרמנית is German and not Germany's.
+    func allowsNameEnding(ofLength length: Int) -> Bool {
+        switch language {
+        case "de": length <= 1
+        case "he": false
+        default: true
+        }
+    }
+
+    /// The letters that a word may have in common with the beginning of a word that is declined.
+    func prefixes(of word: [UInt32]) -> Int { wordStarts.sharedLetters(word) }
 
     /// A hash of the first two letters.
     private static func start(of word: ArraySlice<UInt8>) -> Int {

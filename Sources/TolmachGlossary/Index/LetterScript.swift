@@ -65,6 +65,8 @@ struct WordShape: Sendable {
     var letters: UInt8 = 0
     var capitals: UInt8 = 0
     var startsWithCapital = false
+    /// It has letters of two alphabets.
+    var isMixed = false
 
     /// Two capitals or more and no small letter.
     var isAllCapitals: Bool { capitals >= 2 && capitals == letters }

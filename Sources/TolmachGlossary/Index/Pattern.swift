@@ -25,6 +25,11 @@ struct Pattern: Sendable {
         static let unwanted = Flags(rawValue: 1 << 10)
         /// One letter: only exactly as it is written.
         static let singleLetter = Flags(rawValue: 1 << 11)
+        /// Some word has letters of two alphabets that look alike.
+        static let mixed = Flags(rawValue: 1 << 12)
+        /// It begins, it ends in a quotation mark.
+        static let quotedStart = Flags(rawValue: 1 << 13)
+        static let quotedEnd = Flags(rawValue: 1 << 14)
     }
 
     let concept: Int32

@@ -43,7 +43,8 @@ enum WordKey {
             case .unknown: plain = false
             }
         }
-        if !plain || (hasLatin && (hasCyrillic || hasGreek)) || (hasCyrillic && hasGreek) {
+        shape.isMixed = (hasLatin && (hasCyrillic || hasGreek)) || (hasCyrillic && hasGreek)
+        if !plain || shape.isMixed {
             throughICU(word, into: &key)
         }
         if hasDot { removeAcronymDots(&key) }

@@ -13,7 +13,8 @@
 /// [C]: {lar,ler}{,i,de}     braces multiply out
 /// ```
 /// Groups are independent of each other. A group named `modifier` holds endings of adjectives that agree with a noun: they
-/// count inside terms of several words and in names of persons, never for another word alone.
+/// count inside terms of several words and in names of persons, never for another word alone. Endings of nouns, those of groups
+/// not named `adjective`, `possessive`, `country` or `modifier`, stand back where the learned endings have a word.
 ///
 /// Words and endings are in the form of `WordKey`.
 struct InflectionTable: Sendable {
@@ -23,6 +24,7 @@ struct InflectionTable: Sendable {
         let context: Int?
         let group: Int
         let isModifier: Bool
+        let isNoun: Bool
         let isLowerOnly: Bool
         /// Numbers of the endings, as bits.
         fileprivate(set) var forms: [UInt64] = []
@@ -47,6 +49,7 @@ struct InflectionTable: Sendable {
         endings = FrozenWords()
         var group = 0
         var isModifier = false
+        var isNoun = true
         var isLowerOnly = false
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ")
@@ -58,11 +61,12 @@ struct InflectionTable: Sendable {
             case "group":
                 group += 1
                 isModifier = words.count > 1 && words[1] == "modifier"
+                isNoun = words.count < 2 || !Self.unlearned.contains(String(words[1]))
                 isLowerOnly = false
             case "lower": isLowerOnly = true
             default:
                 guard first.hasSuffix(":") else { continue }
-                var paradigm = paradigm(first.dropLast(), group, isModifier, isLowerOnly)
+                var paradigm = paradigm(first.dropLast(), group, isModifier, isNoun: isNoun, isLowerOnly)
                 for word in words.dropFirst() {
                     for form in Self.expanded(word == "-" ? [] : Array(word.utf8)) {
                         longestEnding = max(longestEnding, form.count)
@@ -76,7 +80,12 @@ struct InflectionTable: Sendable {
         }
     }
 
-    private func paradigm(_ head: Substring, _ group: Int, _ isModifier: Bool, _ isLowerOnly: Bool) -> Paradigm {
+    /// Groups that the learned endings, which are those of nouns, say nothing of.
+    private static let unlearned: Set = ["adjective", "possessive", "country", "modifier"]
+
+    private func paradigm(_ head: Substring, _ group: Int, _ isModifier: Bool, isNoun: Bool, _ isLowerOnly: Bool)
+        -> Paradigm
+    {
         var lemma = head
         var context: Int?
         if head.first == "[", let close = head.firstIndex(of: "]") {
@@ -84,7 +93,8 @@ struct InflectionTable: Sendable {
             lemma = head[head.index(after: close)...]
         }
         return Paradigm(
-            lemma: Array(lemma.utf8), context: context, group: group, isModifier: isModifier, isLowerOnly: isLowerOnly)
+            lemma: Array(lemma.utf8), context: context, group: group, isModifier: isModifier, isNoun: isNoun,
+            isLowerOnly: isLowerOnly)
     }
 
     /// `a{b,c}` → `ab`, `ac`.

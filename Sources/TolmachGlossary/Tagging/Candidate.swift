@@ -16,10 +16,14 @@ struct Candidate: Sendable {
     let caseDiffers: Bool
     /// A term of another language than the text's.
     let isForeign: Bool
+    /// A term that mixes scripts by mistake: worse than one that doesn't.
+    var isMixed = false
     /// The reading that shows how it matched: the first that is not plain.
     let reading: Reading?
     /// By sound: the mean over the words.
     let similarity: Double
+    /// Inflected: how unlikely the least likely of its readings is, 2^(-power/16).
+    var power = 0
     private(set) var firstWord: Int
     private(set) var lastWord: Int
 
@@ -34,8 +38,8 @@ struct Candidate: Sendable {
     }
 
     init(
-        lower: Int, upper: Int, pattern: Int32, kind: Kind, caseDiffers: Bool, isForeign: Bool, reading: Reading?,
-        similarity: Double, firstWord: Int, lastWord: Int
+        lower: Int, upper: Int, pattern: Int32, kind: Kind, caseDiffers: Bool, isForeign: Bool,
+        isMixed: Bool = false, reading: Reading?, similarity: Double, power: Int = 0, firstWord: Int, lastWord: Int
     ) {
         self.lower = lower
         self.upper = upper
@@ -43,8 +47,10 @@ struct Candidate: Sendable {
         self.kind = kind
         self.caseDiffers = caseDiffers
         self.isForeign = isForeign
+        self.isMixed = isMixed
         self.reading = reading
         self.similarity = similarity
+        self.power = power
         self.firstWord = firstWord
         self.lastWord = lastWord
     }
@@ -55,8 +61,10 @@ struct Candidate: Sendable {
     /// term of another language that happens to be spelled so: German "Putins" is a genitive, not the Latvian name.
     var rank: Int {
         let foreign = isForeign && kind != .transliterated ? Self.leastForeignRank / 2 : 0
-        return (Int(kind.rawValue) + foreign) * 2 + (caseDiffers ? 1 : 0)
+        return (Int(kind.rawValue) + foreign) * 2 + (caseDiffers ? 1 : 0) + (isMixed ? Self.mixedRank : 0)
     }
+
+    private static let mixedRank = 64
 
     /// No term of another language is a better form than this.
     static let leastForeignRank = 2 * (Int(Kind.stemmed.rawValue) + 1)
@@ -65,6 +73,7 @@ struct Candidate: Sendable {
     static func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
         if a.length != b.length { return a.length > b.length }
         if a.rank != b.rank { return a.rank < b.rank }
+        if a.power != b.power { return a.power < b.power }
         if a.similarity != b.similarity { return a.similarity > b.similarity }
         if a.lower != b.lower { return a.lower < b.lower }
         return a.pattern < b.pattern

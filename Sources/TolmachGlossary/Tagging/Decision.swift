@@ -34,6 +34,9 @@ enum Decision {
         return choices
     }
 
+    /// Less likely than the best by at most this, a form is ambiguous: a quarter.
+    private static let likely = 32
+
     private static func choose(
         _ cluster: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
     ) {
@@ -45,7 +48,8 @@ enum Decision {
             }) {
                 let concept = index.patterns[Int(candidate.pattern)].concept
                 let choice = taken[same]
-                if candidate.rank == choice.best.rank, index.patterns[Int(choice.best.pattern)].concept != concept,
+                if candidate.rank == choice.best.rank, candidate.power <= choice.best.power + Self.likely,
+                    index.patterns[Int(choice.best.pattern)].concept != concept,
                     !choice.alternatives.contains(concept)
                 {
                     taken[same] = Choice(best: choice.best, alternatives: choice.alternatives + [concept])

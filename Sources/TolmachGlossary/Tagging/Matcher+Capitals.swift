@@ -31,7 +31,7 @@ extension Matcher {
                     }
                 }
             } else if pattern.innerCapitals & bit != 0 {
-                guard flags.contains(.capital) || flags.contains(.twoCapitals) else { return false }
+                guard hasCapital(step.word, pass, text) else { return false }
             }
         }
         return true

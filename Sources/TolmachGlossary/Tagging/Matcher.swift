@@ -5,6 +5,7 @@ import TolmachCore
 struct Matcher: ~Copyable {
     let index: GlossaryIndex
     let view: LanguageView
+    let hasJoinedEndings: Bool
     private let allowed: UInt8
     /// For look-ups typed by hand: capitals do not matter.
     let ignoresCase: Bool
@@ -21,6 +22,7 @@ struct Matcher: ~Copyable {
     init(_ index: GlossaryIndex, _ view: LanguageView, modes: [MatchMode], ignoresCase: Bool) {
         self.index = index
         self.view = view
+        hasJoinedEndings = JoinedEndings.hasAny(view.language)
         allowed = Self.kinds(of: modes)
         self.ignoresCase = ignoresCase
     }
@@ -160,9 +162,15 @@ struct Matcher: ~Copyable {
     ) -> Candidate? {
         let isOwn = view.isOwnLanguage[Int(pattern.language)]
         guard isOwn || Self.isSoughtAbroad(pattern), let first = path.first, let last = path.last else { return nil }
+        if pattern.wordCount == 1, !view.functionWords.isEmpty, let unit = first.reading?.unit,
+            view.functionWords.contains(unit)
+        {
+            return nil
+        }
         var worst = Reading.Kind.plain
         var shown: Reading?
         var similarity = 0.0
+        var power = 0
         var skipsInitial = false
         for step in path {
             guard let reading = step.reading else {
@@ -170,6 +178,7 @@ struct Matcher: ~Copyable {
                 continue
             }
             similarity += Double(reading.similarity)
+            power = max(power, Int(reading.power))
             if reading.kind > worst { worst = reading.kind }
             if shown == nil, reading.kind != .plain || reading.paradigm != Reading.Rule.none { shown = reading }
             guard allows(reading, pattern) else { return nil }
@@ -188,16 +197,24 @@ struct Matcher: ~Copyable {
         guard gapsFit(number, pattern, pass, text), casesFit(number, pattern, pass, text) else { return nil }
         let lower = Int(pass.words[first.word].lower) + Int(first.reading?.startCut ?? 0)
         var upper = Int(pass.words[last.word].upper) - Int(last.reading?.endCut ?? 0)
+        if let end = joinedEnd(after: last, pattern, pass, text) {
+            upper = end
+            worst = max(worst, .inflected)
+            if shown == nil {
+                shown = Reading(unit: last.reading?.unit ?? 0, kind: .inflected, paradigm: Reading.Rule.joined)
+            }
+        }
         guard lower < upper, edgesFit(number, pattern, text, lower, upper) else { return nil }
         let bounds = boundsWithEdges(number, pattern, lower, upper)
         if pattern.flags.contains(.finalDot), upper < text.count, text[upper] == 0x2E { upper += 1 }
-        let range = bounds.lowerBound..<max(bounds.upperBound, upper)
+        let range = boundsWithQuotes(pattern, text, bounds.lowerBound..<max(bounds.upperBound, upper))
         let kind = kind(worst, pattern, text[range])
         guard isAllowed(kind), !pattern.flags.contains(.singleLetter) || kind == .exact else { return nil }
         return Candidate(
             lower: range.lowerBound, upper: range.upperBound, pattern: number, kind: kind,
             caseDiffers: caseDiffers(pattern, pass, range.lowerBound, sentenceStarts),
-            isForeign: !isOwn, reading: shown, similarity: similarity, firstWord: first.word, lastWord: last.word)
+            isForeign: !isOwn, isMixed: pattern.flags.contains(.mixed), reading: shown, similarity: similarity,
+            power: power, firstWord: first.word, lastWord: last.word)
     }
 
     /// Terms of other languages are found as they are written, if they are names or look like one: a common word there may
@@ -213,11 +230,18 @@ struct Matcher: ~Copyable {
         switch reading.kind {
         case .plain: return reading.paradigm != Reading.Rule.unmarked || pattern.flags.contains(.name)
         case .inflected:
-            guard reading.paradigm >= 0, let table = view.table else { return true }
-            let paradigm = table.paradigms[Int(reading.paradigm)]
             let isSingleName = pattern.wordCount == 1 && pattern.flags.contains(.name)
+            if reading.paradigm >= Reading.Rule.learned, isSingleName {
+                return view.allowsNameEnding(ofLength: Int(reading.endingLength))
+            }
+            guard reading.paradigm >= 0, reading.paradigm < Reading.Rule.learned, let table = view.table else {
+                return true
+            }
+            let paradigm = table.paradigms[Int(reading.paradigm)]
             if paradigm.isModifier, pattern.wordCount == 1, !pattern.flags.contains(.person) { return false }
             if paradigm.isLowerOnly, isSingleName { return false }
+            // A place's adjective (российский for Russia) is not another name for it in every form.
+            if !paradigm.isNoun, isSingleName, !pattern.hasCapital { return false }
             return true
         case .stemmed, .sounded: return true
         }

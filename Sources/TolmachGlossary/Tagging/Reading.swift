@@ -24,6 +24,12 @@ struct Reading: Sendable {
         static let article: Int32 = -3
         /// Latin letters without their marks.
         static let unmarked: Int32 = -4
+        /// What stands before an Arabic pronoun.
+        static let pronoun: Int32 = -5
+        /// What stands before a mark and an ending (EU:n).
+        static let joined: Int32 = -6
+        /// From here on: the rules of the learned table.
+        static let learned: Int32 = 1 << 20
     }
 
     let unit: Int32
@@ -37,6 +43,8 @@ struct Reading: Sendable {
     var endingLength: UInt16 = 0
     /// By sound: how alike.
     var similarity: Float = 1
+    /// How unlikely an inflected one is: its probability is 2^(-power/16). Rules written by hand say nothing of that.
+    var power: Int16 = 0
     /// By sound: enough for a name of one word.
     var isStrong = true
 }

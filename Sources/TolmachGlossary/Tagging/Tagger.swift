@@ -58,17 +58,21 @@ final class Tagger {
         switch reading.paradigm {
         case Reading.Rule.apostrophe: return "\(view.language):'"
         case Reading.Rule.article: return "\(view.language):article"
+        case Reading.Rule.joined: return "\(view.language):joined"
+        case Reading.Rule.pronoun: return "\(view.language):pronoun"
+        case Reading.Rule.learned...:
+            guard let table = view.endings else { return view.language }
+            let added = table.added(by: Int(reading.paradigm - Reading.Rule.learned))
+            let lemma = String(decoding: added, as: UTF8.self)
+            return "\(view.language):-\(lemma)→-\(String(decoding: ending(of: reading, candidate), as: UTF8.self))"
         default:
             guard let table = view.table, reading.paradigm >= 0 else { return view.language }
-            let lemma = table.paradigms[Int(reading.paradigm)].lemma
-            let word = index.units[Int(reading.unit)]
-            let ending = ending(of: reading, stem: word.dropLast(lemma.count), candidate)
-            return table.rule(paradigm: Int(reading.paradigm), ending: ending)
+            return table.rule(paradigm: Int(reading.paradigm), ending: ending(of: reading, candidate))
         }
     }
 
     /// The ending in the text's word that has this reading.
-    private func ending(of reading: Reading, stem: ArraySlice<UInt8>, _ candidate: Candidate) -> ArraySlice<UInt8> {
+    private func ending(of reading: Reading, _ candidate: Candidate) -> ArraySlice<UInt8> {
         for word in candidate.firstWord...candidate.lastWord {
             let same = pass.readings(of: word).contains {
                 $0.unit == reading.unit && $0.paradigm == reading.paradigm && $0.endingLength == reading.endingLength

@@ -4,13 +4,15 @@ import TolmachWords
 
 /// Finds all readings of a word, once for each distinct word of a language's texts.
 struct TokenAnalyzer: ~Copyable {
-    private let index: GlossaryIndex
-    private let view: LanguageView
+    let index: GlossaryIndex
+    let view: LanguageView
     private let seeksSounds: Bool
     private let ignoresCase: Bool
     private var stemmer: Stemmer?
     private var key: [UInt8] = []
-    private var found: [Reading] = []
+    private(set) var found: [Reading] = []
+    private var lemmas = LemmaSearch()
+    private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
     private static let maximumBytes = 160
@@ -20,6 +22,7 @@ struct TokenAnalyzer: ~Copyable {
         self.view = view
         self.seeksSounds = seeksSounds
         self.ignoresCase = ignoresCase
+        functionWords = FunctionWords.words(of: view.language)
         stemmer = view.usesSnowball ? Stemmer(language: view.language) : nil
     }
 
@@ -61,10 +64,21 @@ struct TokenAnalyzer: ~Copyable {
         return flags
     }
 
-    private mutating func add(_ reading: Reading) {
+    mutating func add(_ reading: Reading) {
         // The first is the better one: steps go from sure to doubtful.
-        guard !found.contains(where: { $0.unit == reading.unit && $0.kind <= reading.kind }) else { return }
-        found.append(reading)
+        guard let known = found.firstIndex(where: { $0.unit == reading.unit && $0.kind <= reading.kind }) else {
+            found.append(reading)
+            return
+        }
+        // But an adjective's ending is only one inside terms of several words.
+        if isModifier(found[known]), !isModifier(reading) { found[known] = reading }
+    }
+
+    func isModifier(_ reading: Reading) -> Bool {
+        guard reading.kind == .inflected, reading.paradigm >= 0, reading.paradigm < Reading.Rule.learned,
+            let table = view.table
+        else { return false }
+        return table.paradigms[Int(reading.paradigm)].isModifier
     }
 
     private mutating func read(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape) {
@@ -74,6 +88,8 @@ struct TokenAnalyzer: ~Copyable {
             if piece.isInflected {
                 if let unit = index.units.existingNumber(of: piece.word) {
                     add(Reading(unit: Int32(unit), kind: .inflected, paradigm: Reading.Rule.apostrophe))
+                } else {
+                    addForms(of: piece.word, startCut: 0, endCut: 0)
                 }
             } else {
                 addForms(of: piece.word, startCut: piece.startCut, endCut: piece.endCut)
@@ -97,19 +113,24 @@ struct TokenAnalyzer: ~Copyable {
     // MARK: Sure ones
 
     /// The word itself, and what it may be a form of.
-    private mutating func addForms(of word: ArraySlice<UInt8>, startCut: Int, endCut: Int) {
+    mutating func addForms(of word: ArraySlice<UInt8>, startCut: Int, endCut: Int) {
         if let unit = index.units.existingNumber(of: word) {
             add(
                 Reading(
                     unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut),
                     endCut: UInt16(clamping: endCut)))
         }
+        if functionWords.existingNumber(of: word) != nil { return }
+        addLearned(word, startCut: startCut, endCut: endCut)
         guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
+        let isKnown = view.endings != nil && !found.isEmpty
         for length in 0...min(table.longestEnding, word.count - 2) {
             let cut = word.endIndex - length
             if length > 0, word[cut] & 0xC0 == 0x80 { continue }
             guard let ending = table.endings.existingNumber(of: word[cut...]) else { continue }
             for stem in view.stems(word[..<cut]) where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
+                // Where the learned endings speak, those written by hand are for adjectives and possessives.
+                if isKnown, table.paradigms[Int(stem.paradigm)].isNoun { continue }
                 let lemma = table.paradigms[Int(stem.paradigm)].lemma
                 // Nothing at all in place of an ending needs a stem that is long enough to be told.
                 if length == 0, UTF8Scalar.count(word) < 4 { continue }
@@ -117,8 +138,20 @@ struct TokenAnalyzer: ~Copyable {
                 add(
                     Reading(
                         unit: stem.unit, kind: .inflected, startCut: UInt16(clamping: startCut),
-                        endCut: UInt16(clamping: endCut), paradigm: stem.paradigm, endingLength: UInt16(length)))
+                        endCut: UInt16(clamping: endCut), paradigm: stem.paradigm, endingLength: UInt16(length),
+                        power: Int16(LemmaSearch.mostPower - 4 * min(lemma.count, 8))))
             }
+        }
+    }
+
+    private mutating func addLearned(_ word: ArraySlice<UInt8>, startCut: Int, endCut: Int) {
+        lemmas.run(word, view, index.units)
+        for lemma in lemmas.found {
+            add(
+                Reading(
+                    unit: lemma.unit, kind: .inflected, startCut: UInt16(clamping: startCut),
+                    endCut: UInt16(clamping: endCut), paradigm: Reading.Rule.learned + Int32(lemma.rule),
+                    endingLength: UInt16(clamping: lemma.cut), power: Int16(clamping: lemma.power)))
         }
     }
 
@@ -171,7 +204,7 @@ struct TokenAnalyzer: ~Copyable {
     // MARK: Prefixes
 
     /// The bytes of `surface` that hold its first letters; marks cling to the letter before.
-    private static func surfaceLength(ofLetters count: Int, _ surface: ArraySlice<UInt8>) -> Int {
+    static func surfaceLength(ofLetters count: Int, _ surface: ArraySlice<UInt8>) -> Int {
         var seen = 0
         var at = surface.startIndex
         while at < surface.endIndex {
@@ -185,42 +218,8 @@ struct TokenAnalyzer: ~Copyable {
         return surface.count
     }
 
-    private mutating func addArabic(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
-        let lam = Clitics.arabicLam
-        addArabicStem(word, startCut: 0)
-        for prefix in view.prefixes where word.starts(with: prefix) {
-            let rest = word.dropFirst(prefix.count)
-            guard rest.count >= 6 else { continue }
-            let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
-            addArabicStem(rest, startCut: cut)
-            // للسلطة: the article lost its alef.
-            guard prefix.suffix(2).elementsEqual(lam), rest.starts(with: lam) else { continue }
-            if let unit = index.units.existingNumber(of: Clitics.arabicAlef + rest) {
-                add(Reading(unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: cut)))
-            }
-            if rest.count >= 8, let unit = index.units.existingNumber(of: rest.dropFirst(2)) {
-                add(
-                    Reading(
-                        unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: cut),
-                        paradigm: Reading.Rule.article))
-            }
-        }
-    }
-
-    /// The word, and the word without the article.
-    private mutating func addArabicStem(_ word: ArraySlice<UInt8>, startCut: Int) {
-        if startCut > 0 { addForms(of: word, startCut: startCut, endCut: 0) }
-        guard word.starts(with: Clitics.arabicArticle), word.count >= 10,
-            let unit = index.units.existingNumber(of: word.dropFirst(4))
-        else { return }
-        add(
-            Reading(
-                unit: Int32(unit), kind: .inflected, startCut: UInt16(clamping: startCut),
-                paradigm: Reading.Rule.article))
-    }
-
     private mutating func addHebrew(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
-        for prefix in view.prefixes where word.starts(with: prefix) {
+        for prefix in view.prefixes where isUnknown && word.starts(with: prefix) {
             let rest = word.dropFirst(prefix.count)
             guard rest.count >= 6 else { continue }
             let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
@@ -237,7 +236,9 @@ struct TokenAnalyzer: ~Copyable {
 
     /// Snowball, where there is no table: the stems agree, and so do the words but for the last letter of the shorter.
     private mutating func addStemmed(_ word: ArraySlice<UInt8>) {
-        guard view.usesSnowball, UTF8Scalar.count(word) > 3, let stem = stemmer?.stem(Array(word)) else { return }
+        guard view.usesSnowball, functionWords.existingNumber(of: word) == nil, UTF8Scalar.count(word) > 3,
+            let stem = stemmer?.stem(Array(word))
+        else { return }
         for unit in view.units(withSnowballStem: stem) {
             let lemma = index.units[Int(unit)]
             let shared = zip(word, lemma).prefix { $0 == $1 }.count

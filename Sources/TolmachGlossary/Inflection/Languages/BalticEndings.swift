@@ -37,22 +37,43 @@ enum BalticEndings {
 
     static let latvian = """
         group noun
-        s: a am u ā i us iem os
-        is: a im i ī ja jam ju
-        us: us um u ū
-        js: ja jam ju jā ji
-        š: a am u ā i us iem
+        s: a am u ā i us iem os ij ī īm īs is
+        is: a im i ī ja jam ju u iem us os ji jiem jus jos
+        us: us um u ū i iem os
+        js: ja jam ju jā ji jiem jus jos
+        š: a am u ā i us iem os
         a: as ai u ā ām ās
-        ija: ijas ijai iju ijā
-        e: es ei i ē ēm ēs
+        ija: ijas ijai iju ijā ijām ijās
+        e: es ei i ē ēm ēs u
         i: u iem us os
         as: u ām ās
         es: u ēm ēs
+        is: u īm īs
+        šanās: šanos
+        group palatal
+        nis: {ņ,ni,ņi}{a,m,u,em,us,os,} nī
+        snis: {šņ,sni}{a,m,i,u,iem,us,os}
+        lis: {ļ,li,ļi}{a,m,u,em,us,os,} lī
+        tis: {š,ti,ši}{a,m,u,em,us,os,} tī
+        dis: {ž,di,ži}{a,m,u,em,us,os,} dī
+        sis: {š,si,ši}{a,m,u,em,us,os,} sī
+        zis: {ž,zi,ži}{a,m,u,em,us,os,} zī
+        cis: {č,ci,či}{a,m,u,em,us,os,} cī
+        ne: ņu
+        le: ļu
+        te: šu
+        de: žu
+        se: šu
+        ze: žu
+        ce: ču
         group adjective
-        ais: ā ajam o ajā
-        ā: ās ajai o ajā
+        ais: ā ajam o ajā ie ajiem os ajos
+        ā: ās ajai o ajā ajām ajās
+        s: a am u ā i iem us os as ai ām ās ais ajam o ajā ie ajiem ajos ajai ajām ajās
         group modifier
-        ie: o iem os
-        ās: o ām
+        a: as ai u ā ām ās
+        ie: o ajiem os ajos
+        ās: o ajām ajās
+        i: u iem us os
         """
 }

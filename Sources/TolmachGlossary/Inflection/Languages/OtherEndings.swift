@@ -78,7 +78,7 @@ enum OtherEndings {
         group noun
         lower
         [L]: ان ين ون ات ا
-        ة: ات تين تان ت
+        ة: ات تين تان
         group modifier
         [L]: ة ين ون ات
         """

@@ -17,12 +17,26 @@ enum SouthSlavicEndings {
         je: ja ju jem ji
         i: ija iju ijem
         group possessive
-        [C]: ov ova ovo ove ovi ovega ovem ovim ovih ovemu
+        [C]: {o,e}v{,a,o,e,i,ega,em,im,ih,emu,imi} j{ev,eva,evo,eve,evi,evega,evem,evim,evih,evemu}
+        i: ijev{,a,o,e,i,ega,em,im,ih,emu}
+        e: {e,o,j}v{,a,o,e,i,ega,em,im,ih,emu} jev{,a,o,e,i,ega,em,im,ih,emu}
+        o: {o,e}v{,a,o,e,i,ega,em,im,ih,emu}
+        y: yjev{,a,o,e,i,ega,em,im,ih,emu} yev{,a,o,e,i,ega,em,im,ih,emu}
+        a: in{,a,o,e,i,ega,em,im,ih,emu} ov{,a,o,e,i,ega,em,im,ih,emu}
         group adjective
         i: ega emu im em a e o ih imi
         en: nega nemu nem nim na ne no ni nih nimi
+        group plural
+        i: ov om e ih ev em ja
+        e: - am ah ami i
+        group short
+        el: l{o,e}v{,a,o,e,i,ega,em,im,ih,emu}
+        elj: lj{a,u,em,i,ev,e,ih}
+        group country
+        ška: škem
+        ska: skem
         group modifier
-        a: e i o ih im
+        a: e i o ih im em
         o: ega emu em im
         e: ih im imi
         """
@@ -43,6 +57,9 @@ enum SouthSlavicEndings {
         o: a u om
         e: a u em
         je: ja ju jem
+        group plural
+        i: a e ima
+        e: a ama i
         group possessive
         [C]: ov ova ovo ove ovi ovog ovoga ovom ovu ovih ovim
         group adjective

@@ -6,8 +6,8 @@ enum UralicEndings {
         class C bcdfghjklmnpqrsšzžtvwx
         class V aeiouõäöüy
         group noun
-        [C]: {i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d,t,te,id}
-        [V]: s st sse le l lt ks ni na ta ga t d de te tele tes id
+        [C]: {i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d,t,te,id} {i,e,a,u}de{,s,st,sse,le,l,lt,ks,ga}
+        [V]: s st sse le l lt ks ni na ta ga t d de te id {d,t}e{s,st,sse,le,l,lt,ks,ga}
         ne: se st sele sel selt sest sesse ses sega seks sed ste
         us: use ust usele usel uselt usest usesse uses usega useks used uste
         liit: liidu liidus liidust liitu liidule liidul liidult liiduga liiduks
@@ -39,13 +39,13 @@ enum UralicEndings {
         """
 
     static let hungarian = """
-        class C bcdfghjklmnpqrstvwxz
+        class C bcdfghjklmnpqrstvwxyz
         class V ioöőuüűáéíóú
         group noun
-        [C]: t {o,e,ö,a}t nak nek ban ben ba be ból ből {o,e,ö}n ra re ról ről hoz hez höz nál nél tól től ig ért ként {o,e,ö,a}k a e ja je i
-        [V]: t nak nek ban ben ba be ból ből n ra re ról ről hoz hez höz nál nél tól től ig ért ként val vel k ja je
-        a: á{t,nak,ban,ba,ból,n,ra,ról,hoz,nál,tól,ig,ért,val,k}
-        e: é{t,nek,ben,be,ből,n,re,ről,hez,nél,től,ig,ért,vel,k}
+        [C]: t {o,e,ö,a}t nak nek ban ben ba be ból ből {o,e,ö}n ra re ról ről hoz hez höz nál nél tól től ig ért ként a e ja je i {o,e,ö,a}k{,at,et,ot,öt,nak,nek,ban,ben,ba,be,ból,ből,on,en,ön,ra,re,ról,ről,hoz,hez,höz,nál,nél,tól,től,ig,ért,ként,kal,kel} {a,e,ja,je,uk,ük,juk,jük,ai,ei,jai,jei,aik,eik,jaik,jeik,unk,ünk}{t,nak,nek,ban,ben,ba,be,ból,ből,n,ra,re,ról,ről,hoz,hez,nál,nél,tól,től,ig,ért,val,vel} {á,é}{ban,ben,ba,be,ból,ből,n,ra,re,ról,ről,nak,nek,t,val,vel,hoz,hez,nál,nél,tól,től,ig,ért} {já,jé}{ban,ben,ba,be,ból,ből,n,ra,re,ról,ről,nak,nek,t,val,vel} i ai ei aik eik uk ük juk jük unk ünk om em öm
+        [V]: t nak nek ban ben ba be ból ből n ra re ról ről hoz hez höz nál nél tól től ig ért ként val vel k{,at,et,ot,öt,nak,nek,ban,ben,ba,be,ból,ből,on,en,ön,ra,re,ról,ről,hoz,hez,höz,nál,nél,tól,től,ig,ért,ként,kal,kel} ja je i
+        a: á{t,nak,ban,ba,ból,n,ra,ról,hoz,nál,tól,ig,ért,val} ák{,at,et,ot,öt,nak,nek,ban,ben,ba,be,ból,ből,on,en,ön,ra,re,ról,ről,hoz,hez,höz,nál,nél,tól,től,ig,ért,ként,kal,kel} ája áj{a,uk,ai}{,t,nak,ban,ba,ból,n,ra,ról} áján áját ájának ájában ai i áé
+        e: é{t,nek,ben,be,ből,n,re,ről,hez,nél,től,ig,ért,vel} ék{,at,et,ot,öt,nak,nek,ban,ben,ba,be,ból,ből,on,en,ön,ra,re,ról,ről,hoz,hez,höz,nál,nél,tól,től,ig,ért,ként,kal,kel} éje éj{e,ük,ei}{,t,nek,ben,be,ből,n,re,ről} éjén éjét éjének éjében ei i
         group instrumental
         b: bb{a,e}l
         d: dd{a,e}l

@@ -20,7 +20,7 @@ enum WestSlavicEndings {
         ec: ca cowi cem cu cy ców com cami cach eca ecowi ecem ecu
         ek: ka kowi kiem ku ki ków kom kami kach eka ekowi ekiem eku
         ń: nia niowi niem niu nie ni nią
-        eń: nia niowi niem niu nie ni niów
+        eń: {,e}ni{a,owi,em,u,e,,ów,om,ami,ach}
         ś: si sią sia siowi siem siu sie
         ć: ci cią cia ciowi ciem ciu cie
         ź: zi zią zia ziowi ziem ziu
@@ -43,6 +43,11 @@ enum WestSlavicEndings {
         ło: ła łu łem le
         e: a u em y om ami ach
         ie: ia iu iem i iom iami iach
+        group plural
+        y: ów om ami ach -
+        i: ów om ami ach -
+        e: y ów om ami ach -
+        ie: i iom iami iach
         group adjective
         y: ego emu ym ej ą a e ych ymi i
         i: iego iemu im iej ą ia ie ich imi a e ego emu
@@ -74,6 +79,11 @@ enum WestSlavicEndings {
         e: i í ím ích emi
         o: a u em ě e ovi ům
         í: ím ího ímu ích
+        group plural
+        y: ů ům ech ách ami ám -
+        i: ů ům y ích ích
+        é: ů ům y ích ech
+        e: í ím ích emi
         group possessive
         [C]: ův ova ovo ově ovu ovým ovy ovou ových ovi
         group adjective
@@ -102,6 +112,10 @@ enum WestSlavicEndings {
         o: a u om e ovi
         e: a u om i í
         ie: ia iu ím í
+        group plural
+        y: ov om och mi ami ách ám -
+        i: ov om och mi
+        e: í iam iach ami
         group possessive
         [C]: ov ova ovo ove ovej ovu ovho ovmu ovým ových ovom
         group adjective
