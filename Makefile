@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation fuzz fuzz-short man check-licences clean
+.PHONY: help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation eval-names train-names fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -77,6 +77,17 @@ eval-segmentation: deps ## the accuracy of sentence segmentation on the evaluati
 
 train-segmentation: deps ## learn the weights of the sentence model anew (Training/README.md)
 	@$(TRAINING) >&2 && $(TRAINING_BIN) train --cases Training/cases --output Sources/CTolmachData/cc-by-sa/sentence-weights.txt
+
+NAMES := swift build -c release --package-path Training --product NamesTraining
+NAMES_BIN = $(shell swift build -c release --package-path Training --show-bin-path)/NamesTraining
+
+eval-names: deps ## names across scripts, compared and in running news, on the evaluation data, if they are there
+	@$(NAMES) >&2 && $(NAMES_BIN) evaluate --predictions .build/names
+	@for task in ru uk bg pl cs sl; do if [ -f .build/names/$$task.jsonl ] && [ -f $(SCORERS)/score_news.py ]; then \
+	  python3 $(SCORERS)/score_news.py score $(TOLMACH_DATA)/news-names $$task .build/names/$$task.jsonl --cross; fi; done
+
+train-names: deps ## learn the tables of names across scripts anew (Training/README.md)
+	@$(NAMES) >&2 && $(NAMES_BIN) train --output Sources/CTolmachData/cc-by
 
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug

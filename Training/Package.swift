@@ -8,7 +8,8 @@ let package = Package(
     dependencies: [.package(name: "tolmach", path: "..")],
     targets: [
         .executableTarget(
-            name: "SegmentationTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")])
+            name: "SegmentationTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "NamesTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -65,7 +65,8 @@ struct Aliases {
             guard fact.flags.contains(.capital) || fact.flags.contains(.caseless) else { continue }
             let readings = pass.readings(of: word)
             var fitting = byWord[placed.word] ?? []
-            for reading in readings {
+            for reading in readings
+            where reading.kind != .sounded || Double(reading.similarity) >= SpellingPolicy.alias {
                 for surname in byUnit[reading.unit] ?? [] { Self.give(surname, to: &fitting) }
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }

@@ -201,8 +201,12 @@ struct Matcher: ~Copyable {
 
     /// A name of one word must sound very much alike; in a full name every word alike, and together more so.
     private func soundsEnough(_ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass) -> Bool {
-        guard let first = path.first, SoundIndex.isSought(pattern, view, pass.fact(of: first.word).script) else {
-            return false
+        guard let first = path.first else { return false }
+        let script = pass.fact(of: first.word).script
+        guard SoundIndex.isSought(pattern, view, script) else { return false }
+        if pattern.script == .latin || script == .latin, NameScript(script) != nil, pattern.script != script {
+            if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
+            return similarity >= SpellingPolicy.full
         }
         if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
         return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }
