@@ -5,7 +5,10 @@ enum FeminineSurnames {
     private static let endings: [String: [String]] = [
         "cs": ["ová", "ové", "ovou", "ův", "ova", "ovy", "ovu", "ově", "ových", "ovým", "ovými"],
         "sk": ["ová", "ovej", "ovú", "ovou", "ov", "ova", "ove", "ovo"],
-        "sl": ["ova", "ove", "ovi", "ovo", "ov", "ovega", "ovem", "ovim", "ovih", "ina", "ine", "ino", "inem"],
+        "sl": [
+            "ova", "ove", "ovi", "ovo", "ov", "ovega", "ovem", "ovim", "ovih", "ina", "ine", "ino", "inem",
+            "eva", "eve", "evi", "evo", "ev", "evega", "evem", "evim", "evih", "jeva", "jeve", "jevi", "jevo",
+        ],
     ]
 
     private static let table = endings.mapValues { $0.map { Array($0.utf8) }.sorted { $0.count > $1.count } }

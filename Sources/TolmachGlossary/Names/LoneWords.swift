@@ -7,13 +7,17 @@ enum LoneWords {
     static func remove(
         from choices: [Decision.Choice], _ aliases: [Aliases.Found], _ index: GlossaryIndex,
         _ pass: borrowing TokenPass,
-        _ text: [UInt8]
+        _ text: [UInt8], sentenceStarts: [Int]
     ) -> [Bool] {
+        let starts = Set(sentenceStarts)
         var covered: Set<Int> = Set(aliases.map(\.word))
         for choice in choices { covered.formUnion(choice.best.firstWord...choice.best.lastWord) }
         return choices.map { choice in
             let best = choice.best
             guard best.kind == .transliterated, best.firstWord == best.lastWord else { return true }
+            if best.similarity < SpellingPolicy.first, best.firstWord == 0 || starts.contains(best.lower) {
+                return false
+            }
             func blocks(_ other: Int, _ gap: Range<Int>) -> Bool {
                 guard other >= 0, other < pass.words.count, !covered.contains(other) else { return false }
                 let flags = pass.fact(of: other).flags

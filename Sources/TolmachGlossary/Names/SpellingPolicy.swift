@@ -16,6 +16,8 @@ enum SpellingPolicy {
     static let short = env("P_SHORT", 0.93)
     /// The surname of a person that was named in full.
     static let alias = env("P_ALIAS", 0.4)
+    /// A word alone where a sentence begins.
+    static let first = env("P_FIRST", 0.93)
     static let blockBefore = env("P_BEFORE", 0)
 
     static func isEnoughAlone(_ hit: SpellingIndex.Hit) -> Bool {

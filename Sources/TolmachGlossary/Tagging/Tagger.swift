@@ -30,7 +30,9 @@ final class Tagger {
         guard !found.isEmpty else { return [] }
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
         let aliases = Aliases(index, view).find(choices, pass)
-        let isKept = LoneWords.remove(from: choices, aliases, index, pass, working.utf8)
+        let isKept = LoneWords.remove(
+            from: choices, aliases, index, pass, working.utf8,
+            sentenceStarts: sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? [])
         guard isKept.contains(false) else { return assemble(choices, aliases, working.map) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
         return assemble(kept, Aliases(index, view).find(kept, pass), working.map)

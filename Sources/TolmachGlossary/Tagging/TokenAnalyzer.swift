@@ -88,10 +88,10 @@ struct TokenAnalyzer: ~Copyable {
             }
         default: break
         }
-        guard found.isEmpty else { return }
+        addSpellings(word, surface, shape, pieces)
+        guard found.allSatisfy({ $0.kind == .sounded }) else { return }
         addStemmed(word)
         if found.isEmpty, shape.script == .latin, shape.startsWithCapital || ignoresCase { addUnmarked(word) }
-        if found.isEmpty { addSpellings(word, surface, shape, pieces) }
         if found.isEmpty { addSounds(word, surface, shape, pieces) }
     }
 
