@@ -12,10 +12,17 @@ enum LoneWords {
         let starts = Set(sentenceStarts)
         var covered: Set<Int> = Set(aliases.map(\.word))
         for choice in choices { covered.formUnion(choice.best.firstWord...choice.best.lastWord) }
+        // What is named elsewhere than where a sentence begins, where any word has a capital.
+        let sure = Set(
+            choices.filter {
+                $0.best.firstWord > 0 && !starts.contains($0.best.lower) || $0.best.firstWord < $0.best.lastWord
+            }.map { index.patterns[Int($0.best.pattern)].concept })
         return choices.map { choice in
             let best = choice.best
             guard best.kind == .transliterated, best.firstWord == best.lastWord else { return true }
-            if best.similarity < SpellingPolicy.first, best.firstWord == 0 || starts.contains(best.lower) {
+            if best.similarity < SpellingPolicy.first, best.firstWord == 0 || starts.contains(best.lower),
+                !sure.contains(index.patterns[Int(best.pattern)].concept)
+            {
                 return false
             }
             func blocks(_ other: Int, _ gap: Range<Int>) -> Bool {

@@ -66,9 +66,17 @@ final class SpellingIndex: Sendable {
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
 
+    /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
+    private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
+        let text = String(decoding: word, as: UTF8.self)
+        guard text.contains(where: { "єїґў".contains($0) }) else { return nil }
+        return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)
+    }
+
     /// Words that one of these may be a spelling of, the best first; at most twelve. `forms` are what the word may be a form of.
     func hits(for word: ArraySlice<UInt8>, forms: [[UInt8]], atLeast minimum: Double) -> [Hit] {
         guard let text = NameLetters(utf8: Array(word)) else { return [] }
+        let forms = ([Array(word)] + forms).compactMap { Self.inRussianLetters($0) } + forms
         var hits: [Hit] = []
         var search = EditSearch()
         for part in parts {
@@ -76,6 +84,17 @@ final class SpellingIndex: Sendable {
             let query = text.adapted(to: part.textSide)
             search.run(query.letters, part.textSide, part.trie, part.termSide, .narrow) {
                 if $0.score > part.table.centre - Self.leeway { found.append((Int($0.entry), $0.score)) }
+            }
+            // An ending may be longer than the name: Mayovou.
+            if let stem = forms.min(by: { $0.count < $1.count }), stem.count + 2 < word.count,
+                let letters = NameLetters(utf8: stem)?.adapted(to: part.textSide)
+            {
+                let known = Set(found.map(\.entry))
+                search.run(letters.letters, part.textSide, part.trie, part.termSide, .narrow) {
+                    if $0.score > part.table.centre - Self.leeway / 2, !known.contains(Int($0.entry)) {
+                        found.append((Int($0.entry), $0.score - Self.formCost))
+                    }
+                }
             }
             guard !found.isEmpty else { continue }
             found.sort { $0.information != $1.information ? $0.information > $1.information : $0.entry < $1.entry }

@@ -33,9 +33,9 @@ final class Tagger {
         let isKept = LoneWords.remove(
             from: choices, aliases, index, pass, working.utf8,
             sentenceStarts: sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? [])
-        guard isKept.contains(false) else { return assemble(choices, aliases, working.map) }
+        guard isKept.contains(false) else { return assemble(choices, aliases, working.map, working.utf8) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
-        return assemble(kept, Aliases(index, view).find(kept, pass), working.map)
+        return assemble(kept, Aliases(index, view).find(kept, pass), working.map, working.utf8)
     }
 
     /// Everything that could be a mention, nothing decided.
@@ -99,7 +99,22 @@ final class Tagger {
         }
     }
 
-    private func assemble(_ choices: [Decision.Choice], _ aliases: [Aliases.Found], _ map: EditMap) -> [Mention] {
+    /// A surname alone, an alias or across scripts, takes the initials before it in.
+    private func start(
+        of item: (lower: Int, upper: Int, choice: Int?, alias: Int?), _ choices: [Decision.Choice],
+        _ aliases: [Aliases.Found], _ text: [UInt8]
+    ) -> Int {
+        let best = choices[item.choice ?? aliases[item.alias ?? 0].choice].best
+        let pattern = index.patterns[Int(best.pattern)]
+        guard pattern.flags.contains(.person),
+            item.choice == nil || best.kind == .transliterated && pattern.wordCount == 1
+        else { return item.lower }
+        return Initials.start(before: item.lower, in: text, of: pattern.concept, index)
+    }
+
+    private func assemble(
+        _ choices: [Decision.Choice], _ aliases: [Aliases.Found], _ map: EditMap, _ text: [UInt8]
+    ) -> [Mention] {
         // Where each choice will stand among choices and aliases.
         var order: [(lower: Int, upper: Int, choice: Int?, alias: Int?)] = []
         order += choices.enumerated().map { ($0.element.best.lower, $0.element.best.upper, $0.offset, nil) }
@@ -112,7 +127,7 @@ final class Tagger {
             if let choice = item.choice { place[choice] = index }
         }
         return order.map { item in
-            let range = map.source(of: item.lower..<item.upper)
+            let range = map.source(of: start(of: item, choices, aliases, text)..<item.upper)
             if let choice = item.choice {
                 let best = choices[choice].best
                 let pattern = index.patterns[Int(best.pattern)]

@@ -55,6 +55,7 @@
 
     private(set) var latin = Side(longest: 4)
     private(set) var other = Side(longest: 2)
+    private var latinStarts: Set<UInt32> = []
     /// The score at which two names are as likely as not spellings of one.
     let centre: Double
 
@@ -71,7 +72,17 @@
             other.marginals[right] += operation.probability
             latin.operations[left].append((Int32(right), Float(operation.probability)))
             other.operations[right].append((Int32(left), Float(operation.probability)))
+            if operation.probability > 2e-5,
+                let first = Self.letters(operation.latin).first, let second = Self.letters(operation.other).first
+            {
+                latinStarts.insert(UInt32(first) << 16 | UInt32(second))
+            }
         }
+    }
+
+    /// Whether some operation's sides begin with these letters.
+    func mayPair(_ latin: UInt16, _ other: UInt16) -> Bool {
+        latinStarts.contains(UInt32(latin) << 16 | UInt32(other))
     }
 
     public static func chunk(_ letters: ArraySlice<UInt16>) -> Chunk { letters.reduce(0) { $0 << 16 | Chunk($1) } }
