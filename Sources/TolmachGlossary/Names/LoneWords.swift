@@ -36,7 +36,7 @@ enum LoneWords {
                 return false
             }
             let before = best.firstWord - 1
-            if SpellingPolicy.blockBefore > 0, before >= 0,
+            if before >= 0,
                 blocks(before, min(best.lower, Int(pass.words[before].upper))..<best.lower)
             {
                 return false

@@ -8,8 +8,6 @@ final class SpellingIndex: Sendable {
         let unit: Int32
         /// 0 to 1, of `EditScore`.
         let score: Double
-        /// Letters of the shorter of the two.
-        let letters: Int
     }
 
     /// The words of one script, in one trie.
@@ -112,8 +110,7 @@ final class SpellingIndex: Sendable {
             for candidate in found {
                 let score = EditScore.scaled(candidate.information, part.table)
                 guard score >= minimum else { continue }
-                let letters = min(text.letters.count, part.names[candidate.entry].letters.count) - 2
-                hits.append(Hit(unit: part.units[candidate.entry], score: score, letters: letters))
+                hits.append(Hit(unit: part.units[candidate.entry], score: score))
             }
         }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }

@@ -206,7 +206,8 @@ struct Matcher: ~Copyable {
         guard SoundIndex.isSought(pattern, view, script) else { return false }
         if pattern.script == .latin || script == .latin, NameScript(script) != nil, pattern.script != script {
             if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
-            return similarity >= SpellingPolicy.full
+            let surname = path.last { $0.reading != nil }?.reading?.similarity ?? 0
+            return similarity >= SpellingPolicy.full && Double(surname) >= SpellingPolicy.surname
         }
         if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
         return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }

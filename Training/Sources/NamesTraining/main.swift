@@ -30,6 +30,9 @@ case "train":
         try Data(text.utf8).write(to: output.appendingPathComponent("name-edits-\(script).txt"))
     }
 default:
+    PersonEvaluation(
+        file: data.appendingPathComponent("nomenklatura_cases.csv"), showsErrors: arguments.contains("--errors"))()
+    if arguments.contains("--persons") { exit(0) }
     try Evaluation(data: data, predictions: folder("predictions"), showsErrors: arguments.contains("--errors"))(
         scripts ?? Evaluation.learned + ["Deva"])
 }

@@ -41,7 +41,7 @@ struct EditSearch: ~Copyable {
         _ body: (Found) -> Void
     ) {
         guard !letters.isEmpty, !trie.nodes.isEmpty else { return }
-        prepare(letters, side, trieSide)
+        prepare(letters, side, trie)
         let count = letters.count
         let width = count + 1
         let stride = rows.count
@@ -115,7 +115,7 @@ struct EditSearch: ~Copyable {
     }
 
     /// The query's chunks, and what each weighs beside each chunk of the other side.
-    private mutating func prepare(_ letters: [UInt16], _ side: EditTable.Side, _ trieSide: EditTable.Side) {
+    private mutating func prepare(_ letters: [UInt16], _ side: EditTable.Side, _ trie: EditTrie) {
         rows.removeAll(keepingCapacity: true)
         rows += [-1, 0, -1]
         chunks.removeAll(keepingCapacity: true)
@@ -144,10 +144,11 @@ struct EditSearch: ~Copyable {
         for marginal in marginals { inverse.append(1 / marginal) }
         let stride = rows.count
         weights.removeAll(keepingCapacity: true)
-        weights.append(contentsOf: repeatElement(0, count: stride * trieSide.count))
+        weights.append(contentsOf: repeatElement(0, count: stride * trie.chunkCount))
         for (row, chunk) in rows.enumerated() where chunk >= 0 {
             for operation in side.operations[Int(chunk)] {
-                weights[Int(operation.chunk) * stride + row] = operation.probability
+                let number = trie.numbers[Int(operation.chunk)]
+                if number >= 0 { weights[Int(number) * stride + row] = operation.probability }
             }
         }
         weights[2] = Float(EditTable.unseen)

@@ -15,13 +15,19 @@ struct EditTrie: Sendable {
 
     /// In the order of a walk from the root; a node's first child comes right after it.
     private(set) var nodes: [Node] = []
-    /// By node, `side.longest` each: the chunks that end in it.
+    /// By node, `side.longest` each: the chunks that end in it, by their numbers in this trie; -1: none.
     private(set) var chunks: [Int32] = []
+    /// By number in the table's side: the number in this trie, or -1.
+    private(set) var numbers: [Int32]
+    /// How many chunks the trie has; 0 is the empty one.
+    private(set) var chunkCount = 1
     /// Numbers of names, by node.
     private(set) var entries: [Int32] = []
     private(set) var depth = 0
 
     init(_ names: [NameLetters], _ side: EditTable.Side) {
+        numbers = [Int32](repeating: -1, count: side.count)
+        numbers[0] = 0
         let order = names.indices.sorted {
             names[$0].letters == names[$1].letters
                 ? $0 < $1 : names[$0].letters.lexicographicallyPrecedes(names[$1].letters)
@@ -48,7 +54,17 @@ struct EditTrie: Sendable {
                     Node(
                         depth: Int32(end + 1), end: 0, firstEntry: Int32(entries.count),
                         lastEntry: Int32(entries.count), marginal: max(marginal, 1e-300)))
-                chunks += ending
+                for chunk in ending {
+                    guard chunk >= 0 else {
+                        chunks.append(-1)
+                        continue
+                    }
+                    if numbers[Int(chunk)] < 0 {
+                        numbers[Int(chunk)] = Int32(chunkCount)
+                        chunkCount += 1
+                    }
+                    chunks.append(numbers[Int(chunk)])
+                }
             }
             entries.append(Int32(name))
             if let last = path.last { nodes[last].lastEntry = Int32(entries.count) }

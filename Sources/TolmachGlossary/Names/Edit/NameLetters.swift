@@ -68,6 +68,15 @@ struct NameLetters: Sendable, Hashable {
 
     /// Kana beat Han, so that a name with both is read as Japanese.
     private static func script(of scalars: [UInt32]) -> NameScript? {
+        // Mostly all letters are of one script.
+        var only: NameScript?
+        var isMixed = false
+        for scalar in scalars {
+            guard let script = NameScript(of: scalar) else { continue }
+            if let only, only != script { isMixed = true }
+            only = script
+        }
+        guard isMixed else { return only }
         var counts: [NameScript: Int] = [:]
         for scalar in scalars { if let script = NameScript(of: scalar) { counts[script, default: 0] += 1 } }
         return NameScript.allCases.filter { counts[$0] != nil }.max {

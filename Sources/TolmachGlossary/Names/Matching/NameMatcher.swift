@@ -118,7 +118,26 @@ public final class NameMatcher: Sendable {
     public static func similarity(_ first: String, _ second: String) -> Double {
         guard let a = NameLetters(first), let b = NameLetters(second) else { return 0 }
         if a.script == b.script { return PersonComparison.score(PersonName(first, a), PersonName(second, b)) }
-        return NameMatcher([second]).matches(for: first, limit: 1).first?.score ?? 0
+        // Two scripts other than Latin meet in Latin.
+        let table = EditTables.table(for: (a.script == .latin ? b : a).script.learned)
+        guard let table else { return 0 }
+        let isLatin = a.script == .latin
+        func letters(_ name: String, _ letters: NameLetters, isLatinSide: Bool) -> NameLetters {
+            let meets = isLatinSide || (isLatin ? b : a).script.learned == .other
+            return meets ? letters.romanized(name) ?? letters : letters
+        }
+        let (side, other) = isLatin ? (table.latin, table.other) : (table.other, table.latin)
+        let query = letters(first, a, isLatinSide: isLatin)
+        let known = letters(second, b, isLatinSide: !isLatin)
+        let trie = EditTrie([known.adapted(to: other)], other)
+        var search = EditSearch()
+        var best = 0.0
+        for (turn, variant) in ([query] + query.rotations).enumerated() {
+            search.run(variant.adapted(to: side).letters, side, trie, other, .wide) {
+                best = max(best, EditScore.scaled($0.score, table, isTurned: turn > 0))
+            }
+        }
+        return best
     }
 }
 
