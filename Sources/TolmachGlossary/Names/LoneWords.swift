@@ -20,7 +20,10 @@ enum LoneWords {
         return choices.map { choice in
             let best = choice.best
             guard best.kind == .transliterated, best.firstWord == best.lastWord else { return true }
-            if best.similarity < SpellingPolicy.first, best.firstWord == 0 || starts.contains(best.lower),
+            let pattern = index.patterns[Int(best.pattern)]
+            if best.similarity < SpellingPolicy.first, pattern.letters < SpellingPolicy.manyLetters,
+                !pass.fact(of: best.firstWord).flags.contains(.caseless),
+                best.firstWord == 0 || starts.contains(best.lower),
                 !sure.contains(index.patterns[Int(best.pattern)].concept)
             {
                 return false

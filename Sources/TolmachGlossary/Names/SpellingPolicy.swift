@@ -10,9 +10,11 @@ enum SpellingPolicy {
     /// The word of a full name that the others cannot do without: a shared given name carries none.
     static let surname = 0.25
     /// A word alone.
-    static let alone = 0.84
+    static let alone = 0.82
     /// A word alone where a sentence begins, and any word has a capital.
-    static let first = 0.985
+    static let first = 0.975
+    /// Words of so many letters are seldom alike by chance, even where a sentence begins.
+    static let manyLetters = 7
     /// The surname of a person that was named in full.
     static let alias = 0.4
 
