@@ -81,10 +81,8 @@ train-segmentation: deps ## learn the weights of the sentence model anew (Traini
 NAMES := swift build -c release --package-path Training --product NamesTraining
 NAMES_BIN = $(shell swift build -c release --package-path Training --show-bin-path)/NamesTraining
 
-eval-names: deps ## names across scripts, compared and in running news, on the evaluation data, if they are there
+eval-names: deps ## names across scripts and pairs of persons, on the evaluation data, if they are there
 	@$(NAMES) >&2 && $(NAMES_BIN) evaluate --predictions .build/names
-	@for task in ru uk bg pl cs sl; do if [ -f .build/names/$$task.jsonl ] && [ -f $(SCORERS)/score_news.py ]; then \
-	  python3 $(SCORERS)/score_news.py score $(TOLMACH_DATA)/news-names $$task .build/names/$$task.jsonl --cross; fi; done
 
 train-names: deps ## learn the tables of names across scripts anew (Training/README.md)
 	@$(NAMES) >&2 && $(NAMES_BIN) train --output Sources/CTolmachData/cc-by

@@ -65,6 +65,12 @@ struct Matcher: ~Copyable {
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
         step(to: next, from: node, pass, text, sentenceStarts)
+        // Alexander Grigoryevich Lukashenko: so may a patronymic be left out of a term.
+        if path.count == 1, next + 1 < pass.words.count, Patronymics.contains(pass.bytes(of: next)) {
+            path.append(Step(word: next, reading: nil))
+            step(to: next + 1, from: node, pass, text, sentenceStarts)
+            path.removeLast()
+        }
         // Alexander G. Lukashenko: an initial between the words of a name.
         guard pass.fact(of: next).flags.contains(.initial), next + 1 < pass.words.count else { return }
         let dot = Int(pass.words[next].upper)
@@ -255,6 +261,7 @@ struct Matcher: ~Copyable {
             // Around an initial everything was looked at already.
             if path[step - 1].reading == nil {
                 position += 1
+                if gap == .apart { return false }
                 continue
             }
             if path[step].reading == nil {
