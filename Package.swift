@@ -24,7 +24,7 @@ let package = Package(
             name: "LibXML2Flags", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CXML", dependencies: ["LibXML2Flags"]),
         .target(name: "CSystem"),
-        .target(name: "CTolmachData", exclude: ["languages", "cc-by-sa"]),
+        .target(name: "CTolmachData", exclude: ["languages", "cc-by-sa", "cc-by"]),
 
         .target(name: "TolmachICU", dependencies: ["CICU"]),
         .target(name: "TolmachWords", dependencies: ["TolmachICU", "CText"]),

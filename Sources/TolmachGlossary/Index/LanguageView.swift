@@ -35,6 +35,7 @@ final class LanguageView: Sendable {
     private let unitsWithoutArticle: [[UInt8]: Int32]
     /// Units of Latin names by their letters without marks.
     private let unitsWithoutMarks: [[UInt8]: [Int32]]
+    private let spellingIndexes = Mutex<[LetterScript: SpellingIndex]>([:])
     private let soundIndexes = Mutex<[LetterScript: SoundIndex]>([:])
 
     init(_ language: String, _ index: GlossaryIndex) {
@@ -167,6 +168,16 @@ final class LanguageView: Sendable {
     /// Whether a concept has a term of the text's language in this script, so that its other spellings need not be sought.
     func hasOwnTerm(_ concept: Int32, in script: LetterScript) -> Bool {
         scriptsOfConcept[Int(concept)] >> UInt16(script.rawValue) & 1 == 1
+    }
+
+    /// The names to seek by the edit models among words of a script; made when the first such word comes.
+    func spellingIndex(for script: LetterScript, _ index: GlossaryIndex) -> SpellingIndex {
+        spellingIndexes.withLock { indexes in
+            if let known = indexes[script] { return known }
+            let made = SpellingIndex(index, self, script)
+            indexes[script] = made
+            return made
+        }
     }
 
     /// The names to seek by sound among words of a script; made when the first such word comes.

@@ -73,6 +73,7 @@ struct Aliases {
             let readings = pass.readings(of: word)
             var fitting = wordBits >> UInt64(placed.word & 63) & 1 == 1 ? byWord[placed.word] ?? [] : []
             for reading in readings where unitBits >> UInt64(reading.unit & 63) & 1 == 1 {
+                if reading.kind == .sounded, Double(reading.similarity) < SpellingPolicy.alias { continue }
                 for surname in byUnit[reading.unit] ?? [] { Self.give(surname, to: &fitting) }
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }

@@ -97,6 +97,12 @@ struct Matcher: ~Copyable {
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
         step(to: next, from: node, pass, text, sentenceStarts)
+        // Alexander Grigoryevich Lukashenko: so may a patronymic be left out of a term.
+        if path.count == 1, next + 1 < pass.words.count, Patronymics.contains(pass.bytes(of: next)) {
+            path.append(Step(word: next, reading: nil))
+            step(to: next + 1, from: node, pass, text, sentenceStarts)
+            path.removeLast()
+        }
         // Alexander G. Lukashenko: an initial between the words of a name.
         guard isInitial, next + 1 < pass.words.count else { return }
         let dot = Int(pass.words[next].upper)
@@ -255,8 +261,13 @@ struct Matcher: ~Copyable {
 
     /// A name of one word must sound very much alike; in a full name every word alike, and together more so.
     private func soundsEnough(_ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass) -> Bool {
-        guard let first = path.first, SoundIndex.isSought(pattern, view, pass.fact(of: first.word).script) else {
-            return false
+        guard let first = path.first else { return false }
+        let script = pass.fact(of: first.word).script
+        guard SoundIndex.isSought(pattern, view, script) else { return false }
+        if pattern.script == .latin || script == .latin, NameScript(script) != nil, pattern.script != script {
+            if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
+            let surname = path.last { $0.reading != nil }?.reading?.similarity ?? 0
+            return similarity >= SpellingPolicy.full && Double(surname) >= SpellingPolicy.surname
         }
         if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
         return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }
@@ -304,6 +315,7 @@ struct Matcher: ~Copyable {
             // Around an initial everything was looked at already.
             if path[step - 1].reading == nil {
                 position += 1
+                if gap == .apart { return false }
                 continue
             }
             if path[step].reading == nil {

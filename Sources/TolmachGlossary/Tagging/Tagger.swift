@@ -30,7 +30,12 @@ final class Tagger {
         guard !found.isEmpty else { return [] }
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
         let aliases = Aliases(index, view).find(choices, pass)
-        return assemble(choices, aliases, working.map)
+        let isKept = LoneWords.remove(
+            from: choices, aliases, index, pass, working.utf8,
+            sentenceStarts: sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? [])
+        guard isKept.contains(false) else { return assemble(choices, aliases, working.map, working.utf8) }
+        let kept = zip(choices, isKept).filter(\.1).map(\.0)
+        return assemble(kept, Aliases(index, view).find(kept, pass), working.map, working.utf8)
     }
 
     /// Everything that could be a mention, nothing decided.
@@ -98,7 +103,22 @@ final class Tagger {
         }
     }
 
-    private func assemble(_ choices: [Decision.Choice], _ aliases: [Aliases.Found], _ map: EditMap) -> [Mention] {
+    /// A surname alone, an alias or across scripts, takes the initials before it in.
+    private func start(
+        of item: (lower: Int, upper: Int, choice: Int?, alias: Int?), _ choices: [Decision.Choice],
+        _ aliases: [Aliases.Found], _ text: [UInt8]
+    ) -> Int {
+        let best = choices[item.choice ?? aliases[item.alias ?? 0].choice].best
+        let pattern = index.patterns[Int(best.pattern)]
+        guard pattern.flags.contains(.person),
+            item.choice == nil || best.kind == .transliterated && pattern.wordCount == 1
+        else { return item.lower }
+        return Initials.start(before: item.lower, in: text, of: pattern.concept, index)
+    }
+
+    private func assemble(
+        _ choices: [Decision.Choice], _ aliases: [Aliases.Found], _ map: EditMap, _ text: [UInt8]
+    ) -> [Mention] {
         // Where each choice will stand among choices and aliases.
         var order: [(lower: Int, upper: Int, choice: Int?, alias: Int?)] = []
         order += choices.enumerated().map { ($0.element.best.lower, $0.element.best.upper, $0.offset, nil) }
@@ -111,7 +131,7 @@ final class Tagger {
             if let choice = item.choice { place[choice] = index }
         }
         return order.map { item in
-            let range = map.source(of: item.lower..<item.upper)
+            let range = map.source(of: start(of: item, choices, aliases, text)..<item.upper)
             if let choice = item.choice {
                 let best = choices[choice].best
                 let pattern = index.patterns[Int(best.pattern)]

@@ -104,7 +104,8 @@ struct TokenAnalyzer: ~Copyable {
             }
         default: break
         }
-        guard found.isEmpty else { return }
+        addSpellings(word, surface, shape, pieces)
+        guard found.allSatisfy({ $0.kind == .sounded }) else { return }
         addStemmed(word)
         if found.isEmpty, shape.script == .latin, shape.startsWithCapital || ignoresCase { addUnmarked(word) }
         if found.isEmpty { addSounds(word, surface, shape, pieces) }
@@ -293,6 +294,62 @@ struct TokenAnalyzer: ~Copyable {
         guard let table = view.table, pieces.isEmpty else { return }
         for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
             seek(base[...], first, shape, startCut: 0, endCut: 0)
+        }
+    }
+
+    /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.
+    private mutating func addSpellings(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) {
+        guard seeksSounds, shape.letters >= 2, shape.letters <= 30 else { return }
+        if shape.script.isCased, !ignoresCase {
+            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
+        } else if !shape.script.isCased {
+            guard shape.letters >= 3 else { return }
+        }
+        guard NameScript(shape.script) != nil else { return }
+        let spellings = view.spellingIndex(for: shape.script, index)
+        guard !spellings.isEmpty else { return }
+        seek(word, spellings, startCut: 0, endCut: 0, hasForms: pieces.isEmpty)
+        for piece in pieces {
+            seek(piece.word, spellings, startCut: piece.startCut, endCut: piece.endCut, hasForms: true)
+        }
+        if shape.script == .hangul, surface.count == word.count {
+            for length in Clitics.particleLengths(of: word) {
+                seek(word.dropLast(length), spellings, startCut: 0, endCut: length, hasForms: false)
+            }
+        }
+        if shape.script == .arabic || shape.script == .hebrew {
+            for prefix in view.prefixes where word.starts(with: prefix) {
+                let rest = word.dropFirst(prefix.count)
+                guard rest.count >= 6 else { continue }
+                let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
+                seek(rest, spellings, startCut: cut, endCut: 0, hasForms: false)
+            }
+        }
+    }
+
+    private mutating func seek(
+        _ word: ArraySlice<UInt8>, _ spellings: SpellingIndex, startCut: Int, endCut: Int, hasForms: Bool
+    ) {
+        var forms: [[UInt8]] = []
+        if hasForms, let table = view.table {
+            for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
+                forms.append(base)
+            }
+            forms += FeminineSurnames.masculine(of: word, language: view.language)
+        }
+        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least) {
+            let reading = Reading(
+                unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut), endCut: UInt16(clamping: endCut),
+                similarity: Float(hit.score), isStrong: SpellingPolicy.isEnoughAlone(hit))
+            if let known = found.firstIndex(where: { $0.unit == hit.unit }) {
+                if found[known].kind == .sounded, found[known].similarity < reading.similarity {
+                    found[known] = reading
+                }
+            } else if found.count < 24 {
+                found.append(reading)
+            }
         }
     }
 

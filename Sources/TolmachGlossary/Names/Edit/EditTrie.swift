@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Names of one script in one trie, laid out so that a search is one walk over an array that leaves out hopeless branches.
+struct EditTrie: Sendable {
+    struct Node: Sendable {
+        var depth: Int32
+        /// The node after the last one below this.
+        var end: Int32
+        /// Where its entries begin and end in `entries`.
+        var firstEntry: Int32
+        var lastEntry: Int32
+        /// The probability of the letters up to here, whatever stands beside them.
+        var marginal: Double
+    }
+
+    /// In the order of a walk from the root; a node's first child comes right after it.
+    private(set) var nodes: [Node] = []
+    /// By node, `side.longest` each: the chunks that end in it, by their numbers in this trie; -1: none.
+    private(set) var chunks: [Int32] = []
+    /// By number in the table's side: the number in this trie, or -1.
+    private(set) var numbers: [Int32]
+    /// How many chunks the trie has; 0 is the empty one.
+    private(set) var chunkCount = 1
+    /// Numbers of names, by node.
+    private(set) var entries: [Int32] = []
+    private(set) var depth = 0
+
+    init(_ names: [NameLetters], _ side: EditTable.Side) {
+        numbers = [Int32](repeating: -1, count: side.count)
+        numbers[0] = 0
+        let order = names.indices.sorted {
+            names[$0].letters == names[$1].letters
+                ? $0 < $1 : names[$0].letters.lexicographicallyPrecedes(names[$1].letters)
+        }
+        var path: [Int] = []
+        var previous: [UInt16] = []
+        for name in order {
+            let letters = names[name].letters
+            var shared = 0
+            while shared < letters.count, shared < previous.count, letters[shared] == previous[shared] { shared += 1 }
+            while path.count > shared { nodes[path.removeLast()].end = Int32(nodes.count) }
+            for end in shared..<max(shared, letters.count) {
+                let ending = side.chunks(endingAt: end + 1, in: letters)
+                var marginal = 0.0
+                if ending[0] < 0 {
+                    marginal = (end == 0 ? 1 : nodes[path[end - 1]].marginal) * EditTable.unseenAlone
+                }
+                for (index, chunk) in ending.enumerated() where chunk >= 0 {
+                    let before = end - index
+                    marginal += (before == 0 ? 1 : nodes[path[before - 1]].marginal) * side.marginals[Int(chunk)]
+                }
+                path.append(nodes.count)
+                nodes.append(
+                    Node(
+                        depth: Int32(end + 1), end: 0, firstEntry: Int32(entries.count),
+                        lastEntry: Int32(entries.count), marginal: max(marginal, 1e-300)))
+                for chunk in ending {
+                    guard chunk >= 0 else {
+                        chunks.append(-1)
+                        continue
+                    }
+                    if numbers[Int(chunk)] < 0 {
+                        numbers[Int(chunk)] = Int32(chunkCount)
+                        chunkCount += 1
+                    }
+                    chunks.append(numbers[Int(chunk)])
+                }
+            }
+            entries.append(Int32(name))
+            if let last = path.last { nodes[last].lastEntry = Int32(entries.count) }
+            depth = max(depth, letters.count)
+            previous = letters
+        }
+        while let last = path.popLast() { nodes[last].end = Int32(nodes.count) }
+    }
+}

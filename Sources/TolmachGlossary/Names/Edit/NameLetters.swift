@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachICU
+
+/// A name as the edit model reads it: a row of letters of one script, words parted by one space, a space at either end.
+///
+/// Case, marks that seldom tell names apart, vowel points, final forms and punctuation are gone; Hangul are jamo, hiragana
+/// are katakana.
+struct NameLetters: Sendable, Hashable {
+    let script: NameScript
+    let letters: [UInt16]
+
+    static let space: UInt16 = 0x20
+    /// Longer names are cut off here.
+    static let maximumLength = 96
+
+    var isEmpty: Bool { letters.count < 3 }
+
+    init(script: NameScript, letters: [UInt16]) {
+        self.script = script
+        self.letters = letters
+    }
+
+    /// The same name in Latin letters, by ICU.
+    func romanized(_ name: String) -> NameLetters? {
+        guard script != .latin else { return self }
+        return Romanizer.shared.latin(name).flatMap { NameLetters($0) }.flatMap { $0.script == .latin ? $0 : nil }
+    }
+
+    /// The words, without the spaces around them.
+    var words: [ArraySlice<UInt16>] { letters.split(separator: Self.space) }
+
+    /// The name with its last word first, and with its first word last; nothing for one word or for very many.
+    var rotations: [NameLetters] {
+        let words = words
+        guard (2...5).contains(words.count) else { return [] }
+        func joined(_ words: [ArraySlice<UInt16>]) -> NameLetters {
+            NameLetters(script: script, letters: words.reduce(into: [Self.space]) { $0 += $1 + [Self.space] })
+        }
+        let first = joined(Array(words.suffix(1)) + words.dropLast())
+        return words.count == 2 ? [first] : [first, joined(Array(words.dropFirst()) + words.prefix(1))]
+    }
+
+    /// With what a side of a table does not know made into what it does: letters without their marks, Han by a character that is
+    /// read alike.
+    func adapted(to side: EditTable.Side) -> NameLetters {
+        if letters.allSatisfy({ side.knows($0) }) { return self }
+        let adapted = letters.flatMap { letter -> [UInt16] in
+            if side.knows(letter) { return [letter] }
+            switch script {
+            case .latin: return NameFolding.unmarked(letter) ?? [letter]
+            case .han: return [HanReadings.homophone(of: letter) ?? letter]
+            default: return [letter]
+            }
+        }
+        return NameLetters(script: script, letters: adapted)
+    }
+
+    /// The letters of a name, whose script is that of most of its letters; nil when it has none.
+    init?(_ name: some StringProtocol) {
+        self.init(utf8: Array(name.utf8))
+    }
+
+    init?(utf8: [UInt8]) {
+        let scalars = Self.folded(utf8)
+        guard let script = Self.script(of: scalars) else { return nil }
+        self.init(script == .han ? HanReadings.simplified(scalars) : scalars, script)
+    }
+
+    /// Kana beat Han, so that a name with both is read as Japanese.
+    private static func script(of scalars: [UInt32]) -> NameScript? {
+        // Mostly all letters are of one script.
+        var only: NameScript?
+        var isMixed = false
+        for scalar in scalars {
+            guard let script = NameScript(of: scalar) else { continue }
+            if let only, only != script { isMixed = true }
+            only = script
+        }
+        guard isMixed else { return only }
+        var counts: [NameScript: Int] = [:]
+        for scalar in scalars { if let script = NameScript(of: scalar) { counts[script, default: 0] += 1 } }
+        return NameScript.allCases.filter { counts[$0] != nil }.max {
+            (counts[$0] ?? 0, $1.rawValue) < (counts[$1] ?? 0, $0.rawValue)
+        }
+    }
+
+    private init?(_ scalars: [UInt32], _ script: NameScript) {
+        var letters = [Self.space]
+        func append(_ letter: UInt32) {
+            guard letters.count < Self.maximumLength else { return }
+            letters.append(UInt16(truncatingIfNeeded: letter))
+        }
+        for scalar in scalars {
+            switch scalar {
+            case 0x20, 0x2D, 0xA0, 0xB7, 0x5F, 0x2010...0x2015, 0x2022, 0x2027, 0x2212, 0x30FB, 0x30A0, 0x3000, 0x5BE,
+                0x58A, 0x2C, 0x2F, 0x3D:
+                if letters.last != Self.space { append(0x20) }
+            default: NameFolding.append(scalar, script, append)
+            }
+        }
+        while letters.last == Self.space, letters.count > 1 { letters.removeLast() }
+        letters.append(Self.space)
+        guard letters.count > 2 else { return nil }
+        self.script = script
+        self.letters = letters
+    }
+
+    private static func folded(_ utf8: [UInt8]) -> [UInt32] {
+        let cut = utf8.count > 1024 ? Array(String(decoding: utf8.prefix(1024), as: UTF8.self).utf8) : utf8
+        if cut.allSatisfy({ $0 < 0x80 }) { return cut.map { UInt32($0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0) } }
+        let folded = cut.withUnsafeBufferPointer { try? Normalizer.normalize($0, .nfkcCaseFold, edits: false).text }
+        return String(decoding: folded ?? cut, as: UTF8.self).unicodeScalars.map(\.value)
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Initials before a surname belong to the mention: «Т. Мей», «А.Г.Лукашенко».
+enum Initials {
+    /// Where the mention of a person begins that was found at `lower`: before the initials there, if the first of them may begin the
+    /// person's name.
+    static func start(before lower: Int, in text: [UInt8], of concept: Int32, _ index: GlossaryIndex) -> Int {
+        var start = lower
+        var first: UInt32?
+        for _ in 0..<2 {
+            var at = start
+            while at > 0, text[at - 1] == 0x20 || (at > 1 && text[at - 2] == 0xC2 && text[at - 1] == 0xA0) {
+                at -= text[at - 1] == 0x20 ? 1 : 2
+            }
+            guard start - at <= 2, at > 0, text[at - 1] == 0x2E else { break }
+            var letter = at - 2
+            while letter > 0, text[letter] & 0xC0 == 0x80 { letter -= 1 }
+            guard letter >= 0 else { break }
+            var next = letter
+            let scalar = UTF8Scalar.next(in: text[...], at: &next)
+            guard next == at - 1, LetterScript(scalar).isCased, WordShape.isCapital(scalar) else { break }
+            if let before = UTF8Scalar.previous(in: text, before: letter), LetterScript(before) != .none { break }
+            start = letter
+            first = scalar
+        }
+        guard let first, start < lower, mayBegin(first, index.concepts[Int(concept)].terms.map(\.text)) else {
+            return lower
+        }
+        return start
+    }
+
+    /// Whether one of the names of several words begins with the letter, or with one that stands for it in another script.
+    private static func mayBegin(_ initial: UInt32, _ names: [String]) -> Bool {
+        guard let unicode = Unicode.Scalar(initial), let letter = NameLetters(String(unicode)) else { return false }
+        return names.contains { name in
+            guard let letters = NameLetters(name), letters.words.count > 1 else { return false }
+            if letters.script == letter.script { return letters.letters[1] == letter.letters[1] }
+            guard letters.script == .latin || letter.script == .latin,
+                let table = EditTables.table(for: letters.script == .latin ? letter.script : letters.script)
+            else { return false }
+            let (latin, other) =
+                letters.script == .latin
+                ? (letters.letters[1], letter.letters[1]) : (letter.letters[1], letters.letters[1])
+            return table.mayPair(latin, other)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// A name's word that stands beside a word with a capital that is in no mention is, across scripts, most often part of another name: «Тереза» of
+/// «Тереза Мэй» is not the Tereza of the glossary.
+enum LoneWords {
+    static func remove(
+        from choices: [Decision.Choice], _ aliases: [Aliases.Found], _ index: GlossaryIndex,
+        _ pass: borrowing TokenPass,
+        _ text: [UInt8], sentenceStarts: [Int]
+    ) -> [Bool] {
+        let starts = Set(sentenceStarts)
+        var covered: Set<Int> = Set(aliases.map(\.word))
+        for choice in choices { covered.formUnion(choice.best.firstWord...choice.best.lastWord) }
+        // What is named elsewhere than where a sentence begins, where any word has a capital.
+        let sure = Set(
+            choices.filter {
+                $0.best.firstWord > 0 && !starts.contains($0.best.lower) || $0.best.firstWord < $0.best.lastWord
+            }.map { index.patterns[Int($0.best.pattern)].concept })
+        return choices.map { choice in
+            let best = choice.best
+            guard best.kind == .transliterated, best.firstWord == best.lastWord else { return true }
+            let pattern = index.patterns[Int(best.pattern)]
+            if best.similarity < SpellingPolicy.first, pattern.letters < SpellingPolicy.manyLetters,
+                !pass.fact(of: best.firstWord).flags.contains(.caseless),
+                best.firstWord == 0 || starts.contains(best.lower),
+                !sure.contains(index.patterns[Int(best.pattern)].concept)
+            {
+                return false
+            }
+            func blocks(_ other: Int, _ gap: Range<Int>) -> Bool {
+                guard other >= 0, other < pass.words.count, !covered.contains(other) else { return false }
+                let flags = pass.fact(of: other).flags
+                guard flags.contains(.capital), !flags.contains(.initial) else { return false }
+                return text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual("-".utf8)
+            }
+            let next = best.lastWord + 1
+            if next < pass.words.count, blocks(next, best.upper..<max(best.upper, Int(pass.words[next].lower))) {
+                return false
+            }
+            let before = best.firstWord - 1
+            if before >= 0,
+                blocks(before, min(best.lower, Int(pass.words[before].upper))..<best.lower)
+            {
+                return false
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import TolmachGlossary
+
+/// Names across scripts in running text, with a glossary of the other script only.
+@Suite struct NamesInTextTests {
+    private static let csv = """
+        id,kind,en
+        may,person,Theresa May
+        may,person,May
+        juncker,person,Jean-Claude Juncker
+        trump,person,Donald Trump
+        barnier,person,Michel Barnier
+        rani,person,Rani
+        """
+
+    @Test(arguments: [
+        ("ru", "Премьер-министр ⟦Тереза Мэй|may⟧ встретилась с ⟦Дональдом Трампом|trump⟧."),
+        (
+            "ru",
+            "О встрече с ⟦Дональдом Трампом|trump⟧ рассказали вчера. ⟦Трамп|trump⟧ доволен, сказал ⟦Д. Трамп|trump⟧."
+        ),
+        ("uk", "Про це заявив ⟦Мішель Барньє|barnier⟧ у середу."),
+        ("bg", "Срещата на ⟦Тереза Мей|may⟧ с ⟦Доналд Тръмп|trump⟧ започна."),
+        ("el", "Ο ⟦Μισέλ Μπαρνιέ|barnier⟧ συναντήθηκε με τον ⟦Ντόναλντ Τραμπ|trump⟧."),
+        ("ru", "Вчера ⟦Дональд Фредович Трамп|trump⟧ молчал."),
+        ("ru", "Там была Тереза Орлова, а не другая."), ("ru", "Ранее об этом сообщалось."),
+    ])
+    func findsLatinNames(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.csv).check(marked, language)
+    }
+
+    private static let cyrillic = """
+        id,kind,ru
+        may,person,Тереза Мэй
+        may,person,Мэй
+        tusk,person,Дональд Туск
+        """
+
+    @Test(arguments: [
+        ("pl", "Spotkanie z ⟦Theresą May|may⟧ i ⟦Donaldem Tuskiem|tusk⟧ trwało długo."),
+        ("cs", "Premiérka ⟦Theresa Mayová|may⟧ odjela. S ⟦Mayovou|may⟧ jednal ⟦Donald Tusk|tusk⟧."),
+        ("en", "A letter of ⟦Donald Tusk|tusk⟧ to ⟦Theresa May|may⟧; it may wait, ⟦Tusk|tusk⟧ said."),
+    ])
+    func findsCyrillicNames(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.cyrillic).check(marked, language)
+    }
+}
