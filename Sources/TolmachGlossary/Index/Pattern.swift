@@ -51,7 +51,9 @@ struct Pattern: Sendable {
 
     /// Whether more than its words and whether a sentence begins there decides where it stands: what is written right around
     /// it, or words in capitals beside an acronym.
-    var dependsOnContext: Bool { !flags.isDisjoint(with: [.edges, .finalDot]) || acronyms != 0 }
+    var dependsOnContext: Bool {
+        !flags.isDisjoint(with: [.edges, .finalDot, .quotedStart, .quotedEnd]) || acronyms != 0
+    }
 
     var hasCapital: Bool { capitals | innerCapitals | acronyms != 0 }
 }

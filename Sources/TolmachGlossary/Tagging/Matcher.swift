@@ -69,7 +69,9 @@ struct Matcher: ~Copyable {
         if !isKnown {
             let before = candidates.count
             judge(node, pass, text, sentenceStarts)
-            if !index.dependsOnContext(node) { memory.keep(candidates[before...], at: place, start: start) }
+            if !index.dependsOnContext(node), !hasJoinedEndings {
+                memory.keep(candidates[before...], at: place, start: start)
+            }
         }
         goOn(from: node, pass, text, sentenceStarts)
         path.removeLast()
@@ -93,12 +95,16 @@ struct Matcher: ~Copyable {
         guard next < pass.words.count else { return }
         let isInitial = pass.fact(of: next).flags.contains(.initial)
         // Most words are a word of no term.
-        guard isInitial || pass.fact(of: next).readingCount > 0 else { return }
+        let isPatronymic =
+            path.count == 1 && next + 1 < pass.words.count
+            && !pass.fact(of: next).flags.isDisjoint(with: [.capital, .caseless])
+            && Patronymics.contains(pass.bytes(of: next))
+        guard isInitial || isPatronymic || pass.fact(of: next).readingCount > 0 else { return }
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
         step(to: next, from: node, pass, text, sentenceStarts)
         // Alexander Grigoryevich Lukashenko: so may a patronymic be left out of a term.
-        if path.count == 1, next + 1 < pass.words.count, Patronymics.contains(pass.bytes(of: next)) {
+        if isPatronymic {
             path.append(Step(word: next, reading: nil))
             step(to: next + 1, from: node, pass, text, sentenceStarts)
             path.removeLast()
