@@ -100,7 +100,7 @@ import TolmachTestSupport
         let program = try #require(Self.executable).path
         process.arguments = [
             "-c",
-            "yes 'A sentence stands here.' | head -c 3000000 | '\(program)' segment | head -1 >/dev/null; echo ${PIPESTATUS:-0}",
+            "yes 'A sentence stands here.' | head -c 400000 | '\(program)' segment | head -1 >/dev/null; echo ${PIPESTATUS:-0}",
         ]
         let messages = Pipe()
         process.standardError = messages

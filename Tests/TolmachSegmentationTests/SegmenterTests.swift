@@ -140,9 +140,9 @@ import TolmachTestSupport
         ])
     func hostileTextsTakeLinearWork(piece: String) throws {
         let segmenter = Segmenter(language: LanguageTag("en"))
-        let small = try segmenter.decisions(on: Array(String(repeating: piece, count: 500).utf8)).count
-        let large = try segmenter.decisions(on: Array(String(repeating: piece, count: 10_000).utf8)).count
-        #expect(large <= 20 * max(1, small) + 60)
+        let small = try segmenter.decisions(on: Array(String(repeating: piece, count: 250).utf8)).count
+        let large = try segmenter.decisions(on: Array(String(repeating: piece, count: 2_500).utf8)).count
+        #expect(large <= 10 * max(1, small) + 60)
     }
 
     static func sentences(_ text: String, _ language: String) throws -> [String] {
