@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 @_exported import TolmachCore
+@_exported import TolmachDigest
 @_exported import TolmachFormats
 @_exported import TolmachGlossary
 import TolmachICU
