@@ -10,7 +10,7 @@ import TolmachICU
 
 /// What this library is.
 public enum Tolmach {
-    public static let version = "0.1.0"
+    public static let version = ProgramVersion.text
     /// The version of the ICU library in use.
     public static var icuVersion: String { ICUVersion.library }
     /// The version of Unicode that ICU knows.

@@ -32,6 +32,7 @@ import TolmachTestSupport
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         process.arguments = ["-c", command, "bash", try #require(CommandLineTests.executable).path]
+        process.environment = CommandLineTests.environment()
         process.currentDirectoryURL = folder
         let output = Pipe()
         let messages = Pipe()

@@ -11,11 +11,15 @@ import TolmachTestSupport
         let messages: String
     }
 
-    static func tolmach(_ arguments: [String], input: Data? = nil, folder: URL? = nil) throws -> Result {
+    /// `cache`: where the program may keep what it compiled; nil: nowhere.
+    static func tolmach(
+        _ arguments: [String], input: Data? = nil, folder: URL? = nil, cache: URL? = nil
+    ) throws -> Result {
         let process = Process()
         let program: URL = try #require(executable)
         process.executableURL = program
         process.arguments = arguments
+        process.environment = environment(cache: cache)
         process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
         let output = Pipe()
         let messages = Pipe()
@@ -32,6 +36,14 @@ import TolmachTestSupport
         return Result(
             status: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
             messages: String(decoding: messageData, as: UTF8.self))
+    }
+
+    /// What the user keeps in a cache is no business of the tests.
+    static func environment(cache: URL? = nil) -> [String: String] {
+        var environment = ProcessInfo.processInfo.environment
+        environment["TOLMACH_CACHE"] = cache == nil ? "off" : nil
+        environment["XDG_CACHE_HOME"] = cache?.path
+        return environment
     }
 
     /// The program stands beside the test bundle.

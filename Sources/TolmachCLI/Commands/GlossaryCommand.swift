@@ -9,8 +9,9 @@ struct GlossaryCommand: ParsableCommand {
             EXAMPLES
               tolmach glossary lint glossaries/*.csv
               tolmach glossary lookup Лукашэнкам
+              tolmach glossary build glossaries/*.csv -o desk.tolmach-index
             """,
-        subcommands: [LintCommand.self, LookupCommand.self])
+        subcommands: [LintCommand.self, LookupCommand.self, GlossaryBuildCommand.self])
 
     struct LintCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -69,7 +70,8 @@ struct GlossaryCommand: ParsableCommand {
 
         func run() throws {
             let (resources, target) = try glossary.load()
-            let index = GlossaryIndex(resources.glossaries.map(\.glossary))
+            let glossaries = resources.glossaries.map(\.glossary)
+            let index = SharedIndex.of(glossaries)?.index ?? GlossaryIndex(glossaries)
             let languages =
                 language.map { [$0] } ?? Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
             var output = ""

@@ -18,6 +18,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var cache: CacheOptions
 
     @MainActor func run() async throws {
         var files = input.files
@@ -44,7 +45,8 @@ struct RunCommand: AsyncParsableCommand {
         let pipeline: Pipeline
         do throws(Diagnostics) {
             pipeline = try Pipeline(
-                plan, resources: Resources(glossaries: try GlossarySet.load(plan)), registry: .standard)
+                plan, resources: Resources(glossaries: try GlossarySet.load(plan, cache: cache.cache)),
+                registry: .standard)
         } catch {
             throw CommandFailure(error.all)
         }

@@ -8,23 +8,27 @@ struct GlossaryOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A term base (.csv, .jsonl); may be repeated. Without it: those of ./pipeline.yaml, else the shipped one.",
+            "A term base (.csv, .jsonl, or what 'glossary build' wrote); may be repeated. Without it: those of ./pipeline.yaml, else the shipped one.",
             valueName: "file"),
-        completion: .file(extensions: ["csv", "jsonl"]))
+        completion: .file(extensions: ["csv", "jsonl", "tolmach-index"]))
     var glossary: [String] = []
 
     @Option(help: ArgumentHelp("The language to translate into (BCP 47); else ./pipeline.yaml's.", valueName: "tag"))
     var target: String?
+
+    @OptionGroup var cache: CacheOptions
 
     /// The glossaries, and the target as far as it is known.
     func load() throws(CommandFailure) -> (resources: Resources, target: String?) {
         let plan: PipelinePlan?
         let loaded: [(name: String, glossary: Glossary)]
         if glossary.isEmpty {
-            (plan, loaded) = try DefaultGlossaries.loaded()
+            (plan, loaded) = try DefaultGlossaries.loaded(cache.cache)
         } else {
             plan = target == nil ? try PlanFile.local() : nil
-            loaded = try CommandFailure.wrapping { () throws(Diagnostics) in try GlossarySet.load(paths: glossary) }
+            loaded = try CommandFailure.wrapping { () throws(Diagnostics) in
+                try GlossarySet.load(paths: glossary, cache: cache.cache)
+            }
         }
         if let target { try check(target, offered: Set(loaded.flatMap { $0.glossary.languages }).sorted()) }
         return (Resources(glossaries: loaded), target ?? plan?.target)
