@@ -35,7 +35,9 @@ let package = Package(
             name: "TolmachSegmentation",
             dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "TolmachXML", "CTolmachData"]),
         .target(name: "TolmachSummarization", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
-        .target(name: "TolmachGlossary", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CTolmachData"]),
+        .target(
+            name: "TolmachGlossary",
+            dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "TolmachXML", "CTolmachData"]),
         .target(name: "TolmachFormats", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
         .target(name: "TolmachDigest", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
         .target(
@@ -72,6 +74,7 @@ let package = Package(
             name: "TolmachGlossaryTests",
             dependencies: [
                 "TolmachGlossary", "TolmachTestSupport", "TolmachCore", "TolmachICU", "TolmachSegmentation",
+                "TolmachXML",
             ]),
         .testTarget(
             name: "TolmachFormatsTests",

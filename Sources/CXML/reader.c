@@ -20,6 +20,7 @@ struct tlm_xml_reader {
     size_t value_count;
     char error[512];
     int64_t error_line;
+    int64_t error_column;
 };
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -38,13 +39,14 @@ static void initialize(void) {
 const char *tlm_xml_version(void) { return LIBXML_DOTTED_VERSION; }
 
 /// Keeps the first error only: what follows is mostly its consequence.
-static void fail(tlm_xml_reader *reader, const char *message, int64_t line) {
+static void fail(tlm_xml_reader *reader, const char *message, int64_t line, int64_t column) {
     if (reader->error[0] != 0) return;
     snprintf(reader->error, sizeof reader->error, "%s", message);
     size_t length = strlen(reader->error);
     while (length > 0 && (reader->error[length - 1] == '\n' || reader->error[length - 1] == ' ')) length -= 1;
     reader->error[length] = 0;
     reader->error_line = line;
+    reader->error_column = column;
 }
 
 // Its second parameter is const since libxml2 2.12.
@@ -54,7 +56,7 @@ static void on_error(void *context, const xmlError *error) {
 static void on_error(void *context, xmlErrorPtr error) {
 #endif
     if (error == NULL || error->level < XML_ERR_ERROR) return;
-    fail(context, error->message == NULL ? "malformed XML" : error->message, error->line);
+    fail(context, error->message == NULL ? "malformed XML" : error->message, error->line, error->int2);
 }
 
 tlm_xml_reader *tlm_xml_reader_open(const uint8_t *bytes, int64_t length, int64_t node_limit) {
@@ -95,7 +97,7 @@ void tlm_xml_reader_close(tlm_xml_reader *reader) {
 }
 
 static int32_t failed(tlm_xml_reader *reader, const char *message) {
-    fail(reader, message, tlm_xml_reader_line(reader));
+    fail(reader, message, tlm_xml_reader_line(reader), 0);
     reader->kind = TLM_XML_FAILED;
     return reader->kind;
 }
@@ -228,7 +230,8 @@ bool tlm_xml_reader_attribute_at(tlm_xml_reader *reader, int32_t index, const ch
     return true;
 }
 
-const char *tlm_xml_reader_error(tlm_xml_reader *reader, int64_t *line) {
+const char *tlm_xml_reader_error(tlm_xml_reader *reader, int64_t *line, int64_t *column) {
     *line = reader->error_line;
+    *column = reader->error_column;
     return reader->error[0] == 0 ? "malformed XML" : reader->error;
 }

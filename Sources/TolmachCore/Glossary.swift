@@ -8,6 +8,8 @@ public struct Term: Sendable, Hashable {
         case admitted
         case deprecated
         case forbidden
+        /// Nobody has looked at it yet: found in texts, never offered as a rendering.
+        case proposed
     }
 
     /// How the term's other forms are found in text.

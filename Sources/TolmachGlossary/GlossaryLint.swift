@@ -15,16 +15,18 @@ public enum GlossaryLint {
     ]
 
     /// All findings in the order of the file. Never throws: a file that cannot be read is a finding.
-    public static func check(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+    public static func check(
+        _ bytes: [UInt8], file: String, format: String? = nil, options: GlossaryFormatOptions = .init()
+    ) -> [Diagnostic] {
         let source: GlossarySource
         do throws(Diagnostics) {
-            source = try GlossaryLoader.read(bytes, file: file)
+            source = try GlossaryLoader.read(bytes, file: file, format: format, options: options)
         } catch {
             return error.all
         }
         var lint = Pass(source)
         lint.run()
-        return FilePlaces.diagnostics(lint.problems, file: file, bytes: bytes)
+        return FilePlaces.diagnostics(lint.problems, file: file, bytes: source.bytes)
     }
 
     private struct Pass {
@@ -138,7 +140,8 @@ public enum GlossaryLint {
                 let preferred = terms.enumerated().filter {
                     GlossarySource.status(of: $0.element, isFirst: $0.offset == 0, problems: &ignored) == .preferred
                 }
-                if preferred.isEmpty, let first = terms.first {
+                let isProposed = terms.contains { $0.status?.trimmed == Term.Status.proposed.rawValue }
+                if preferred.isEmpty, !isProposed, let first = terms.first {
                     report(
                         first.text.offset, "'\(entry.id.trimmed)' has no preferred term in '\(language)'",
                         help: "give one of its terms the status 'preferred'")

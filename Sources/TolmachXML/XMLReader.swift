@@ -45,9 +45,12 @@ package struct XMLReader: ~Copyable, @unchecked Sendable {  // one owner at a ti
         case Int32(TLM_XML_FINISHED): return nil
         default:
             var line: Int64 = 0
-            let message = String(cString: tlm_xml_reader_error(handle, &line))
+            var column: Int64 = 0
+            let message = String(cString: tlm_xml_reader_error(handle, &line, &column))
             throw Diagnostic(
-                .data, at: Diagnostic.Place(file: file, line: line > 0 ? Int(line) : nil),
+                .data,
+                at: Diagnostic.Place(
+                    file: file, line: line > 0 ? Int(line) : nil, column: line > 0 && column > 0 ? Int(column) : nil),
                 "not well-formed XML: \(message)")
         }
     }

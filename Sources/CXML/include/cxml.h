@@ -44,8 +44,8 @@ const char *tlm_xml_reader_attribute(tlm_xml_reader *reader, const char *name, c
 /// The attribute at an index from 0, without namespace declarations; false after the last one.
 bool tlm_xml_reader_attribute_at(tlm_xml_reader *reader, int32_t index, const char **name,
                                  const char **namespace_uri, const char **value);
-/// What was wrong, in one line; the line number in `line`, or 0.
-const char *tlm_xml_reader_error(tlm_xml_reader *reader, int64_t *line);
+/// What was wrong, in one line; its place in `line` and `column`, from 1, or 0 where it is not known.
+const char *tlm_xml_reader_error(tlm_xml_reader *reader, int64_t *line, int64_t *column);
 
 #ifdef __cplusplus
 }

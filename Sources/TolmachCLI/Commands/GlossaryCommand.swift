@@ -4,14 +4,23 @@ import Tolmach
 
 struct GlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "glossary", abstract: "Check a term base, or look something up in it.",
+        commandName: "glossary", abstract: "Check term bases, convert, merge and compare them, look something up.",
         discussion: """
             EXAMPLES
               tolmach glossary lint glossaries/*.csv
               tolmach glossary lookup Лукашэнкам
               tolmach glossary build glossaries/*.csv -o desk.tolmach-index
+              tolmach glossary convert client.tbx -o client.csv
+              tolmach glossary merge ours.csv theirs.tbx -o all.csv
+              tolmach glossary diff old.csv new.csv
+
+            FORMATS
+            \(GlossaryFormats.descriptions.map { "  \($0.name.padded(to: 9)) \($0.summary)" }.joined(separator: "\n"))
             """,
-        subcommands: [LintCommand.self, LookupCommand.self, GlossaryBuildCommand.self])
+        subcommands: [
+            LintCommand.self, LookupCommand.self, GlossaryBuildCommand.self, ConvertCommand.self, MergeCommand.self,
+            DiffCommand.self,
+        ])
 
     struct LintCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -25,14 +34,19 @@ struct GlossaryCommand: ParsableCommand {
                   tolmach glossary lint glossaries/*.csv
                 """)
 
-        @Argument(help: "The term bases.", completion: .file(extensions: ["csv", "jsonl"]))
+        @Argument(help: "The term bases; '-': standard input.", completion: .file())
         var files: [String]
+
+        @OptionGroup var reading: GlossaryReadingOptions
 
         func run() throws {
             var problems: [Diagnostic] = []
+            let options = try reading.options()
             for file in files {
                 do throws(Diagnostic) {
-                    problems += GlossaryLint.check(try ByteSource.read(file, limit: 1 << 30), file: file)
+                    problems += GlossaryLint.check(
+                        try ByteSource.read(file, limit: 1 << 30), file: file, format: reading.fromFormat,
+                        options: options)
                 } catch {
                     problems.append(error)
                 }

@@ -15,7 +15,7 @@ enum ReviewStatus: Int, CaseIterable, Comparable {
         switch mention.term.status {
         case .forbidden: self = .forbidden
         case .deprecated: self = .deprecated
-        case .preferred, .admitted:
+        case .preferred, .admitted, .proposed:
             if !mention.concept.translate {
                 self = .kept
             } else if let term = proposal.renderings.first {
@@ -30,7 +30,7 @@ enum ReviewStatus: Int, CaseIterable, Comparable {
     init(_ status: Term.Status) {
         switch status {
         case .preferred: self = .preferred
-        case .admitted: self = .admitted
+        case .admitted, .proposed: self = .admitted
         case .deprecated: self = .deprecated
         case .forbidden: self = .forbidden
         }

@@ -40,6 +40,7 @@ final class Rendering {
             case .deprecated, .forbidden:
                 guard term.language == target || term.language.description == target.primary else { continue }
                 avoided.append(term)
+            case .proposed: continue
             }
         }
         self.others = others
@@ -89,7 +90,7 @@ final class Proposal {
         let category: KitNote.Category
         let verb: String
         switch term.status {
-        case .preferred, .admitted:
+        case .preferred, .admitted, .proposed:
             warning = nil
             return
         case .deprecated: (category, verb) = (.deprecatedTerm, "calls this term deprecated")

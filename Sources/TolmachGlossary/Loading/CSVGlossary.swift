@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
-import TolmachICU
 
 /// The multilingual term base that translators keep in a spreadsheet.
 ///
@@ -8,7 +7,27 @@ import TolmachICU
 /// `case` (`smart`, `exact`, `any`), and for each language `LANG`, `LANG:status` (empty: the language's first term is
 /// preferred, later ones admitted) and `LANG:forms` (`indeclinable`, or other forms separated by `|`). A row gives a
 /// concept at most one term a language; further rows with the same id directly below add terms.
-enum CSVGlossary {
+struct CSVGlossary: GlossaryFormat {
+    let name = "csv"
+    let summary = "a concept a row, a language a column; all that tolmach itself knows of a concept"
+    let suffixes = ["csv"]
+
+    func recognizes(_ file: GlossaryFile) -> Bool {
+        let table = CSVTable(Array(file.firstLine.utf8))
+        return table.rowCount > 0
+            && table[0].contains { GlossarySource.trimmed(table.text($0)).lowercased() == "id" }
+    }
+
+    func read(_ file: GlossaryFile, _ options: GlossaryFormatOptions) -> GlossarySource {
+        Self.read(file.bytes, file: file.name)
+    }
+
+    func write(
+        _ base: TermBase, _ options: GlossaryFormatOptions, _ loss: inout GlossaryLoss
+    ) throws(Diagnostic) -> [UInt8] {
+        CSVGlossaryWriter(options).write(base, &loss)
+    }
+
     private enum Role {
         case id, kind, domain, note, translate, caseRule
         case term(LanguageTag)
@@ -51,7 +70,7 @@ enum CSVGlossary {
         var languages: [LanguageColumns] = []
     }
 
-    static func read(_ bytes: [UInt8], file: String) -> GlossarySource {
+    private static func read(_ bytes: [UInt8], file: String) -> GlossarySource {
         let table = CSVTable(bytes)
         var source = GlossarySource(file: file, bytes: bytes, problems: table.problems)
         guard table.rowCount > 0 else {
@@ -76,7 +95,8 @@ enum CSVGlossary {
         return FileProblem(
             offset: 0, message: "no column is named 'id'",
             help: separator.map { "the file seems to be separated by \($0.1); save it with commas" }
-                ?? "the first row names the columns: id,kind,en,…")
+                ?? "the first row names the columns: id,kind,en,…; a list of two languages is read with --source and --target"
+        )
     }
 
     private static func layout(of table: CSVTable, source: inout GlossarySource) -> Layout {
@@ -221,19 +241,5 @@ enum CSVGlossary {
             }
         }
         source.entries[last].terms += entry.terms
-    }
-}
-
-/// Language tags in glossary files.
-enum LanguageTags {
-    /// The canonical tag, if it is well formed and its language is one that ISO 639 (ICU's list) has.
-    static func canonical(_ name: String) -> LanguageTag? {
-        guard let tag = Languages.canonical(name), tag != "und" else { return nil }
-        let language = LanguageTag(tag)
-        return Languages.isKnown(primary: language.primary) ? language : nil
-    }
-
-    static func remark(_ name: String, canonical: LanguageTag, offset: Int) -> FileProblem {
-        FileProblem(offset: offset, message: "the language tag '\(name)' should be '\(canonical)'")
     }
 }

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 
-/// A file of comma-separated values (RFC 4180), every cell with its place.
+/// A file of values separated by commas (RFC 4180) or tabs, every cell with its place.
 ///
 /// Our own reader and not SwiftCSV, which gives no positions: a mistake in a term base of thousands of cells is only
 /// mended by one who is told the line and column. Reads a byte order mark, line ends LF and CRLF, quoted cells with
 /// commas, line breaks and doubled quotes; blank lines and rows of empty cells are passed over.
 struct CSVTable: Sendable {
+    /// How the cells of a file are parted.
+    struct Style: Sendable {
+        var separator: UInt8
+        /// Whether quotes hold separators and line breaks; else they are characters like others.
+        var hasQuotes: Bool
+        /// Whether rows may be of different lengths.
+        var isRagged = false
+        /// Whether lines that begin with `#` are passed over.
+        var hasComments = false
+
+        /// As spreadsheets write it.
+        static let commas = Style(separator: UInt8(ascii: ","), hasQuotes: true)
+        /// As translation tools do.
+        static let tabs = Style(separator: UInt8(ascii: "\t"), hasQuotes: false, isRagged: true)
+    }
+
     struct Cell: Sendable {
         private let first: UInt32
         private let lower: UInt32
@@ -46,8 +62,14 @@ struct CSVTable: Sendable {
         return column < bounds.count ? cells[bounds.lowerBound + column] : nil
     }
 
-    /// The text of a cell, quotes undone.
+    /// The text of a cell, quotes and the guard against formulas undone.
     func text(_ cell: Cell) -> String {
+        let text = unquoted(cell)
+        guard !cell.isEmpty, bytes[cell.content.lowerBound] == FormulaGuard.mark else { return text }
+        return FormulaGuard.removed(text)
+    }
+
+    private func unquoted(_ cell: Cell) -> String {
         guard cell.hasDoubledQuotes else { return String(decoding: bytes[cell.content], as: UTF8.self) }
         var text: [UInt8] = []
         var index = cell.content.lowerBound
@@ -60,12 +82,11 @@ struct CSVTable: Sendable {
     }
 
     private static let quote: UInt8 = 0x22
-    private static let comma: UInt8 = 0x2C
     private static let lineFeed: UInt8 = 0x0A
     private static let carriageReturn: UInt8 = 0x0D
 
-    init(_ bytes: [UInt8]) {
-        var scan = Scan(bytes: bytes, index: ByteOrderMark.length(of: bytes))
+    init(_ bytes: [UInt8], _ style: Style = .commas) {
+        var scan = Scan(bytes: bytes, style)
         scan.run()
         self.bytes = bytes
         cells = scan.cells
@@ -80,10 +101,12 @@ struct CSVTable: Sendable {
         var rows: [Range<Int>] = []
         var problems: [FileProblem] = []
         private var width: Int?
+        private let style: Style
 
-        init(bytes: [UInt8], index: Int) {
+        init(bytes: [UInt8], _ style: Style) {
             self.bytes = bytes
-            self.index = index
+            self.style = style
+            index = ByteOrderMark.length(of: bytes)
             cells.reserveCapacity(bytes.count / 6)
         }
 
@@ -92,14 +115,19 @@ struct CSVTable: Sendable {
         }
 
         private mutating func row() {
+            if style.hasComments, bytes[index] == UInt8(ascii: "#") {
+                while index < bytes.count, bytes[index] != lineFeed { index += 1 }
+                return skipLineEnd()
+            }
             let first = cells.count
             let start = index
             var isBlank = true
             while true {
-                let cell = index < bytes.count && bytes[index] == quote ? quotedCell() : plainCell()
+                let isQuoted = style.hasQuotes && index < bytes.count && bytes[index] == quote
+                let cell = isQuoted ? quotedCell() : plainCell()
                 if !cell.isEmpty || cell.start != cell.content.lowerBound { isBlank = false }
                 cells.append(cell)
-                if index < bytes.count, bytes[index] == comma {
+                if index < bytes.count, bytes[index] == style.separator {
                     index += 1
                     continue
                 }
@@ -112,7 +140,9 @@ struct CSVTable: Sendable {
                 return
             }
             let count = cells.count - first
-            if let width, count != width { reportRagged(count, width, first: first, start: start, end: end) }
+            if let width, count != width, !style.isRagged {
+                reportRagged(count, width, first: first, start: start, end: end)
+            }
             if width == nil { width = count }
             rows.append(first..<cells.count)
         }
@@ -128,11 +158,12 @@ struct CSVTable: Sendable {
 
         private mutating func plainCell() -> Cell {
             let start = index
+            let separator = style.separator
             index = bytes.withUnsafeBufferPointer { bytes in
                 var end = start
                 while end < bytes.count {
                     let byte = bytes[end]
-                    if byte == comma || byte == lineFeed { break }
+                    if byte == separator || byte == lineFeed { break }
                     if byte == carriageReturn, end + 1 < bytes.count, bytes[end + 1] == lineFeed { break }
                     end += 1
                 }

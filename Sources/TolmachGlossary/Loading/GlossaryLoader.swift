@@ -1,39 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 
-/// Reads glossary files: by extension, `.csv` as `CSVGlossary` and `.jsonl` (or `.ndjson`) as `JSONLinesGlossary` say.
+/// Reads glossary files in any of the formats of `GlossaryFormats`, and writes them.
 public enum GlossaryLoader {
-    /// The extensions that are read, for help texts.
-    public static let extensions = ["csv", "jsonl"]
+    /// How the names of files end that are read, for help texts.
+    public static let extensions = GlossaryFormats.suffixes
 
     /// The glossary in `bytes`. `file` is its name, for the format and for messages. Throws all mistakes that keep it from
     /// being understood (a ragged row, an unknown status, broken JSON …), each with line and column; matters of good
     /// order are for `GlossaryLint`.
-    public static func load(_ bytes: [UInt8], file: String) throws(Diagnostics) -> Glossary {
-        let source = try read(bytes, file: file)
+    public static func load(
+        _ bytes: [UInt8], file: String, format: String? = nil, options: GlossaryFormatOptions = .init()
+    ) throws(Diagnostics) -> Glossary {
+        let source = try read(bytes, file: file, format: format, options: options)
         var problems = source.problems
         let concepts = source.concepts(problems: &problems)
         guard problems.isEmpty else {
-            throw Diagnostics(FilePlaces.diagnostics(problems, file: file, bytes: bytes))
+            throw Diagnostics(FilePlaces.diagnostics(problems, file: file, bytes: source.bytes))
         }
         return Glossary(file: file, concepts: concepts)
     }
 
-    /// The file with places. Throws what makes it no text or no format we know.
-    static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> GlossarySource {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        let format = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
-        if let problem = encodingProblem(bytes, file: file) { throw Diagnostics([problem]) }
-        switch format {
-        case "csv": return CSVGlossary.read(bytes, file: file)
-        case "jsonl", "ndjson": return JSONLinesGlossary.read(bytes, file: file)
-        default:
-            throw Diagnostics([
-                Diagnostic(
-                    .data, at: .init(file: file), "the file's name does not tell what kind of glossary it is",
-                    help: "glossaries end in \(extensions.map { "." + $0 }.joined(separator: " or "))")
-            ])
+    /// The same with everything the file says. Throws as `load` does.
+    public static func termBase(
+        _ bytes: [UInt8], file: String, format: String? = nil, options: GlossaryFormatOptions = .init()
+    ) throws(Diagnostics) -> TermBase {
+        let source = try read(bytes, file: file, format: format, options: options)
+        var problems = source.problems
+        if source.termBase == nil { _ = source.concepts(problems: &problems) }
+        guard problems.isEmpty else {
+            throw Diagnostics(FilePlaces.diagnostics(problems, file: file, bytes: source.bytes))
         }
+        var base = TermBase(source)
+        base.format = source.format
+        base.bytes = source.bytes
+        return base
+    }
+
+    /// The name of the format to write to a file of some name; nil: the name does not tell.
+    public static func format(forWritingTo file: String) -> String? { GlossaryFormats.forWriting(to: file)?.name }
+
+    /// A term base as a file, with warnings of what its format has no place for. Throws what was asked for and cannot be.
+    public static func write(
+        _ base: TermBase, format: String, options: GlossaryFormatOptions = .init()
+    ) throws(Diagnostics) -> (bytes: [UInt8], warnings: [Diagnostic]) {
+        do throws(Diagnostic) {
+            let format = try named(format)
+            var loss = GlossaryLoss(format: format.name)
+            let bytes = try format.write(base, options, &loss)
+            return (bytes, loss.diagnostics)
+        } catch {
+            throw Diagnostics([error])
+        }
+    }
+
+    private static func named(_ name: String) throws(Diagnostic) -> any GlossaryFormat {
+        if let format = GlossaryFormats.named(name) { return format }
+        throw Diagnostic(
+            .usage, "there is no glossary format '\(name)'",
+            help: Suggestion.help(for: name, among: GlossaryFormats.names, what: "formats"))
+    }
+
+    /// The file with places. Throws what makes it no text or no format we know.
+    static func read(
+        _ bytes: [UInt8], file name: String, format: String? = nil, options: GlossaryFormatOptions = .init()
+    ) throws(Diagnostics) -> GlossarySource {
+        do throws(Diagnostic) {
+            // A file of a few languages' columns is the common case, and its bytes are its text.
+            let text = try XMLEncoding.utf8(bytes, file: name)
+            if let problem = encodingProblem(text, file: name) { throw problem }
+            let file = GlossaryFile(name: name, bytes: text, options: options)
+            let chosen: any GlossaryFormat = if let format { try named(format) } else { try recognized(file) }
+            var source = chosen.read(file, options)
+            source.format = chosen.name
+            return source
+        } catch {
+            throw Diagnostics([error])
+        }
+    }
+
+    private static func recognized(_ file: GlossaryFile) throws(Diagnostic) -> any GlossaryFormat {
+        if let format = GlossaryFormats.recognized(file) { return format }
+        throw Diagnostic(
+            .data, at: .init(file: file.name),
+            "neither the file's name nor its first lines tell what kind of glossary it is",
+            help: "the formats are: \(GlossaryFormats.names.joined(separator: ", "))")
     }
 
     private static func encodingProblem(_ bytes: [UInt8], file: String) -> Diagnostic? {

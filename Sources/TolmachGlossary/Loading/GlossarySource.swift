@@ -18,6 +18,8 @@ struct GlossarySource: Sendable {
         let language: LanguageTag
         let status: Value?
         let forms: Value?
+        /// What else its format says of it.
+        var fields: [TermField] = []
     }
 
     struct Entry: Sendable {
@@ -28,6 +30,10 @@ struct GlossarySource: Sendable {
         var translate: Value?
         var caseRule: Value?
         var terms: [TermValue] = []
+        /// What else its format says of it.
+        var fields: [TermField] = []
+        /// Whether the format has no ids, and this one was made up.
+        var isNumbered = false
     }
 
     let file: String
@@ -35,6 +41,14 @@ struct GlossarySource: Sendable {
     var entries: [Entry] = []
     /// What keeps the file from being read as a glossary.
     var problems: [FileProblem] = []
+    /// The format it was read as.
+    var format = ""
+    /// What the file says of itself.
+    var header: [TermField] = []
+    /// The file with all its fields, where its format has more of them than fit into entries.
+    var termBase: TermBase?
+    /// Whether characters may be written otherwise than by themselves (`&#x301;`), so that the bytes do not tell what the text is.
+    var isEscaped = false
     /// What only lint says: columns that are no language, tags that are not canonical.
     var remarks: [FileProblem] = []
 
@@ -53,7 +67,7 @@ struct GlossarySource: Sendable {
             }
         }
         // One look at the whole file (2 GB/s) tells that no cell needs normalizing.
-        let isNormalized = bytes.withUnsafeBufferPointer { Normalizer.isNormalized($0, .nfc) }
+        let isNormalized = !isEscaped && bytes.withUnsafeBufferPointer { Normalizer.isNormalized($0, .nfc) }
         return merged.map { Self.concept(of: $0, isNormalized: isNormalized, problems: &problems) }
     }
 

@@ -3,10 +3,72 @@ import TolmachCore
 
 /// A glossary as JSON Lines: `{"id","term"|"terms":{lang:[…]},"language"?,"kind"?}`, one concept a line. The first term of
 /// a language is preferred, the others are admitted. A `term` without `language` is a term of whatever language the text
-/// has. Other keys are passed over; blank lines too.
-enum JSONLinesGlossary {
-    static func read(_ bytes: [UInt8], file: String) -> GlossarySource {
+/// has. `domain`, `note`, `translate` (false: do not translate) and `case` are as in the CSV; a term may be an object
+/// `{"term","status"?,"forms"?}`. Other keys are passed over; blank lines too.
+struct JSONLinesGlossary: GlossaryFormat {
+    let name = "jsonl"
+    let summary = "a JSON object a line: id, terms by language, kind, domain, note …"
+    let suffixes = ["jsonl", "ndjson"]
+
+    func recognizes(_ file: GlossaryFile) -> Bool { file.firstByte == UInt8(ascii: "{") }
+
+    func read(_ file: GlossaryFile, _ options: GlossaryFormatOptions) -> GlossarySource {
+        Self.read(file.bytes, file: file.name)
+    }
+
+    func write(
+        _ base: TermBase, _ options: GlossaryFormatOptions, _ loss: inout GlossaryLoss
+    ) throws(Diagnostic) -> [UInt8] {
+        loss.noteMatter(of: base)
+        return base.entries.flatMap { Self.line($0, &loss) }
+    }
+
+    private static func line(_ entry: TermBase.Entry, _ loss: inout GlossaryLoss) -> [UInt8] {
+        let known = KnownFields(entry)
+        loss.note(unused: entry, known)
+        var json = JSONText()
+        json.object {
+            $0.member("id", entry.id)
+            let fields = [
+                ("kind", known.kind), ("domain", known.domain), ("note", known.note), ("case", known.caseRule),
+            ]
+            for (name, value) in fields {
+                if let text = value?.trimmed, !text.isEmpty { $0.member(name, text) }
+            }
+            if known.translate?.trimmed.lowercased() == "no" { $0.member("translate", false) }
+            $0.member("terms") {
+                $0.object {
+                    for language in entry.languageTags {
+                        $0.member(language.description) { json in
+                            json.array { Self.write(entry.terms(in: language), to: &$0) }
+                        }
+                    }
+                }
+            }
+        }
+        return json.line()
+    }
+
+    /// The terms of a language; what is understood without saying is not said.
+    private static func write(_ terms: [TermBase.Entry.RankedTerm], to json: inout JSONText) {
+        for (index, ranked) in terms.enumerated() {
+            let forms = ranked.term.formsValue?.value.trimmed ?? ""
+            let assumed: Term.Status = index == 0 ? .preferred : .admitted
+            guard ranked.status != assumed || !forms.isEmpty else {
+                json.string(ranked.term.line)
+                continue
+            }
+            json.object {
+                $0.member("term", ranked.term.line)
+                if ranked.status != assumed { $0.member("status", ranked.status.rawValue) }
+                if !forms.isEmpty { $0.member("forms", forms) }
+            }
+        }
+    }
+
+    private static func read(_ bytes: [UInt8], file: String) -> GlossarySource {
         var source = GlossarySource(file: file, bytes: bytes)
+        source.isEscaped = bytes.contains(UInt8(ascii: "\\"))
         var start = ByteOrderMark.length(of: bytes)
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -54,6 +116,12 @@ enum JSONLinesGlossary {
             return
         }
         var entry = GlossarySource.Entry(id: id, kind: text("kind"), domain: text("domain"), note: text("note"))
+        entry.caseRule = text("case")
+        if let member = members.first(where: { $0.key == "translate" }), case .boolean(let flag) = member.value {
+            entry.translate = .init(text: flag ? "yes" : "no", offset: member.offset)
+        } else {
+            entry.translate = text("translate")
+        }
         if let term = text("term") {
             entry.terms.append(
                 GlossarySource.TermValue(
@@ -96,15 +164,33 @@ enum JSONLinesGlossary {
             let items: [(value: PlacedJSON, offset: Int)] =
                 if case .array(let list) = member.value { list } else { [(member.value, member.offset)] }
             for item in items {
-                guard case .string(let text) = item.value else {
+                guard let term = term(item.value, at: item.offset, tag) else {
                     source.problems.append(
                         FileProblem(offset: item.offset, message: "a term must be a text, not \(item.value.typeName)"))
                     continue
                 }
-                entry.terms.append(
-                    GlossarySource.TermValue(
-                        text: .init(text: text, offset: item.offset), language: tag, status: nil, forms: nil))
+                entry.terms.append(term)
             }
+        }
+    }
+
+    /// A term: a text, or an object with a text `term` and perhaps texts `status` and `forms`.
+    private static func term(_ value: PlacedJSON, at offset: Int, _ language: LanguageTag) -> GlossarySource.TermValue?
+    {
+        switch value {
+        case .string(let text):
+            return .init(text: .init(text: text, offset: offset), language: language, status: nil, forms: nil)
+        case .object(let members):
+            func text(_ key: String) -> GlossarySource.Value? {
+                guard let member = members.first(where: { $0.key == key }), case .string(let text) = member.value else {
+                    return nil
+                }
+                return .init(text: text, offset: member.offset)
+            }
+            return text("term").map {
+                .init(text: $0, language: language, status: text("status"), forms: text("forms"))
+            }
+        default: return nil
         }
     }
 }
