@@ -23,8 +23,8 @@ public enum Tolmach {
     }
 
     /// Whether a tag (BCP 47) is well formed and its language one of ISO 639.
-    public static func isLanguage(_ tag: String) -> Bool {
-        guard !tag.isEmpty, let canonical = Languages.canonical(tag) else { return false }
-        return Languages.isKnown(primary: LanguageTag(canonical).primary)
-    }
+    public static func isLanguage(_ tag: String) -> Bool { language(tag) != nil }
+
+    /// The language of a tag as a user writes it (`EN_us` is `en-US`); nil if there is none.
+    public static func language(_ tag: String) -> LanguageTag? { Languages.known(tag).map { LanguageTag($0) } }
 }

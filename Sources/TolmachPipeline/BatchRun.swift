@@ -29,7 +29,7 @@ public struct BatchSettings: Sendable {
     public var format: InputFormat = .text
     public var jobs = 1
     /// The largest document in bytes.
-    public var largestDocument = 256 << 20
+    public var largestDocument = ByteSource.defaultLimit
     /// Results are files below this folder; nil: as each output's pattern says.
     public var folder: String?
     /// Bad records are answered by a line of JSON on standard output, too.

@@ -16,6 +16,12 @@ public struct FileDescriptorOutput: Sendable {
             let written = Foundation.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
             if written < 0 {
                 if errno == EINTR { continue }
+                // A pipe or terminal may have been made non-blocking by the program at its other end.
+                if errno == EAGAIN || errno == EWOULDBLOCK {
+                    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                    _ = poll(&request, 1, -1)
+                    continue
+                }
                 return errno == EPIPE ? Self.closedPipe : String(cString: strerror(errno))
             }
             offset += written

@@ -106,23 +106,6 @@ import TolmachTestSupport
         #expect(result.messages.contains("--target") && result.messages.contains(" uk "))
     }
 
-    @Test func aClosedPipeEndsQuietly() throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        let program = try #require(Self.executable).path
-        process.arguments = [
-            "-c",
-            "yes 'A sentence stands here.' | head -c 400000 | '\(program)' segment | head -1 >/dev/null; echo ${PIPESTATUS:-0}",
-        ]
-        let messages = Pipe()
-        process.standardError = messages
-        process.standardOutput = Pipe()
-        try process.run()
-        let said = messages.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(said.isEmpty)
-    }
-
     @Test func malformedUTF8IsAnErrorWithItsPlace() throws {
         var bytes = Data(String(repeating: "Слова и снова слова. ", count: 200).utf8)
         bytes.append(contentsOf: [0x0A, 0x61, 0xFF, 0x62])
@@ -197,7 +180,7 @@ import TolmachTestSupport
         let inner = folder.appendingPathComponent("inner")
         try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let exported = try Self.tolmach(["segment", "--export-srx", "de"])
+        let exported = try Self.tolmach(["segment", "--export-srx", "DE"])
         #expect(exported.status == 0 && exported.output.contains("languagerulename=\"de\""))
         let rules = inner.appendingPathComponent("de.srx")
         try Data(exported.output.utf8).write(to: rules)
@@ -216,6 +199,8 @@ import TolmachTestSupport
         let segment = ["segment", "--language", "de", "--srx", "inner/de.srx"]
         let cut = try Self.tolmach(segment, input: Data(text.utf8), folder: folder)
         #expect(cut.output == "Am 5. März kam Dr. Meier.\nJa.\n", "\(cut.messages)")
+        let told = try Self.tolmach(segment + ["--explain"], input: Data(text.utf8), folder: folder)
+        #expect(told.output.contains("by rule 'srx: de rule "), "\(told.output)\(told.messages)")
 
         try Data(exported.output.replacing("<beforebreak>", with: "<beforebreak>(").utf8).write(to: rules)
         let bad = try Self.tolmach(check, folder: folder)
@@ -226,6 +211,7 @@ import TolmachTestSupport
         let missing = try Self.tolmach(check, folder: folder)
         #expect(missing.messages.hasPrefix("inner/p.yaml:2:"), "\(missing.messages)")
         #expect(missing.status == 65 || missing.status == bad.status)
+        #expect(try Self.tolmach(segment + ["--explain"], input: Data(text.utf8), folder: folder).status != 0)
         #expect(try Self.tolmach(["segment", "--export-srx", "xx"]).status == 64)
     }
 }

@@ -86,8 +86,17 @@ struct GlossaryCommand: ParsableCommand {
             let (resources, target) = try glossary.load()
             let glossaries = resources.glossaries.map(\.glossary)
             let index = SharedIndex.of(glossaries)?.index ?? GlossaryIndex(glossaries)
-            let languages =
-                language.map { [$0] } ?? Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
+            let offered = Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
+            var languages = offered.map { LanguageTag($0) }
+            if let language {
+                guard let tag = Tolmach.language(language) else {
+                    throw CommandFailure(
+                        Diagnostic(
+                            .usage, "--language: there is no language '\(language)'",
+                            help: "the glossary's languages are: \(offered.joined(separator: " "))"))
+                }
+                languages = [tag]
+            }
             var output = ""
             for text in texts {
                 let hits = Self.hits(index, text, languages)
@@ -97,7 +106,7 @@ struct GlossaryCommand: ParsableCommand {
                     ])
                 }
                 for hit in hits {
-                    let rendering = target.flatMap { hit.concept.preferred(in: LanguageTag($0)) }
+                    let rendering = target.flatMap { hit.concept.preferred(in: $0) }
                     output +=
                         [
                             hit.concept.id, hit.concept.kind, hit.term.text, hit.term.language.description,
@@ -110,9 +119,11 @@ struct GlossaryCommand: ParsableCommand {
         }
 
         /// What a text stands for in any of some languages, each concept once, by how closely it matches.
-        private static func hits(_ index: GlossaryIndex, _ text: String, _ languages: [String]) -> [GlossaryIndex.Hit] {
+        private static func hits(_ index: GlossaryIndex, _ text: String, _ languages: [LanguageTag]) -> [GlossaryIndex
+            .Hit]
+        {
             let order = ["exact", "folded", "inflected", "alias", "transliterated"]
-            let all = languages.flatMap { index.lookup(text, language: LanguageTag($0)) }
+            let all = languages.flatMap { index.lookup(text, language: $0) }
             var seen: Set<String> = []
             return order.flatMap { kind in all.filter { $0.match.kind == kind } }.filter {
                 seen.insert($0.concept.id).inserted

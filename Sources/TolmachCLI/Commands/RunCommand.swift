@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
         let plan = try PlanFile.load(path)
         let unused = [
             ("--encoding", input.encoding), ("--invalid", input.invalid), ("--language", input.language),
-            ("--line-breaks", input.lineBreaks),
+            ("--line-breaks", input.lineBreaks), ("--repair", input.repair.first),
         ]
         .filter { $0.1 != nil }.map(\.0)
         guard unused.isEmpty else {

@@ -19,7 +19,7 @@ struct GlossaryOptions: ParsableArguments {
     @OptionGroup var cache: CacheOptions
 
     /// The glossaries, and the target as far as it is known.
-    func load() throws(CommandFailure) -> (resources: Resources, target: String?) {
+    func load() throws(CommandFailure) -> (resources: Resources, target: LanguageTag?) {
         let plan: PipelinePlan?
         let loaded: [(name: String, glossary: Glossary)]
         if glossary.isEmpty {
@@ -30,27 +30,28 @@ struct GlossaryOptions: ParsableArguments {
                 try GlossarySet.load(paths: glossary, cache: cache.cache)
             }
         }
-        if let target { try check(target, offered: Set(loaded.flatMap { $0.glossary.languages }).sorted()) }
-        return (Resources(glossaries: loaded), target ?? plan?.target)
+        let languages = Set(loaded.flatMap { $0.glossary.languages }).sorted()
+        let named = try target.map { target throws(CommandFailure) in try checked(target, offered: languages) }
+        return (Resources(glossaries: loaded), named ?? plan?.target.map { LanguageTag($0) })
     }
 
     /// A language that is none cannot be translated into; one that the glossary lacks can, without its help.
-    private func check(_ target: String, offered: [String]) throws(CommandFailure) {
+    private func checked(_ target: String, offered: [String]) throws(CommandFailure) -> LanguageTag {
         let list = offered.joined(separator: " ")
-        guard Tolmach.isLanguage(target) else {
+        guard let tag = Tolmach.language(target) else {
             throw CommandFailure(
                 Diagnostic(
                     .usage, "--target: there is no language '\(target)'", help: "the glossary's languages are: \(list)")
             )
         }
-        let primary = LanguageTag(target).primary.lowercased()
-        if !offered.contains(where: { LanguageTag($0).primary == primary }) {
+        if !offered.contains(where: { LanguageTag($0).primary == tag.primary }) {
             Console.report([
                 Diagnostic(
                     .usage, severity: .warning, "no term of the glossary has a rendering in '\(target)'",
                     help: "the glossary's languages are: \(list)")
             ])
         }
+        return tag
     }
 }
 
