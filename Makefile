@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names fuzz fuzz-short man check-licences clean
+.PHONY: eval-digest help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -93,6 +93,10 @@ eval-names: deps ## names across scripts and pairs of persons, on the evaluation
 
 train-names: deps ## learn the tables of names across scripts anew (Training/README.md)
 	@$(NAMES) >&2 && $(NAMES_BIN) train --output Sources/CTolmachData/cc-by
+
+DIGEST := swift build -c release --package-path Training --product DigestEvaluation
+eval-digest: deps ## how well stories in two languages are put together, on the evaluation data, if they are there
+	@$(DIGEST) >&2 && $$(swift build -c release --package-path Training --show-bin-path)/DigestEvaluation
 
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug

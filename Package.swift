@@ -39,13 +39,14 @@ let package = Package(
             name: "TolmachGlossary",
             dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "TolmachXML", "CTolmachData"]),
         .target(name: "TolmachFormats", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
+        .target(name: "TolmachDigest", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
         .target(
             name: "TolmachPipeline",
             dependencies: [
                 "TolmachCore", "TolmachICU", "TolmachSegmentation", "TolmachSummarization", "TolmachGlossary",
                 "TolmachFormats", .product(name: "Yams", package: "Yams"),
             ]),
-        .target(name: "Tolmach", dependencies: ["TolmachPipeline"]),
+        .target(name: "Tolmach", dependencies: ["TolmachPipeline", "TolmachDigest"]),
         .executableTarget(
             name: "TolmachCLI",
             dependencies: ["Tolmach", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -65,6 +66,10 @@ let package = Package(
         .testTarget(
             name: "TolmachSummarizationTests",
             dependencies: ["TolmachSummarization", "TolmachTestSupport", "TolmachCore", "TolmachICU"]),
+        .testTarget(
+            name: "TolmachDigestTests",
+            dependencies: ["TolmachDigest", "Tolmach", "TolmachTestSupport", "TolmachCore"],
+            exclude: ["unrelated.txt"]),
         .testTarget(
             name: "TolmachGlossaryTests",
             dependencies: [

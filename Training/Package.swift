@@ -10,6 +10,7 @@ let package = Package(
         .executableTarget(
             name: "SegmentationTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "InflectionTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "DigestEvaluation", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "NamesTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]

@@ -33,7 +33,7 @@ void tlm_free(void *memory) { std::free(memory); }
 bool tlm_is_normalized(int32_t form, const uint8_t *text, int64_t length) {
     UErrorCode code = U_ZERO_ERROR;
     const icu::Normalizer2 *instance = normalizer(form, code);
-    if (U_FAILURE(code)) return false;
+    if (U_FAILURE(code) || length > INT32_MAX) return false;
     icu::StringPiece piece(reinterpret_cast<const char *>(text), static_cast<int32_t>(length));
     return instance->isNormalizedUTF8(piece, code) && U_SUCCESS(code);
 }
@@ -43,6 +43,7 @@ bool tlm_normalize(int32_t form, const uint8_t *text, int64_t length, bool want_
     UErrorCode code = U_ZERO_ERROR;
     *result = tlm_normalized{};
     const icu::Normalizer2 *instance = normalizer(form, code);
+    if (length > INT32_MAX) code = U_ILLEGAL_ARGUMENT_ERROR;
     std::string output;
     icu::Edits edits;
     if (U_SUCCESS(code)) {

@@ -13,6 +13,9 @@ extension Pipeline {
 
     /// A text with every layer of the pipeline. The language is detected when it is not given.
     public func document(_ text: String, language: LanguageTag? = nil) throws(Diagnostic) -> Document {
-        try layered(TextInput(identity: .init(id: "text", file: "text"), source: SourceText(text), language: language))
+        guard let source = SourceText(utf8: Array(text.utf8)) else {
+            throw Diagnostic(.data, "the text is larger than 4 GiB", help: "split the document")
+        }
+        return try layered(TextInput(identity: .init(id: "text", file: "text"), source: source, language: language))
     }
 }

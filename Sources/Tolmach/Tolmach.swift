@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 @_exported import TolmachCore
+@_exported import TolmachDigest
 @_exported import TolmachFormats
 @_exported import TolmachGlossary
 import TolmachICU
@@ -9,7 +10,7 @@ import TolmachICU
 
 /// What this library is.
 public enum Tolmach {
-    public static let version = "0.1.0"
+    public static let version = ProgramVersion.text
     /// The version of the ICU library in use.
     public static var icuVersion: String { ICUVersion.library }
     /// The version of Unicode that ICU knows.
@@ -22,8 +23,8 @@ public enum Tolmach {
     }
 
     /// Whether a tag (BCP 47) is well formed and its language one of ISO 639.
-    public static func isLanguage(_ tag: String) -> Bool {
-        guard !tag.isEmpty, let canonical = Languages.canonical(tag) else { return false }
-        return Languages.isKnown(primary: LanguageTag(canonical).primary)
-    }
+    public static func isLanguage(_ tag: String) -> Bool { language(tag) != nil }
+
+    /// The language of a tag as a user writes it (`EN_us` is `en-US`); nil if there is none.
+    public static func language(_ tag: String) -> LanguageTag? { Languages.known(tag).map { LanguageTag($0) } }
 }

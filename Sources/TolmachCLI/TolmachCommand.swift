@@ -22,7 +22,8 @@ struct TolmachCommand: AsyncParsableCommand {
             """,
         version: "tolmach \(Tolmach.version) (ICU \(Tolmach.icuVersion), Unicode \(Tolmach.unicodeVersion))",
         subcommands: [
-            SummarizeCommand.self, ExportCommand.self, RunCommand.self, CheckCommand.self, TagCommand.self,
+            SummarizeCommand.self, DigestCommand.self, ExportCommand.self, RunCommand.self, CheckCommand.self,
+            TagCommand.self,
             SegmentCommand.self, NormalizeCommand.self, ExplainCommand.self, GlossaryCommand.self, NamesCommand.self,
             StagesCommand.self,
         ])

@@ -24,13 +24,14 @@ public struct EditMap: Sendable {
     /// The map of a copy that is its source.
     public static let identity = EditMap(edits: [])
 
-    public init(edits: [Edit]) { self.edits = edits }
+    /// Only who makes a working copy knows how it stands to its source; nothing is checked.
+    package init(edits: [Edit]) { self.edits = edits }
 
     /// Whether nothing was replaced.
     public var isIdentity: Bool { edits.isEmpty }
 
-    /// The source range that a range of the working copy came from.
-    public func source(of range: Range<Int>) -> TextRange {
+    /// The source range that a range of the working copy came from. The range is not checked: it must be one of the copy's.
+    package func source(of range: Range<Int>) -> TextRange {
         guard !edits.isEmpty else { return TextRange(unchecked: range.lowerBound, range.upperBound) }
         let lower = map(range.lowerBound, from: \.normalized, to: \.source, up: false)
         let upper = map(range.upperBound, from: \.normalized, to: \.source, up: true)

@@ -104,20 +104,41 @@ public final class Concept: Sendable {
     }
 }
 
+/// Where the concepts of a glossary are, when they are not in memory one by one.
+public protocol ConceptSource: AnyObject, Sendable {
+    /// All of them, in the order of the glossary.
+    func concepts() -> [Concept]
+    /// Every language that has a term, sorted.
+    func languages() -> [String]
+}
+
 /// A term base.
 public struct Glossary: Sendable {
     /// The file it came from.
     public let file: String
-    /// In the order of the file.
-    public let concepts: [Concept]
+    /// What made it of something else than concepts, e.g. a compiled index.
+    public let source: (any ConceptSource)?
+    private let given: [Concept]
 
     public init(file: String, concepts: [Concept]) {
         self.file = file
-        self.concepts = concepts
+        given = concepts
+        source = nil
     }
+
+    /// A glossary whose concepts are made when they are asked for.
+    public init(file: String, source: any ConceptSource) {
+        self.file = file
+        self.source = source
+        given = []
+    }
+
+    /// In the order of the file.
+    public var concepts: [Concept] { source?.concepts() ?? given }
 
     /// Every language that has a term, sorted.
     public var languages: [String] {
+        if let source { return source.languages() }
         // Concepts mostly have the same languages in the same order.
         var seen: Set<String> = []
         var last: [LanguageTag] = []

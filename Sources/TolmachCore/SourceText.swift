@@ -19,7 +19,10 @@ public struct SourceText: Sendable {
         self.init(valid: utf8, encoding: encoding, hadByteOrderMark: hadByteOrderMark)
     }
 
+    /// A text of the program's own, of less than 4 GiB: more is a mistake of the program. What a user gives, and may be
+    /// larger, is for `init(utf8:)`.
     public init(_ text: String) {
+        precondition(text.utf8.count < Int(UInt32.max), "a text of 4 GiB or more")
         self.init(valid: Array(text.utf8), encoding: "UTF-8", hadByteOrderMark: false)
     }
 

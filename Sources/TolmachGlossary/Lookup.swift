@@ -36,7 +36,7 @@ extension GlossaryIndex {
         var hits: [Hit] = []
         for candidate in candidates {
             let pattern = patterns[Int(candidate.pattern)]
-            let concept = concepts[Int(pattern.concept)]
+            let concept = concept(pattern.concept)
             guard seen.insert(concept.id).inserted else { continue }
             hits.append(
                 Hit(concept: concept, term: concept.terms[Int(pattern.term)], match: tagger.match(of: candidate)))

@@ -56,13 +56,16 @@ public struct BreakIterator: ~Copyable, @unchecked Sendable {
 
     /// Appends every boundary of `text` after its start, the end included, as offsets from its start.
     ///
-    /// `text` must be valid UTF-8 of less than 2 GiB. Time is linear in the text.
+    /// `text` must be valid UTF-8; 2 GiB or more are an error. Time is linear in the text.
     public mutating func boundaries(
         of text: UnsafeBufferPointer<UInt8>, into result: inout [BreakBoundary]
     ) throws(ICUError) {
         guard let base = text.baseAddress, text.count > 0 else { return }
-        let byteCount = Int32(text.count)
-        if units.count < text.count { units = [UInt16](repeating: 0, count: max(4096, text.count + text.count / 2)) }
+        guard let byteCount = Int32(exactly: text.count) else { throw ICUError("text of 2 GiB or more", status: 1) }
+        if units.count < text.count {
+            let room = min(text.count + text.count / 2, Int(Int32.max))
+            units = [UInt16](repeating: 0, count: max(4096, room))
+        }
         let chunk = 1024
         if positions.isEmpty {
             positions = [Int32](repeating: 0, count: chunk)

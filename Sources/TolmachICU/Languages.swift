@@ -18,6 +18,21 @@ public enum Languages {
     /// Whether ISO 639 (ICU's list) has this primary language code.
     public static func isKnown(primary: String) -> Bool { tlm_language_known(primary) }
 
+    /// The canonical form of a tag whose language there is; nil if it is malformed or its language not on ICU's list.
+    public static func known(_ tag: String) -> String? {
+        guard let canonical = canonical(tag) else { return nil }
+        let primary = String(canonical.prefix { $0 != "-" })
+        // ICU knows Tagalog as Filipino only.
+        return primary == "tl" || isKnown(primary: primary) ? canonical : nil
+    }
+
+    /// What is wrong with a tag that a user gave for a language; nil: nothing.
+    public static func problem(in tag: String) -> String? {
+        guard known(tag) == nil else { return nil }
+        return canonical(tag) == nil
+            ? "'\(tag)' is not a language tag (BCP 47), e.g. uk or zh-Hant" : "no language has the code '\(tag)'"
+    }
+
     /// The English name of a tag's language, e.g. `Belarusian`.
     public static func englishName(_ tag: String) -> String {
         var buffer = [CChar](repeating: 0, count: 256)

@@ -29,7 +29,7 @@ public struct BatchSettings: Sendable {
     public var format: InputFormat = .text
     public var jobs = 1
     /// The largest document in bytes.
-    public var largestDocument = 256 << 20
+    public var largestDocument = ByteSource.defaultLimit
     /// Results are files below this folder; nil: as each output's pattern says.
     public var folder: String?
     /// Bad records are answered by a line of JSON on standard output, too.
@@ -38,6 +38,8 @@ public struct BatchSettings: Sendable {
     public var kept: [String] = []
     /// A line with the file's name before each document's text on standard output.
     public var namesDocuments = false
+    /// Outcomes hold their documents.
+    public var keepsDocuments = false
 
     public init(inputs: [InputPath]) { self.inputs = inputs }
 }
@@ -62,6 +64,8 @@ public struct BatchRun: Sendable {
         /// Whose they are.
         var identity = Document.Identity(id: "", file: "")
         public var sourceBytes = 0
+        /// The document with its layers, where the settings ask for it.
+        public var document: Document?
     }
 
     private enum Item: Sendable {
@@ -253,6 +257,7 @@ public struct BatchRun: Sendable {
         outcome.identity = input.identity
         let document = try pipeline.layered(input)
         outcome.diagnostics += document.notices
+        if settings.keepsDocuments { outcome.document = document }
         if settings.namesDocuments {
             outcome.standardOutput += Array("==> \(PrintableText.escaped(input.identity.file)) <==\n".utf8)
         }

@@ -5,10 +5,14 @@ import TolmachCore
 public struct Explanation: Sendable {
     private let document: Document
     private let target: LanguageTag?
+    /// The sentences of the summary.
+    private let chosen: Set<Int>
 
+    /// `target`: the language whose renderings are shown.
     public init(_ document: Document, target: LanguageTag?) {
         self.document = document
         self.target = target
+        chosen = Set(document[Summary.self]?.sentences ?? [])
     }
 
     private var sentences: [Sentence] { document[Sentences.self] ?? [] }
@@ -77,7 +81,7 @@ public struct Explanation: Sendable {
     }
 
     private func line(ofSentence index: Int) -> String {
-        let chosen = document[Summary.self]?.sentences.contains(index) == true ? "*" : " "
+        let chosen = chosen.contains(index) ? "*" : " "
         let scores = document[Scores.self]?.scores
         let score = scores.map { $0.indices.contains(index) ? decimal($0[index].score) : "–" } ?? "–"
         return "\(chosen) \(index)  \(score)  \(excerpt(sentences[index].range))\n"

@@ -4,8 +4,10 @@ import TolmachCore
 import TolmachFormats
 import TolmachGlossary
 
-/// Loading of the glossaries a run uses.
+/// Loading of the glossaries a run uses. With a cache, what was used before is not read again.
 public enum GlossarySet {
+    public typealias Loaded = [(name: String, glossary: Glossary)]
+
     /// The one that is built into the program.
     public static let shippedName = "eastern-europe"
 
@@ -20,9 +22,15 @@ public enum GlossarySet {
         (shippedName, try GlossaryLoader.load(shippedBytes, file: "glossaries/\(shippedName).csv"))
     }
 
+    public static func shipped(cache: IndexCache?) throws(Diagnostics) -> Loaded {
+        let path = "glossaries/\(shippedName).csv"
+        return try load([GlossaryFile(name: shippedName, path: path, place: nil, bytes: shippedBytes)], cache)
+    }
+
     /// The glossaries a plan names, their paths relative to the plan's folder. All mistakes of all files at once.
-    public static func load(_ plan: PipelinePlan) throws(Diagnostics) -> [(name: String, glossary: Glossary)] {
-        try load(zip(plan.glossaries, paths(of: plan)).map { ($0.name, $1, $0.place) })
+    public static func load(_ plan: PipelinePlan, cache: IndexCache? = nil) throws(Diagnostics) -> Loaded {
+        try load(
+            zip(plan.glossaries, paths(of: plan)).map { GlossaryFile(name: $0.name, path: $1, place: $0.place) }, cache)
     }
 
     /// The files of a plan's glossaries, as they are to be opened from here.
@@ -32,35 +40,81 @@ public enum GlossarySet {
     }
 
     /// Files given on the command line; each is named as its file is.
-    public static func load(paths: [String]) throws(Diagnostics) -> [(name: String, glossary: Glossary)] {
-        try load(paths.map { (BatchRun.identity(of: .file($0)).id, $0, nil) })
+    public static func load(paths: [String], cache: IndexCache? = nil) throws(Diagnostics) -> Loaded {
+        try load(
+            paths.map { GlossaryFile(name: BatchRun.identity(of: .file($0)).id, path: $0, place: nil) }, cache)
     }
 
-    private static func load(
-        _ files: [(name: String, path: String, place: Diagnostic.Place?)]
-    ) throws(Diagnostics) -> [(name: String, glossary: Glossary)] {
-        var loaded: [(name: String, glossary: Glossary)] = []
+    private static func load(_ files: [GlossaryFile], _ cache: IndexCache?) throws(Diagnostics) -> Loaded {
+        guard !files.isEmpty else { return [] }
+        // A compiled one alone has its index with it.
+        if files.count == 1, files[0].isCompiled {
+            return [(files[0].name, try files[0].compiled().whole(file: files[0].path))]
+        }
+        if let cache, let set = cache.open(files) {
+            return zip(files, set.glossaries).map { ($0.name, $1.glossary) }
+        }
+        var loaded: Loaded = []
+        var sources: [CompiledGlossary.Source] = []
         var problems: [Diagnostic] = []
         for file in files {
-            let bytes: [UInt8]
-            do throws(Diagnostic) {
-                bytes = try ByteSource.read(file.path, limit: 1 << 30)
-            } catch {
-                var problem = error
-                if let place = file.place {
-                    problem = Diagnostic(
-                        .data, at: place, "the glossary cannot be read: \(error.message)", help: error.help)
-                }
-                problems.append(problem)
-                continue
-            }
             do throws(Diagnostics) {
-                loaded.append((file.name, try GlossaryLoader.load(bytes, file: file.path)))
+                let stamp = file.bytes == nil ? FileStamp(file.path) : nil
+                loaded.append((file.name, try file.load(sources: &sources, stamp, isKept: cache != nil)))
             } catch {
                 problems += error.all
             }
         }
         guard problems.isEmpty else { throw Diagnostics(problems) }
-        return loaded
+        guard let cache else { return loaded }
+        let set = SharedIndex(count: files.count) { [loaded, sources] in
+            cache.store(loaded, sources, for: files) ?? GlossaryIndex(loaded.map(\.glossary))
+        }
+        return loaded.enumerated().map { ($1.name, set.glossary($0, $1.glossary)) }
+    }
+
+    /// Writes the index of some files as a file of its own, which may stand wherever a glossary may. `path` is where.
+    public static func compile(_ paths: [String], to path: String) throws(Diagnostics) {
+        if let original = OutputFolder(root: nil, keeping: paths).original(at: path) {
+            throw Diagnostics([
+                Diagnostic(
+                    .cannotCreate, at: .init(file: path), "this would be written over '\(original)', which is read",
+                    help: "give the compiled glossary a name of its own, e.g. desk.\(CompiledGlossary.fileExtension)")
+            ])
+        }
+        let loaded = try load(paths: paths)
+        let concepts = loaded.flatMap(\.glossary.concepts)
+        let failure = IndexFile.write(to: path) { write in
+            CompiledGlossary.write([(name: "", glossary: Glossary(file: path, concepts: concepts))], write)
+        }
+        guard let failure else { return }
+        throw Diagnostics([
+            Diagnostic(
+                failure.isCreated ? .io : .cannotCreate, at: .init(file: path),
+                failure.isCreated ? "writing failed: \(failure.reason)" : "cannot write here: \(failure.reason)")
+        ])
+    }
+}
+
+extension GlossaryFile {
+    /// The glossary, and what is to be known of its file when it was read.
+    fileprivate func load(
+        sources: inout [CompiledGlossary.Source], _ stamp: FileStamp?, isKept: Bool
+    ) throws(Diagnostics) -> Glossary {
+        let isCompiled = isCompiled
+        let bytes: [UInt8]
+        do throws(Diagnostic) {
+            bytes = isCompiled && !isKept ? [] : try read()
+        } catch {
+            throw Diagnostics([error])
+        }
+        if isKept {
+            sources.append(
+                CompiledGlossary.Source(
+                    path: path, size: UInt64(bytes.count),
+                    changed: stamp.map { $0.isRegular && $0.isSettled ? $0.changed : 0 } ?? 0, sum: IndexChecksum(bytes)
+                ))
+        }
+        return isCompiled ? try compiled().whole(file: path) : try GlossaryLoader.load(bytes, file: path)
     }
 }

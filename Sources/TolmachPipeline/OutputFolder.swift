@@ -44,7 +44,13 @@ public struct OutputFolder: Sendable {
         if let root { try checkInside(root: root, path: path, folder: folder, place: place) }
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), isFolder.boolValue {
-            throw Diagnostic(.cannotCreate, at: place, "there is a folder of this name")
+            throw Diagnostic(
+                .cannotCreate, at: place, "there is a folder of this name", help: "give the output another name")
+        }
+        guard !Self.isNoFile(full, in: folder) else {
+            throw Diagnostic(
+                .cannotCreate, at: place, "this is a device or a pipe, and a result would take its place",
+                help: "give the output the name of a file")
         }
         if let original = original(at: path) {
             throw Diagnostic(
@@ -123,6 +129,19 @@ public struct OutputFolder: Sendable {
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether something stands there that is neither a file nor a link to one. A link in /dev leads to what is open:
+    /// standard output may be a file.
+    private static func isNoFile(_ path: String, in folder: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return false }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            if resolved(folder) == "/dev" { return true }
+            // What leads nowhere is replaced.
+            guard stat(path, &status) == 0 else { return false }
+        }
+        return status.st_mode & S_IFMT != S_IFREG
     }
 
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

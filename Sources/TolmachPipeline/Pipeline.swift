@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 import TolmachFormats
-import TolmachICU
 import TolmachSegmentation
 
 /// A text with what is known of it before anything is run.
@@ -86,7 +85,7 @@ public struct Pipeline: Sendable {
         guard problems.isEmpty else { throw Diagnostics(problems) }
         self.steps = steps
         self.outputs = outputs
-        targets = Set(outputs.compactMap(\.target).compactMap(Languages.canonical).map { LanguageTag($0) })
+        targets = Set(outputs.compactMap(\.target).map { LanguageTag($0) })
     }
 
     /// Decodes bytes as the pipeline's `read` says.
@@ -94,8 +93,13 @@ public struct Pipeline: Sendable {
         try decoder.decode(bytes, file: file)
     }
 
-    /// The document with every layer of the pipeline.
+    /// The document with every layer of the pipeline. A text of more than 1 GiB is an error, as it is for `decoded`.
     public func layered(_ input: TextInput) throws(Diagnostic) -> Document {
+        guard input.source.utf8.count <= TextDecoder.largestText else {
+            throw Diagnostic(
+                .data, at: .init(file: input.identity.file), "the text is larger than 1 GiB", help: "split the document"
+            )
+        }
         var document = Document(
             input.source, identity: input.identity, title: input.title, givenLanguage: input.language)
         document.set(Blocks.self, reader.read(input.source))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
+import TolmachICU
 
 /// How an item of `tests:` is decoded.
 struct ExampleOptions: Sendable {
@@ -11,7 +12,7 @@ struct ExampleOptions: Sendable {
         ExampleOptions(),
         [
             .text("text", \.text, "the story"),
-            .text("language", \.language, "its language, when it is not to be detected"),
+            .text("language", \.language, "its language, when it is not to be detected") { Languages.problem(in: $0) },
             .nested("expect", \.expect, expectation, "what must come of it"),
         ])
 
@@ -20,7 +21,7 @@ struct ExampleOptions: Sendable {
         [
             .optionalTexts("mentions", \.mentions, "ids of the entries named, in order, repeats too"),
             .optionalInteger("sentences", \.sentences, 0...1_000_000, "how many sentences"),
-            .text("language", \.language, "the language detected"),
+            .text("language", \.language, "the language detected") { Languages.problem(in: $0) },
             .optionalIntegers("summary", \.summary, "indices of the sentences chosen, from 0"),
         ])
 }
@@ -37,7 +38,7 @@ extension Pipeline {
             document = try layered(
                 TextInput(
                     identity: .init(id: "test", file: example.place.file), source: SourceText(example.text), title: nil,
-                    language: example.language.map { LanguageTag($0) }))
+                    language: example.language.flatMap { Languages.canonical($0) }.map { LanguageTag($0) }))
         } catch {
             return [Diagnostic(.data, at: example.place, "the test failed: \(error.message)", help: error.help)]
         }
@@ -56,7 +57,9 @@ extension Pipeline {
             compare("sentences", "\(sentences)", "\(document[Sentences.self]?.count ?? 0)")
         }
         if let language = example.expect.language {
-            compare("language", language, document[DocumentLanguage.self]?.tag.description ?? "none")
+            compare(
+                "language", Languages.canonical(language) ?? language,
+                document[DocumentLanguage.self]?.tag.description ?? "none")
         }
         if let summary = example.expect.summary {
             compare("summary", "\(summary)", "\(document[Summary.self]?.sentences ?? [])")

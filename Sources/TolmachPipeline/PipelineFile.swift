@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
+import TolmachICU
 
 /// A checked pipeline.yaml: everything decoded, nothing loaded or run yet.
 public struct PipelinePlan: Sendable {
@@ -14,8 +15,21 @@ public struct PipelinePlan: Sendable {
         let format: String
         let writer: PreparedWriter
         let pattern: OutputPattern?
+        /// Canonical, so that `RU` and `ru` are one target in paths, too.
         let target: String?
         let place: Diagnostic.Place
+
+        init(
+            kind: String, format: String, writer: PreparedWriter, pattern: OutputPattern?, target: String?,
+            place: Diagnostic.Place
+        ) {
+            self.kind = kind
+            self.format = format
+            self.writer = writer
+            self.pattern = pattern
+            self.target = target.map { Languages.canonical($0) ?? $0 }
+            self.place = place
+        }
     }
 
     public let file: String

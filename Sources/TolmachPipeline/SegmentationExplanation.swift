@@ -6,19 +6,22 @@ import TolmachSegmentation
 public struct SegmentationExplanation: Sendable {
     private let document: Document
     private let lineBreaks: LineBreaks
+    private let user: UserRules
 
     /// How many of the model's features are shown; the rest are summed up.
     private static let shownFeatures = 8
 
-    public init(_ document: Document, lineBreaks: LineBreaks) {
+    /// `lineBreaks` and `user` must be what the document's sentences were cut with.
+    public init(_ document: Document, lineBreaks: LineBreaks, user: UserRules = UserRules()) {
         self.document = document
         self.lineBreaks = lineBreaks
+        self.user = user
     }
 
     /// One paragraph a candidate, in order.
     public func rendered() throws(Diagnostic) -> String {
         guard let copy = document[WorkingCopy.self], let language = document[DocumentLanguage.self] else { return "" }
-        let segmenter = Segmenter(language: language.tag, lineBreaks: lineBreaks)
+        let segmenter = Segmenter(language: language.tag, lineBreaks: lineBreaks, user: user)
         let blocks = document[Blocks.self].map { SegmentStage.regions($0, copy) }
         var text = ""
         for decision in try segmenter.decisions(on: copy.utf8, blocks: blocks) {

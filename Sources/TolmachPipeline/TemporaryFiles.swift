@@ -17,13 +17,19 @@ public final class TemporaryFiles: Sendable {
     private let state = Mutex(State())
 
     /// A new file in a folder, open for writing; the descriptor is -1 and `code` says why when it cannot be made.
-    func make(in folder: String) -> (path: String, descriptor: Int32, code: Int32) {
+    ///
+    /// A name that is taken (a run that was killed may have had the same process id) is passed over.
+    func make(in folder: String, mode: mode_t = 0o666) -> (path: String, descriptor: Int32, code: Int32) {
         inTime { state in
-            state.counter += 1
-            let path = "\(folder)/.tolmach-\(getpid())-\(state.counter).tmp"
-            let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            if descriptor >= 0 { state.open.insert(path) }
-            return (path, descriptor, errno)
+            while true {
+                state.counter += 1
+                let path = "\(folder)/.tolmach-\(getpid())-\(state.counter).tmp"
+                let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+                let code = errno
+                if descriptor < 0, code == EEXIST { continue }
+                if descriptor >= 0 { state.open.insert(path) }
+                return (path, descriptor, code)
+            }
         }
     }
 

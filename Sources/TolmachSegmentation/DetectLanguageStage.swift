@@ -27,7 +27,7 @@ public struct DetectLanguageStage: Stage {
             .text(
                 "language", \.language,
                 "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
-                check: { problem(in: $0) }),
+                check: { Languages.problem(in: $0) }),
             .integer(
                 "sample", \.sample, 256...largestSample, default: 512,
                 "how many bytes of letters to look at first; more are looked at when they do not settle it"),
@@ -41,7 +41,7 @@ public struct DetectLanguageStage: Stage {
 
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
         if let tag = options.language {
-            if let message = Self.problem(in: tag) { throw Diagnostic(.usage, "'language': \(message)") }
+            if let message = Languages.problem(in: tag) { throw Diagnostic(.usage, "'language': \(message)") }
             forced = Languages.canonical(tag).map { LanguageTag($0) }
         } else {
             forced = nil
@@ -56,19 +56,6 @@ public struct DetectLanguageStage: Stage {
         // Mojibake is of no language; what it was mended to is.
         if let copy = layers.1, !copy.repairs.isEmpty { return detect(copy.utf8) }
         return detect(source.utf8)
-    }
-
-    /// Nil if a tag is well-formed and its language known.
-    static func problem(in tag: String) -> String? {
-        guard let canonical = Languages.canonical(tag) else {
-            return "'\(tag)' is not a language tag (BCP 47), e.g. uk or zh-Hant"
-        }
-        // ICU knows Tagalog as Filipino only.
-        let primary = LanguageTag(canonical).primary
-        guard primary == "tl" || Languages.isKnown(primary: primary) else {
-            return "no language has the code '\(tag)'"
-        }
-        return nil
     }
 
     /// Languages so alike that a short sample may not part them.

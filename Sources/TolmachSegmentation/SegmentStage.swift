@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Synchronization
 import TolmachCore
 
 /// Cuts the text into sentences. Sentences and the white space between them, joined, are the source.
@@ -67,7 +66,7 @@ public struct SegmentStage: Stage {
     private let lineBreaks: LineBreaks
     private let user: UserRules
     private let countsWords: Bool
-    private let segmenters = SegmenterCache()
+    private let segmenters = LanguageCache<Segmenter>()
 
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
         for entry in options.abbreviations.entries {
@@ -88,7 +87,9 @@ public struct SegmentStage: Stage {
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Block]?)
     ) throws(Diagnostic) -> [Sentence] {
         let (working, language, blocks) = layers
-        let segmenter = segmenters.segmenter(for: language.tag, lineBreaks, user, countsWords)
+        let segmenter = segmenters.value(for: language.tag) {
+            Segmenter(language: language.tag, lineBreaks: lineBreaks, user: user, countsWords: countsWords)
+        }
         let map = working.map
         guard let blocks else {
             return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
@@ -126,22 +127,5 @@ public struct SegmentStage: Stage {
             end = range.upperBound
         }
         return sentences
-    }
-}
-
-/// One segmenter a language.
-private final class SegmenterCache: Sendable {
-    private let known = Mutex<[LanguageTag: Segmenter]>([:])
-
-    func segmenter(
-        for language: LanguageTag, _ lineBreaks: LineBreaks, _ user: UserRules, _ countsWords: Bool
-    ) -> Segmenter {
-        known.withLock { known in
-            if let segmenter = known[language] { return segmenter }
-            let segmenter = Segmenter(
-                language: language, lineBreaks: lineBreaks, user: user, countsWords: countsWords)
-            known[language] = segmenter
-            return segmenter
-        }
     }
 }

@@ -94,18 +94,19 @@ public struct Segmenter: Sendable {
 /// What cutting needs that is costly to make. One task at a time.
 final class SentenceWorker {
     private var scanner: SentenceBoundaryScanner
-    private var cutter = SentenceCutter()
+    private(set) var cutter = SentenceCutter()
     private var boundaries: [Int32] = []
 
     private static let pools = Mutex<[String: Pool<SentenceWorker>]>([:])
 
-    /// The workers of a language, kept from document to document.
+    /// The workers of a language, kept from document to document. Languages without data of their own share theirs, so that
+    /// there are only so many.
     static func pool(for language: LanguageTag) -> Pool<SentenceWorker> {
-        let locale = language.primary
+        let code = LanguageRules.dataCode(of: language)
         return pools.withLock { pools in
-            if let pool = pools[locale] { return pool }
-            let pool = Pool<SentenceWorker> { () throws(Diagnostic) in SentenceWorker(language: locale) }
-            pools[locale] = pool
+            if let pool = pools[code] { return pool }
+            let pool = Pool<SentenceWorker> { () throws(Diagnostic) in SentenceWorker(language: code) }
+            pools[code] = pool
             return pool
         }
     }

@@ -50,7 +50,7 @@ public struct WordTable: ~Copyable, Sendable {
     public var isFull: Bool { count >= limit || limit < .max && storage.count > Self.mostBytes }
 
     /// The number of a word; a new one if the word is new.
-    public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, Self.hash(word)) }
+    public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, WordHash.of(word)) }
 
     private mutating func number(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
         let (slot, found) = find(word, hash)
@@ -105,7 +105,7 @@ public struct WordTable: ~Copyable, Sendable {
                 slots.withUnsafeBufferPointer { slots in
                     for index in words.indices {
                         let word = words[index]
-                        let hash = Self.hash(
+                        let hash = WordHash.of(
                             UnsafeBufferPointer(
                                 start: base + Int(word.lower), count: Int(word.upper) - Int(word.lower)))
                         hashes[index] = hash
@@ -129,9 +129,14 @@ public struct WordTable: ~Copyable, Sendable {
 
     /// The number of a word, if it has one.
     public func existingNumber(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-        let found = find(word, Self.hash(word)).number
+        let found = find(word, WordHash.of(word)).number
         return found >= 0 ? found : nil
     }
+
+    /// The bytes of all words, one after another.
+    public var bytes: [UInt8] { storage }
+    /// Where in `bytes` each word begins, and where the last one ends.
+    public var bounds: [UInt32] { starts }
 
     /// The bytes of a word.
     public subscript(number: Int) -> ArraySlice<UInt8> { storage[Int(starts[number])..<Int(starts[number + 1])] }
@@ -158,24 +163,9 @@ public struct WordTable: ~Copyable, Sendable {
     ) -> Bool {
         guard Int(slot.length) == word.count else { return false }
         let start = Int(slot.start)
-        let word = UnsafeRawBufferPointer(word)
-        let count = word.count
-        @inline(__always) func agree<Piece: FixedWidthInteger>(at offset: Int, _: Piece.Type) -> Bool {
-            bytes.loadUnaligned(fromByteOffset: start + offset, as: Piece.self)
-                == word.loadUnaligned(fromByteOffset: offset, as: Piece.self)
-        }
-        // Pieces of eight or four bytes, of which the last may overlap the one before.
-        if count >= 8 {
-            var index = 0
-            while index + 8 < count {
-                if !agree(at: index, UInt64.self) { return false }
-                index += 8
-            }
-            return agree(at: count - 8, UInt64.self)
-        }
-        if count >= 4 { return agree(at: 0, UInt32.self) && agree(at: count - 4, UInt32.self) }
-        for index in 0..<count where bytes[start + index] != word[index] { return false }
-        return true
+        return WordHash.equal(
+            UnsafeRawBufferPointer(rebasing: bytes[start..<start + word.count]).assumingMemoryBound(to: UInt8.self),
+            word)
     }
 
     private mutating func grow() {
@@ -188,35 +178,5 @@ public struct WordTable: ~Copyable, Sendable {
             while slots[place].next > 0 { place = (place + 1) & mask }
             slots[place] = slot
         }
-    }
-
-    /// A multiplication for each eight bytes, the last of which may overlap, and a final mix: no seed, so that runs are alike.
-    @inline(__always)
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        let raw = UnsafeRawBufferPointer(word)
-        let count = raw.count
-        var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
-        if count >= 8 {
-            var index = 0
-            while index + 8 < count {
-                hash = mix(hash, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                index += 8
-            }
-            hash = mix(hash, raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-        } else if count >= 4 {
-            let low = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
-            let high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-            hash = mix(hash, high << 32 | low)
-        } else if count > 0 {
-            hash = mix(hash, UInt64(raw[0]) << 16 | UInt64(raw[count >> 1]) << 8 | UInt64(raw[count - 1]))
-        }
-        hash = hash &* 0xBF58_476D_1CE4_E5B9
-        return UInt32(truncatingIfNeeded: hash ^ (hash >> 31))
-    }
-
-    @inline(__always)
-    private static func mix(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
-        let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
-        return product ^ product >> 32
     }
 }

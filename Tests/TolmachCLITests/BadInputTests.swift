@@ -32,6 +32,7 @@ import TolmachTestSupport
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         process.arguments = ["-c", command, "bash", try #require(CommandLineTests.executable).path]
+        process.environment = CommandLineTests.environment()
         process.currentDirectoryURL = folder
         let output = Pipe()
         let messages = Pipe()
@@ -58,6 +59,10 @@ import TolmachTestSupport
         (["export", "--target", "ru", "-o", ""], "-o takes a folder"),
         (["export", "--target", ""], "there is no language ''"),
         (["export", "--target", "xx"], "the glossary's languages are: ar be "),
+        (["normalize", "--language", "en"], "--language makes no difference"),
+        (["normalize", "--line-breaks", "space"], "--line-breaks makes no difference"),
+        (["segment", "--explain", "--format", "json"], "--explain is for people to read"),
+        (["glossary", "lookup", "--language", "xx", "Minsk"], "--language: there is no language 'xx'"),
         (["segment", "--nonsense\u{1B}[31m"], "--nonsense\\u{1B}[31m"),
         (["glossary", "lint"], "<files>"),
     ])
@@ -92,7 +97,53 @@ import TolmachTestSupport
         #expect(result.messages.hasPrefix("\(path): error: "))
     }
 
+    @Test(arguments: ["RU", "ru", "iw-IL"])
+    func aTargetIsOneLanguageHoweverItIsWritten(target: String) throws {
+        let result = try CommandLineTests.tolmach(
+            ["tag", "--language", "EN", "--target", target], input: Data(Self.story.utf8))
+        #expect(
+            result.output.contains(target == "iw-IL" ? " → ולדימיר פוטין" : " → Владимир Путин"), "\(result.output)")
+        #expect(result.messages.isEmpty)
+    }
+
+    @Test func whatRunCannotUseIsRefused() throws {
+        try inFolder(["s.txt": Self.story, "p.yaml": Self.pipeline(to: ["{name}.x"])]) { folder in
+            let result = try CommandLineTests.tolmach(
+                ["run", "p.yaml", "s.txt", "--repair", "mojibake"], folder: folder)
+            #expect(result.status == 64 && result.messages.contains("--repair cannot be given to 'run'"))
+        }
+    }
+
+    @Test func namesAreNeverGuessed() throws {
+        let compare = ["names", "compare"]
+        let good = try CommandLineTests.tolmach(compare, input: Data("\u{FEFF}May\tMay\n\n \nMay\tMay\n".utf8))
+        #expect(good.output.split(separator: "\t").first == "May")
+        #expect(good.output.split(separator: "\n").count == 2)
+        let short = try CommandLineTests.tolmach(compare, input: Data("May\tMay\r\n\r\nMay\n".utf8))
+        #expect(short.status == 65 && short.messages.hasPrefix("-:3: error: there is no tab"), "\(short.messages)")
+        let broken = try CommandLineTests.tolmach(compare, input: Data([0x4D, 0x09, 0xFF, 0x0A]))
+        #expect(broken.status == 65 && broken.messages.hasPrefix("-:1:3: error: 0xFF"), "\(broken.messages)")
+        #expect(broken.messages.contains("names stand one a line, in UTF-8") && broken.output.isEmpty)
+    }
+
     // MARK: Streams
+
+    @Test func aClosedPipeEndsQuietly() throws {
+        try inFolder(["s.txt": String(repeating: "A sentence stands here. ", count: 20_000)]) { folder in
+            let result = try shell("\"$1\" segment s.txt | head -1 > /dev/null; echo ${PIPESTATUS[0]}", in: folder)
+            #expect(result.output == "0\n" && result.messages.isEmpty, "\(result.messages)")
+        }
+    }
+
+    /// A limit on the size of files stands for the full disk: writing fails midway.
+    @Test func aFullDiskLeavesNoHalfFile() throws {
+        try inFolder { folder in
+            let command = "ulimit -f 1; \"$1\" export --target ru s.txt -o out; echo $?; ls -A out"
+            let result = try shell(command, in: folder)
+            #expect(result.output == "74\n", "\(result.output)")
+            #expect(result.messages.contains("out/s.xlf: error: writing failed: "), "\(result.messages)")
+        }
+    }
 
     @Test(arguments: ["--help", "--version", "stages", "summarize --help", "segment s.txt", "explain s.txt"])
     func aFullDiskIsAnError(command: String) throws {

@@ -45,4 +45,16 @@ import TolmachTestSupport
         _ = Languages.canonical(String(repeating: "en-US-", count: 1000))
         _ = Languages.englishName(String(repeating: "a", count: 5000))
     }
+
+    @Test(
+        arguments: [
+            ("uk", "uk", nil), ("RU", "ru", nil), ("uk_UA", "uk-UA", nil), ("tl", "tl", nil), ("und", "und", nil),
+            ("xx", nil, "no language has the code 'xx'"), ("zzz-Latn", nil, "no language has the code 'zzz-Latn'"),
+            ("", nil, "'' is not a language tag (BCP 47), e.g. uk or zh-Hant"),
+            ("a b", nil, "'a b' is not a language tag (BCP 47), e.g. uk or zh-Hant"),
+        ] as [(String, String?, String?)])
+    func whatAUserMayCallALanguage(_ tag: String, _ known: String?, _ problem: String?) {
+        #expect(Languages.known(tag) == known)
+        #expect(Languages.problem(in: tag) == problem)
+    }
 }

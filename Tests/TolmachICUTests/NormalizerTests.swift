@@ -84,4 +84,19 @@ struct NormalizerTests {
         }
         #expect(changes > 100)
     }
+
+    /// ICU counts in 31 bits: a longer text must not reach it.
+    @Test func aTextOfTwoGiBIsAnError() throws {
+        try [UInt8](repeating: 0xC3, count: 8).withUnsafeBufferPointer { bytes in
+            let huge = UnsafeBufferPointer(start: bytes.baseAddress, count: 1 << 31)
+            #expect(throws: ICUError.self) { try Normalizer.normalize(huge, .nfd, edits: false) }
+            #expect(!Normalizer.isNormalized(huge, .nfd))
+            var iterator = try BreakIterator(.word, locale: "en")
+            var found: [BreakBoundary] = []
+            do throws(ICUError) {
+                try iterator.boundaries(of: huge, into: &found)
+                Issue.record("no error")
+            } catch { #expect(found.isEmpty) }
+        }
+    }
 }

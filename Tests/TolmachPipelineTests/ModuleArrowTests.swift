@@ -8,7 +8,7 @@ import TolmachTestSupport
     private static let order = [
         ["CICU", "CText", "CXML", "CTolmachData"],
         ["TolmachICU"], ["TolmachWords"], ["TolmachCore"], ["TolmachXML"],
-        ["TolmachSegmentation", "TolmachSummarization", "TolmachGlossary", "TolmachFormats"],
+        ["TolmachSegmentation", "TolmachSummarization", "TolmachGlossary", "TolmachFormats", "TolmachDigest"],
         ["TolmachPipeline"], ["Tolmach"], ["TolmachCLI"],
     ]
 

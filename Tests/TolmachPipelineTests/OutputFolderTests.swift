@@ -61,8 +61,49 @@ import TolmachCore
         }
     }
 
-    @Test func aFullDiskLeavesNothingBehind() throws {
+    /// A pipe stands for whatever is no file: a result would take the place of the device.
+    @Test func whatIsNoFileStays() throws {
+        try inFolder { folder in
+            mkfifo(folder + "/pipe", 0o600)
+            try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "pipe")
+            for name in ["pipe", "link"] {
+                #expect(throws: Diagnostic.self) { try OutputFolder(root: folder).write([1], to: name) }
+            }
+            var status = stat()
+            #expect(lstat(folder + "/pipe", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+            #expect(lstat(folder + "/link", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+        }
+    }
+
+    /// What a run left that was killed, in a container where process ids begin anew.
+    @Test func aStaleTemporaryFileIsPassedOver() throws {
+        try inFolder { folder in
+            for number in [1, 2] {
+                try Data().write(to: URL(fileURLWithPath: folder + "/.tolmach-\(getpid())-\(number).tmp"))
+            }
+            let files = TemporaryFiles()
+            let made = files.make(in: folder)
+            #expect(made.descriptor >= 0 && made.path.hasSuffix("-3.tmp"))
+            close(made.descriptor)
+            files.discard(made.path)
+            #expect(files.make(in: folder + "/nowhere").code == ENOENT)
+        }
+    }
+
+    @Test func aFullDeviceIsSaid() throws {
         guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
         #expect(FileDescriptorOutput(open("/dev/full", O_WRONLY)).write([1, 2, 3])?.contains("No space") == true)
+    }
+
+    @Test func aNonBlockingPipeIsWaitedFor() async throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let (source, sink) = (ends[0], ends[1])
+        #expect(fcntl(sink, F_SETFL, O_NONBLOCK) == 0)
+        async let read = Task.detached { FileHandle(fileDescriptor: source).readDataToEndOfFile().count }.value
+        #expect(FileDescriptorOutput(sink).write([UInt8](repeating: 1, count: 1 << 20)) == nil)
+        close(sink)
+        #expect(await read == 1 << 20)
+        close(source)
     }
 }

@@ -126,4 +126,15 @@ import TolmachCore
         let text = Self.good.replacing("glossaries: [people]", with: "glossaries: [poeple]")
         #expect(problems(text) == ["10:25 no glossary is named 'poeple'"])
     }
+
+    @Test func languagesAreCanonicalAndKnown() {
+        let text = Self.good.replacing("target: ru", with: "target: RU")
+        #expect(PipelineFile.check(text, file: "p.yaml", registry: .standard).plan.target == "ru")
+        let wrong = Self.good.replacing("expect: {", with: "language: xx\n    expect: { language: \"e n\",")
+        #expect(
+            problems(wrong) == [
+                "18:15 'language': no language has the code 'xx'",
+                "19:25 'language': 'e n' is not a language tag (BCP 47), e.g. uk or zh-Hant",
+            ])
+    }
 }

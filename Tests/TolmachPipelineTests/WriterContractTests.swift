@@ -9,6 +9,12 @@ import TolmachXML
 
 /// What every registered format must keep, told by its file extension: a new format is tested here without a line added.
 @Suite struct WriterContractTests {
+    /// One pipeline and its documents for all tests: making them takes longer than writing them.
+    private static let made = Result { () throws -> (Pipeline, [Document]) in
+        let pipeline = try StageContractTests.everything()
+        return (pipeline, try documents(pipeline))
+    }
+
     /// Documents with all layers, short ones of the hostile texts and a story with mentions, title and summary.
     private static func documents(_ pipeline: Pipeline) throws -> [Document] {
         let texts =
@@ -27,8 +33,7 @@ import TolmachXML
 
     /// What each output makes of each document; nothing where it refuses one, which only XLIFF 1.2 may.
     private func check(_ extensions: [String], _ body: (Document, [UInt8], Pipeline.Output) throws -> Void) throws {
-        let pipeline = try StageContractTests.everything()
-        let documents = try Self.documents(pipeline)
+        let (pipeline, documents) = try Self.made.get()
         let wanted = StageContractTests.registry.writers.enumerated().filter {
             extensions.contains($0.element.fileExtension)
         }
@@ -133,9 +138,9 @@ import TolmachXML
 
     /// Writers keep nothing of one document for the next, and may be used from several tasks.
     @Test func documentsDoNotMeet() async throws {
-        let pipeline = try StageContractTests.everything()
-        let documents = try Array(Self.documents(pipeline).prefix(12))
-        @Sendable func all(_ order: [Int]) -> [[UInt8]] {
+        let (pipeline, all) = try Self.made.get()
+        let documents = Array(all.prefix(12))
+        @Sendable func writtenInOrder(_ order: [Int]) -> [[UInt8]] {
             var written = [[UInt8]](repeating: [], count: documents.count)
             for number in order {
                 for output in pipeline.outputs {
@@ -144,10 +149,10 @@ import TolmachXML
             }
             return written
         }
-        let forwards = all(Array(documents.indices))
-        #expect(all(documents.indices.reversed()) == forwards)
+        let forwards = writtenInOrder(Array(documents.indices))
+        #expect(writtenInOrder(documents.indices.reversed()) == forwards)
         await withTaskGroup(of: [[UInt8]].self) { group in
-            for _ in 0..<4 { group.addTask { all(Array(documents.indices)) } }
+            for _ in 0..<4 { group.addTask { writtenInOrder(Array(documents.indices)) } }
             for await written in group { #expect(written == forwards) }
         }
     }

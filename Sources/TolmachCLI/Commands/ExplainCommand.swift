@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
             let document = try pipeline.layered(
                 TextInput(
                     identity: .init(id: path.name, file: path.name), source: decoded.source, notices: decoded.notices))
-            let explanation = Explanation(document, target: target.map { LanguageTag($0) })
+            let explanation = Explanation(document, target: target)
             let text =
                 if let mention {
                     try explanation.mention(mention)

@@ -52,7 +52,8 @@ struct ExportCommand: AsyncParsableCommand {
         let path = folder == nil ? nil : "{name}.\(extensions ?? to.rawValue)"
         let stages = input.firstStages(tokenize: true) + [StageRequest("tag"), StageRequest("score"), budget.stage]
         let pipeline = try BatchCommand.pipeline(
-            stages, [OutputRequest("kit", as: to.rawValue, [("target", target)], to: path)], resources: resources)
+            stages, [OutputRequest("kit", as: to.rawValue, [("target", target.description)], to: path)],
+            resources: resources)
         settings.folder = folder
         settings.answersErrorsAsJSON = joinable && folder == nil
         try await BatchCommand.run(pipeline, settings)

@@ -9,6 +9,7 @@ struct GlossaryCommand: ParsableCommand {
             EXAMPLES
               tolmach glossary lint glossaries/*.csv
               tolmach glossary lookup Лукашэнкам
+              tolmach glossary build glossaries/*.csv -o desk.tolmach-index
               tolmach glossary convert client.tbx -o client.csv
               tolmach glossary merge ours.csv theirs.tbx -o all.csv
               tolmach glossary diff old.csv new.csv
@@ -18,8 +19,8 @@ struct GlossaryCommand: ParsableCommand {
             \(GlossaryFormats.descriptions.map { "  \($0.name.padded(to: 9)) \($0.summary)" }.joined(separator: "\n"))
             """,
         subcommands: [
-            LintCommand.self, LookupCommand.self, ConvertCommand.self, MergeCommand.self, DiffCommand.self,
-            SuggestCommand.self,
+            LintCommand.self, LookupCommand.self, GlossaryBuildCommand.self, ConvertCommand.self, MergeCommand.self,
+            DiffCommand.self, SuggestCommand.self,
         ])
 
     struct LintCommand: ParsableCommand {
@@ -84,9 +85,19 @@ struct GlossaryCommand: ParsableCommand {
 
         func run() throws {
             let (resources, target) = try glossary.load()
-            let index = GlossaryIndex(resources.glossaries.map(\.glossary))
-            let languages =
-                language.map { [$0] } ?? Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
+            let glossaries = resources.glossaries.map(\.glossary)
+            let index = SharedIndex.of(glossaries)?.index ?? GlossaryIndex(glossaries)
+            let offered = Set(resources.glossaries.flatMap { $0.glossary.languages }).sorted()
+            var languages = offered.map { LanguageTag($0) }
+            if let language {
+                guard let tag = Tolmach.language(language) else {
+                    throw CommandFailure(
+                        Diagnostic(
+                            .usage, "--language: there is no language '\(language)'",
+                            help: "the glossary's languages are: \(offered.joined(separator: " "))"))
+                }
+                languages = [tag]
+            }
             var output = ""
             for text in texts {
                 let hits = Self.hits(index, text, languages)
@@ -96,7 +107,7 @@ struct GlossaryCommand: ParsableCommand {
                     ])
                 }
                 for hit in hits {
-                    let rendering = target.flatMap { hit.concept.preferred(in: LanguageTag($0)) }
+                    let rendering = target.flatMap { hit.concept.preferred(in: $0) }
                     output +=
                         [
                             hit.concept.id, hit.concept.kind, hit.term.text, hit.term.language.description,
@@ -109,9 +120,11 @@ struct GlossaryCommand: ParsableCommand {
         }
 
         /// What a text stands for in any of some languages, each concept once, by how closely it matches.
-        private static func hits(_ index: GlossaryIndex, _ text: String, _ languages: [String]) -> [GlossaryIndex.Hit] {
+        private static func hits(_ index: GlossaryIndex, _ text: String, _ languages: [LanguageTag]) -> [GlossaryIndex
+            .Hit]
+        {
             let order = ["exact", "folded", "inflected", "alias", "transliterated"]
-            let all = languages.flatMap { index.lookup(text, language: LanguageTag($0)) }
+            let all = languages.flatMap { index.lookup(text, language: $0) }
             var seen: Set<String> = []
             return order.flatMap { kind in all.filter { $0.match.kind == kind } }.filter {
                 seen.insert($0.concept.id).inserted

@@ -56,8 +56,8 @@ struct NamesCommand: ParsableCommand {
         }
 
         func run() throws {
-            let queries = try NameLines.read(queries)
-            let matcher = NameMatcher(try NameLines.read(candidates))
+            let queries = try NameLines.read(queries).map(\.text)
+            let matcher = NameMatcher(try NameLines.read(candidates).map(\.text))
             var output = ScoredNames(format)
             for query in queries {
                 for match in matcher.matches(for: query, limit: top, atLeast: atLeast) {
@@ -91,12 +91,13 @@ struct NamesCommand: ParsableCommand {
         func run() throws {
             var output = ScoredNames(format)
             for file in files {
-                for (index, line) in try NameLines.read(file).enumerated() {
-                    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+                for line in try NameLines.read(file) {
+                    let fields = line.text.split(separator: "\t", omittingEmptySubsequences: false)
                     guard fields.count >= 2 else {
                         throw CommandFailure(
                             Diagnostic(
-                                .data, "\(file): line \(index + 1) has no tab, so there is no second name",
+                                .data, at: .init(file: file, line: line.number),
+                                "there is no tab, so there is no second name",
                                 help: "put the two names in two columns parted by a tab"))
                     }
                     let (first, second) = (String(fields[0]), String(fields[1]))
@@ -110,13 +111,23 @@ struct NamesCommand: ParsableCommand {
 
 /// Files of names, one a line.
 enum NameLines {
-    static func read(_ file: String) throws -> [String] {
+    /// A name, or whatever else stands on a line that is not blank; lines are counted from 1.
+    typealias Line = (text: String, number: Int)
+
+    /// The lines of a file in UTF-8. Malformed bytes are an error: a name is never guessed.
+    static func read(_ file: String) throws -> [Line] {
         do throws(Diagnostic) {
-            let bytes = try ByteSource.read(file, limit: 1 << 28)
-            return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+            let bytes = try ByteSource.read(file)
+            return lines(of: try TextDecoder(ReadOptions(encoding: "UTF-8")).decode(bytes, file: file).source.string)
         } catch {
-            throw CommandFailure([error], status: ExitStatus(error.category))
+            let help = error.category == .data ? "names stand one a line, in UTF-8" : error.help
+            throw CommandFailure(Diagnostic(error.category, at: error.place, error.message, help: help))
         }
+    }
+
+    static func lines(of text: String) -> [Line] {
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.enumerated()
+            .map { (String($0.element), $0.offset + 1) }.filter { !$0.0.allSatisfy(\.isWhitespace) }
     }
 }
 

@@ -22,6 +22,11 @@ struct NormalizeCommand: AsyncParsableCommand {
     @Option(help: "text, or json: edits, repairs and warnings, one object a document, one a line.")
     var format: ResultFormat = .text
 
+    func validate() throws {
+        if input.language != nil { throw ValidationError("--language makes no difference to 'normalize'") }
+        if input.lineBreaks != nil { throw ValidationError("--line-breaks makes no difference to 'normalize'") }
+    }
+
     @MainActor func run() async throws {
         let pipeline = try BatchCommand.pipeline(
             Array(input.firstStages(tokenize: false).prefix(2)), [OutputRequest("working-copy", as: format.rawValue)],

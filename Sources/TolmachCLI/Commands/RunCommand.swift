@@ -18,6 +18,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var cache: CacheOptions
 
     @MainActor func run() async throws {
         var files = input.files
@@ -29,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
         let plan = try PlanFile.load(path)
         let unused = [
             ("--encoding", input.encoding), ("--invalid", input.invalid), ("--language", input.language),
-            ("--line-breaks", input.lineBreaks),
+            ("--line-breaks", input.lineBreaks), ("--repair", input.repair.first),
         ]
         .filter { $0.1 != nil }.map(\.0)
         guard unused.isEmpty else {
@@ -44,7 +45,8 @@ struct RunCommand: AsyncParsableCommand {
         let pipeline: Pipeline
         do throws(Diagnostics) {
             pipeline = try Pipeline(
-                plan, resources: Resources(glossaries: try GlossarySet.load(plan)), registry: .standard)
+                plan, resources: Resources(glossaries: try GlossarySet.load(plan, cache: cache.cache)),
+                registry: .standard)
         } catch {
             throw CommandFailure(error.all)
         }

@@ -43,13 +43,14 @@ struct SegmentCommand: AsyncParsableCommand {
             throw ValidationError("--export-srx reads no texts and no rules")
         }
         if explain, input.files.count > 1 || input.from == .jsonl { throw ValidationError("--explain takes one text") }
+        if explain, format == .json {
+            throw ValidationError("--explain is for people to read: leave out --format json")
+        }
     }
 
     @MainActor func run() async throws {
         if let exportedLanguage { return try export(exportedLanguage) }
         if explain { return try printExplanation() }
-        var stages = input.firstStages(tokenize: false)
-        if let last = stages.popLast() { stages.append(last.adding([("srx", srx), ("srx-mode", srxMode)])) }
         let pipeline = try BatchCommand.pipeline(
             stages, [OutputRequest("sentences", as: format.rawValue)], resources: Resources())
         var settings = input.settings()
@@ -58,9 +59,14 @@ struct SegmentCommand: AsyncParsableCommand {
         try await BatchCommand.run(pipeline, settings, printing: format == .text)
     }
 
+    private var stages: [StageRequest] {
+        var stages = input.firstStages(tokenize: false)
+        if let last = stages.popLast() { stages.append(last.adding([("srx", srx), ("srx-mode", srxMode)])) }
+        return stages
+    }
+
     private func export(_ tag: String) throws {
-        let language = LanguageTag(tag)
-        guard SRXExport.knows(language) || tag == "und" else {
+        guard let language = Tolmach.language(tag), SRXExport.knows(language) || language == .undetermined else {
             throw CommandFailure(
                 Diagnostic(
                     .usage, "there are no rules of '\(tag)'s own",
@@ -70,7 +76,7 @@ struct SegmentCommand: AsyncParsableCommand {
     }
 
     private func printExplanation() throws {
-        let pipeline = try BatchCommand.pipeline(input.firstStages(tokenize: false), [], resources: Resources())
+        let pipeline = try BatchCommand.pipeline(stages, [], resources: Resources())
         let path = input.inputs[0]
         do throws(Diagnostic) {
             let bytes = try ByteSource.read(path.name, limit: input.largestDocument)
@@ -79,7 +85,12 @@ struct SegmentCommand: AsyncParsableCommand {
                 TextInput(
                     identity: .init(id: path.name, file: path.name), source: decoded.source, notices: decoded.notices))
             let lineBreaks = input.lineBreaks.flatMap(LineBreaks.init) ?? .auto
-            let text = try SegmentationExplanation(document, lineBreaks: lineBreaks).rendered()
+            var user = UserRules()
+            if let srx {
+                user.srx = try SRXRules(try ByteSource.read(srx), file: srx)
+                user.srxMode = srxMode.flatMap(SRXMode.init) ?? .replace
+            }
+            let text = try SegmentationExplanation(document, lineBreaks: lineBreaks, user: user).rendered()
             try Self.print(text)
             Console.report(document.notices)
         } catch {

@@ -26,7 +26,8 @@ struct TagCommand: AsyncParsableCommand {
         let stages =
             input.firstStages(tokenize: true) + [StageRequest("tag", [("all-matches", allMatches ? "true" : nil)])]
         let pipeline = try BatchCommand.pipeline(
-            stages, [OutputRequest("mentions", as: format.rawValue, [("target", target)])], resources: resources)
+            stages, [OutputRequest("mentions", as: format.rawValue, [("target", target?.description)])],
+            resources: resources)
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
         try await BatchCommand.run(pipeline, settings, printing: format == .text)

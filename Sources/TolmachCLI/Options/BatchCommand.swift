@@ -29,6 +29,25 @@ enum BatchCommand {
         if worst != .done { throw CommandFailure([], status: worst) }
     }
 
+    /// Runs a pipeline for its documents, in order; the worst status of any.
+    static func read(
+        _ pipeline: Pipeline, _ settings: BatchSettings, _ body: (Document) -> Void
+    ) async throws -> ExitStatus {
+        Memory.keepUntilExit(pipeline)
+        var worst = ExitStatus.done
+        var done = 0
+        let total = settings.format == .text ? settings.inputs.count : nil
+        try await BatchRun(pipeline, settings)(emit: { outcome in
+            Console.report(outcome.diagnostics)
+            worst = max(worst, ExitStatus(worstOf: outcome.diagnostics))
+            if let document = outcome.document { body(document) }
+            done += 1
+            ProgressBar.shared.show(done: done, total: total, bytes: outcome.sourceBytes)
+        })
+        ProgressBar.shared.clear()
+        return worst
+    }
+
     /// Makes a pipeline from stages and outputs asked for on the command line.
     static func pipeline(
         _ stages: [StageRequest], _ outputs: [OutputRequest], resources: Resources

@@ -15,22 +15,22 @@ enum DefaultGlossaries {
         var arguments = arguments.makeIterator()
         guard let command = arguments.next(), ["summarize", "tag", "export"].contains(command) else { return }
         while let argument = arguments.next() {
-            if argument.hasPrefix("--glossary") || argument == "--help" || argument == "-h" { return }
+            if ["--help", "-h", "--no-cache"].contains(argument) || argument.hasPrefix("--glossary") { return }
         }
-        begun.withLock { $0 = Ahead { load() } }
+        begun.withLock { $0 = Ahead { load(IndexCache()) } }
     }
 
-    static func loaded() throws(CommandFailure) -> Loaded {
+    static func loaded(_ cache: IndexCache?) throws(CommandFailure) -> Loaded {
         let begun = begun.withLock { $0 }
-        return try (begun?.value ?? load()).get()
+        return try (begun?.value ?? load(cache)).get()
     }
 
-    private static func load() -> Result<Loaded, CommandFailure> {
+    private static func load(_ cache: IndexCache?) -> Result<Loaded, CommandFailure> {
         do throws(CommandFailure) {
             let plan = try PlanFile.local()
             let glossaries = try CommandFailure.wrapping { () throws(Diagnostics) in
-                if let plan, !plan.glossaries.isEmpty { return try GlossarySet.load(plan) }
-                return [try GlossarySet.shipped()]
+                if let plan, !plan.glossaries.isEmpty { return try GlossarySet.load(plan, cache: cache) }
+                return try GlossarySet.shipped(cache: cache)
             }
             return .success((plan, glossaries))
         } catch {

@@ -8,45 +8,50 @@ struct GlossaryOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A term base (.csv, .jsonl); may be repeated. Without it: those of ./pipeline.yaml, else the shipped one.",
+            "A term base (.csv, .jsonl, or what 'glossary build' wrote); may be repeated. Without it: those of ./pipeline.yaml, else the shipped one.",
             valueName: "file"),
-        completion: .file(extensions: ["csv", "jsonl"]))
+        completion: .file(extensions: ["csv", "jsonl", "tolmach-index"]))
     var glossary: [String] = []
 
     @Option(help: ArgumentHelp("The language to translate into (BCP 47); else ./pipeline.yaml's.", valueName: "tag"))
     var target: String?
 
+    @OptionGroup var cache: CacheOptions
+
     /// The glossaries, and the target as far as it is known.
-    func load() throws(CommandFailure) -> (resources: Resources, target: String?) {
+    func load() throws(CommandFailure) -> (resources: Resources, target: LanguageTag?) {
         let plan: PipelinePlan?
         let loaded: [(name: String, glossary: Glossary)]
         if glossary.isEmpty {
-            (plan, loaded) = try DefaultGlossaries.loaded()
+            (plan, loaded) = try DefaultGlossaries.loaded(cache.cache)
         } else {
             plan = target == nil ? try PlanFile.local() : nil
-            loaded = try CommandFailure.wrapping { () throws(Diagnostics) in try GlossarySet.load(paths: glossary) }
+            loaded = try CommandFailure.wrapping { () throws(Diagnostics) in
+                try GlossarySet.load(paths: glossary, cache: cache.cache)
+            }
         }
-        if let target { try check(target, offered: Set(loaded.flatMap { $0.glossary.languages }).sorted()) }
-        return (Resources(glossaries: loaded), target ?? plan?.target)
+        let languages = Set(loaded.flatMap { $0.glossary.languages }).sorted()
+        let named = try target.map { target throws(CommandFailure) in try checked(target, offered: languages) }
+        return (Resources(glossaries: loaded), named ?? plan?.target.map { LanguageTag($0) })
     }
 
     /// A language that is none cannot be translated into; one that the glossary lacks can, without its help.
-    private func check(_ target: String, offered: [String]) throws(CommandFailure) {
+    private func checked(_ target: String, offered: [String]) throws(CommandFailure) -> LanguageTag {
         let list = offered.joined(separator: " ")
-        guard Tolmach.isLanguage(target) else {
+        guard let tag = Tolmach.language(target) else {
             throw CommandFailure(
                 Diagnostic(
                     .usage, "--target: there is no language '\(target)'", help: "the glossary's languages are: \(list)")
             )
         }
-        let primary = LanguageTag(target).primary.lowercased()
-        if !offered.contains(where: { LanguageTag($0).primary == primary }) {
+        if !offered.contains(where: { LanguageTag($0).primary == tag.primary }) {
             Console.report([
                 Diagnostic(
                     .usage, severity: .warning, "no term of the glossary has a rendering in '\(target)'",
                     help: "the glossary's languages are: \(list)")
             ])
         }
+        return tag
     }
 }
 

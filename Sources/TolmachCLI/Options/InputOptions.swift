@@ -33,7 +33,7 @@ struct InputOptions: ParsableArguments {
     @Option(
         name: .customLong("max-document"),
         help: ArgumentHelp("The largest document, e.g. 64MiB.", valueName: "size"), transform: ByteCount.parse)
-    var largestDocument = 256 << 20
+    var largestDocument = ByteSource.defaultLimit
 
     @Option(name: .shortAndLong, help: ArgumentHelp("How many tasks at a time; by default one a core.", valueName: "N"))
     var jobs: Int?

@@ -15,6 +15,9 @@ public struct TextDecoder: Sendable {
     }
 
     private let options: ReadOptions
+    /// The largest text, in bytes of UTF-8: 1 GiB. ICU counts in 31 bits, and a single byte may become three.
+    public static let largestText = 1 << 30
+    var largest = largestText
 
     public init(_ options: ReadOptions = ReadOptions()) throws(Diagnostic) {
         if let name = options.encoding, let problem = ReadOptions.problem(withEncoding: name) {
@@ -23,8 +26,20 @@ public struct TextDecoder: Sendable {
         self.options = options
     }
 
-    /// Decodes a whole document. `file` is what diagnostics call it.
+    /// Decodes a whole document. `file` is what diagnostics call it. A text of more than 1 GiB of UTF-8 is an error.
     public func decode(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Decoded {
+        let decoded = try decodedUnchecked(bytes, file: file)
+        let size = decoded.source.utf8.count
+        guard size <= largest else {
+            throw Diagnostic(
+                .data, at: .init(file: file),
+                "the text is larger than \(ByteSource.size(largest)): it takes \(size) bytes in UTF-8",
+                help: "split the document")
+        }
+        return decoded
+    }
+
+    private func decodedUnchecked(_ bytes: [UInt8], file: String) throws(Diagnostic) -> Decoded {
         guard bytes.count < Int(UInt32.max) else {
             throw Diagnostic(
                 .data, at: .init(file: file), "the document is larger than 4 GiB", help: "split the document")

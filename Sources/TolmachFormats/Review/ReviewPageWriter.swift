@@ -25,9 +25,7 @@ public struct ReviewPageWriter: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .text(
-                "target", \.target, "language to translate into, e.g. ru or zh-Hant; required", check: KitTarget.problem
-            )
+            .target(\.target, "; required")
         ],
         check: { KitTarget.missing($0.target) })
 

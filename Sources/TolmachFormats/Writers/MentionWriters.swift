@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
+import TolmachICU
 
 /// Options of the formats that show renderings.
 public struct TargetOptions: Sendable, Hashable {
@@ -8,21 +9,9 @@ public struct TargetOptions: Sendable, Hashable {
 
     public init(target: String? = nil) { self.target = target }
 
-    static let schema = OptionSchema(
-        TargetOptions(),
-        [.text("target", \.target, "the language to translate into (BCP 47)") { Self.problem($0) }])
+    static let schema = OptionSchema(TargetOptions(), [.target(\.target)])
 
-    private static func problem(_ tag: String) -> String? {
-        let isTag =
-            !tag.isEmpty
-            && tag.utf8.allSatisfy {
-                $0 == UInt8(ascii: "-") || Character(Unicode.Scalar($0)).isLetter
-                    || Character(Unicode.Scalar($0)).isNumber
-            }
-        return isTag ? nil : "'\(tag)' is no language tag"
-    }
-
-    var tag: LanguageTag? { target.map { LanguageTag($0) } }
+    var tag: LanguageTag? { target.flatMap { Languages.canonical($0) }.map { LanguageTag($0) } }
 }
 
 /// Mentions as text: `file:line:column: text → rendering (entry, how it matched)`.

@@ -113,6 +113,7 @@ public struct SummaryJSONWriter: Writer {
             if !text.isEmpty { text.append(0x20) }
             OneLine.append(document.source[sentences[index].range], to: &text)
         }
+        let places = Dictionary(zip(selection.sentences, selection.sentences.indices)) { first, _ in first }
         var json = JSONText(capacity: text.count * 4 + 512)
         json.object { json in
             RangeJSON.head(document, language, to: &json)
@@ -120,7 +121,7 @@ public struct SummaryJSONWriter: Writer {
             json.member("sentences") {
                 $0.array { json in
                     for index in shown {
-                        let place = selection.sentences.firstIndex(of: index)
+                        let place = places[index]
                         let score = place.flatMap { selection.scores.indices.contains($0) ? selection.scores[$0] : nil }
                         json.object {
                             $0.member("index", index)

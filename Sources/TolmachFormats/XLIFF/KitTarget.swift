@@ -2,7 +2,16 @@
 import TolmachCore
 import TolmachICU
 
-/// The target language of a kit: the option all kit formats share.
+extension OptionDeclaration {
+    /// The language to translate into.
+    static func target(
+        _ path: any WritableKeyPath<Options, String?> & Sendable, _ remark: String = ""
+    ) -> OptionDeclaration {
+        .text("target", path, "language to translate into, e.g. ru or zh-Hant" + remark) { Languages.problem(in: $0) }
+    }
+}
+
+/// The target language of a kit: what all kit formats share.
 struct KitTarget: Sendable {
     /// Nil when no language was given.
     let tag: LanguageTag?
@@ -12,18 +21,13 @@ struct KitTarget: Sendable {
     init(_ option: String?, _ resources: Resources) throws(Diagnostic) {
         var tag: LanguageTag?
         if let option {
-            if let problem = Self.problem(option) { throw Diagnostic(.usage, "'target': \(problem)") }
+            if let problem = Languages.problem(in: option) { throw Diagnostic(.usage, "'target': \(problem)") }
             tag = Languages.canonical(option).map { LanguageTag($0) }
         }
         self.tag = tag
         glossaries = resources.glossaries.map(\.glossary)
         let target = tag ?? .undetermined
         caches = Pool { () throws(Diagnostic) -> RenderingCache in RenderingCache(target: target) }
-    }
-
-    /// For the option's check: what is wrong with a tag, or nil.
-    static func problem(_ option: String) -> String? {
-        Languages.canonical(option) == nil ? "'\(option)' is no language tag; write it like 'ru' or 'zh-Hant'" : nil
     }
 
     /// For the schema's check: a kit into no language is found before anything is run.

@@ -33,9 +33,7 @@ public struct TSVKitWriter: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .text(
-                "target", \.target, "language to translate into, e.g. ru or zh-Hant; required", check: KitTarget.problem
-            ),
+            .target(\.target, "; required"),
             .boolean("header", \.header, default: true, "start with a line of column names"),
         ],
         check: { KitTarget.missing($0.target) })

@@ -34,9 +34,7 @@ public struct XLIFF12Writer: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .text(
-                "target", \.target, "language to translate into, e.g. ru or zh-Hant; required", check: KitTarget.problem
-            ),
+            .target(\.target, "; required"),
             .boolean(
                 "mark-terms", \.markTerms, default: true,
                 "mark terms in the text; false for tools that show each mark as a tag, such as OmegaT"),

@@ -39,9 +39,7 @@ public struct XLIFF2Writer: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .text(
-                "target", \.target, "language to translate into, e.g. ru or zh-Hant; required", check: KitTarget.problem
-            ),
+            .target(\.target, "; required"),
             .boolean(
                 "term-notes", \.termNotes, default: true,
                 "repeat the terms of a unit in a note, for tools that do not show XLIFF's glossary"),

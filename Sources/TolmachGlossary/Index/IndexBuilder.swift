@@ -3,11 +3,17 @@ import TolmachCore
 
 /// Puts terms into the tries of a `GlossaryIndex`. Some 300 ns a term.
 struct IndexBuilder {
-    var concepts: [Concept] = []
+    var texts = TextPool()
+    var parts: [PartRow] = []
+    var partTags: [UInt32] = []
+    var sources: [SourceRow] = []
+    var concepts: [ConceptRow] = []
+    var terms: [TermRow] = []
+    var forms: [UInt32] = []
     var patterns: [Pattern] = []
     var patternUnits: [Int32] = []
-    var gaps: [Int32: [GapRule]] = [:]
-    var edges: [Int32: PatternEdges] = [:]
+    var gaps: [(pattern: Int32, rules: [GapRule])] = []
+    var edges: [(pattern: Int32, row: EdgeRow)] = []
     let units = FrozenWords()
     var words: SymbolTrie
     var scalars: SymbolTrie
@@ -16,69 +22,116 @@ struct IndexBuilder {
     var firstScalarPattern: [Int32] = []
     var nextPattern: [Int32] = []
     var languages: [String] = []
+    var tags: [LanguageTag] = []
     private var lastWordPattern: [Int32] = []
     private var lastScalarPattern: [Int32] = []
-    private var languageNumbers: [LanguageTag: Int32] = [:]
-    /// Tags in the order in which they came first, and the one that came last.
-    private var seen: [(tag: LanguageTag, number: Int32)] = []
+    /// By number of a tag: that of its primary language.
+    private var languageOfTag: [UInt16] = []
+    private var tagNumbers: [LanguageTag: Int] = [:]
+    /// Tags of the part that is being added.
+    private var isInPart: [Bool] = []
+    /// The tag that came last. Concepts mostly have the same languages in the same order: the tag that came after it last time is
+    /// tried first.
     private var expected = 0
     private var key: [UInt8] = []
     private var ranges: [Range<Int>] = []
 
-    init(_ glossaries: [Glossary]) {
-        let count = glossaries.reduce(0) { $0 + $1.concepts.reduce(0) { $0 + $1.terms.count } }
+    /// `terms` is about how many there will be.
+    init(terms count: Int) {
         words = SymbolTrie(expectedEdges: count * 2)
         scalars = SymbolTrie(expectedEdges: 64)
         patterns.reserveCapacity(count + count / 4)
-        for glossary in glossaries {
-            for concept in glossary.concepts { add(concept) }
+    }
+
+    init(_ glossaries: [(name: String, glossary: Glossary)]) {
+        let all = glossaries.map(\.glossary.concepts)
+        self.init(terms: all.reduce(0) { $0 + $1.reduce(0) { $0 + $1.terms.count } })
+        for (glossary, concepts) in zip(glossaries, all) {
+            begin(name: glossary.name, file: glossary.glossary.file)
+            for concept in concepts { add(concept) }
+            endPart()
         }
     }
 
-    private mutating func add(_ concept: Concept) {
+    /// Begins a glossary.
+    mutating func begin(name: String, file: String) {
+        parts.append(
+            PartRow(
+                name: texts.add(name), file: texts.add(file), firstConcept: UInt32(concepts.count),
+                firstTag: UInt32(partTags.count)))
+        isInPart = [Bool](repeating: false, count: tags.count)
+    }
+
+    mutating func endPart() {
+        let found = tags.indices.filter { $0 < isInPart.count && isInPart[$0] }
+        partTags += found.sorted { tags[$0].description < tags[$1].description }.map { UInt32($0) }
+    }
+
+    mutating func add(_ concept: Concept) {
         let number = Int32(concepts.count)
-        concepts.append(concept)
+        let rule = ConceptRow.caseRules.firstIndex(of: concept.caseRule) ?? 0
+        concepts.append(
+            ConceptRow(
+                id: texts.add(concept.id), kind: texts.addOnce(concept.kind), domain: texts.addOnce(concept.domain),
+                note: texts.add(concept.note), firstTerm: UInt32(terms.count),
+                flags: UInt32(rule) << 1 | (concept.translate ? 1 : 0)))
         for (index, term) in concept.terms.enumerated() {
-            add(term.text, of: term, at: index, concept, number, isForm: false)
+            let tag = tag(term.language)
+            addRow(of: term, tag)
+            add(term.text, of: term, at: index, tag, concept, number, isForm: false)
             guard case .forms(let forms) = term.inflection else { continue }
-            for form in forms where form != term.text { add(form, of: term, at: index, concept, number, isForm: true) }
+            for form in forms where form != term.text {
+                add(form, of: term, at: index, tag, concept, number, isForm: true)
+            }
         }
     }
 
-    /// The number of a tag's primary language. Concepts mostly have the same languages in the same order: the tag that came
-    /// after this one's predecessor last time is tried first.
-    private mutating func language(_ tag: LanguageTag) -> Int32 {
-        let next = expected + 1 < seen.count ? expected + 1 : 0
-        if next < seen.count, seen[next].tag == tag {
+    private mutating func addRow(of term: Term, _ tag: Int) {
+        let firstForm = UInt32(forms.count)
+        let inflection: UInt8
+        switch term.inflection {
+        case .regular: inflection = 0
+        case .indeclinable: inflection = 1
+        case .forms(let texts):
+            inflection = 2
+            for text in texts { forms.append(self.texts.add(text)) }
+        }
+        terms.append(
+            TermRow(
+                text: texts.add(term.text), firstForm: firstForm, tag: UInt16(tag),
+                status: UInt8(TermRow.statuses.firstIndex(of: term.status) ?? 0), inflection: inflection))
+    }
+
+    /// The number of a tag.
+    private mutating func tag(_ tag: LanguageTag) -> Int {
+        let next = expected + 1 < tags.count ? expected + 1 : 0
+        if next < tags.count, tags[next] == tag {
             expected = next
-            return seen[next].number
+        } else if !(expected < tags.count && tags[expected] == tag) {
+            expected = tagNumbers[tag] ?? newTag(tag)
         }
-        if expected < seen.count, seen[expected].tag == tag { return seen[expected].number }
-        let number = primaryLanguage(tag)
-        expected = seen.firstIndex { $0.tag == tag } ?? seen.count
-        if expected == seen.count { seen.append((tag, number)) }
-        return number
+        isInPart[expected] = true
+        return expected
     }
 
-    private mutating func primaryLanguage(_ tag: LanguageTag) -> Int32 {
-        if let known = languageNumbers[tag] { return known }
-        let number: Int32
-        if let index = languages.firstIndex(of: tag.primary) {
-            number = Int32(index)
-        } else {
-            number = Int32(languages.count)
-            languages.append(tag.primary)
-        }
-        languageNumbers[tag] = number
-        return number
+    /// No more than 65,535: there are some 8,000 languages.
+    private mutating func newTag(_ tag: LanguageTag) -> Int {
+        guard tags.count < Int(UInt16.max) else { return 0 }
+        let language = languages.firstIndex(of: tag.primary) ?? languages.count
+        if language == languages.count { languages.append(tag.primary) }
+        tagNumbers[tag] = tags.count
+        tags.append(tag)
+        languageOfTag.append(UInt16(language))
+        isInPart.append(false)
+        return tags.count - 1
     }
 
     private mutating func add(
-        _ text: String, of term: Term, at index: Int, _ concept: Concept, _ number: Int32, isForm: Bool
+        _ text: String, of term: Term, at index: Int, _ tag: Int, _ concept: Concept, _ number: Int32, isForm: Bool
     ) {
         let bytes = GlossarySource.nfcBytes(text)
         WordSplitter.words(of: bytes, into: &ranges)
-        guard let first = ranges.first, let last = ranges.last else { return }
+        guard let first = ranges.first, let last = ranges.last, ranges.count < Int(UInt16.max) else { return }
         var flags = flags(of: term, concept, isForm: isForm)
         var capitals: UInt32 = 0
         var innerCapitals: UInt32 = 0
@@ -114,9 +167,9 @@ struct IndexBuilder {
             bytes[..<first.lowerBound], bytes[last.upperBound...], hasSeveralWords: ranges.count > 1, pattern, &flags)
         patterns.append(
             Pattern(
-                concept: number, term: Int32(index), language: language(term.language), flags: flags, script: script,
-                unitStart: Int32(unitStart), wordCount: Int32(ranges.count), letters: letters, capitals: capitals,
-                innerCapitals: innerCapitals, acronyms: acronyms))
+                concept: number, term: Int32(index), language: languageOfTag[tag], flags: flags, script: script,
+                unitStart: Int32(unitStart), wordCount: UInt16(ranges.count), letters: UInt16(clamping: letters),
+                capitals: capitals, innerCapitals: innerCapitals, acronyms: acronyms))
         nextPattern.append(-1)
         if isUnspaced {
             addScalars(bytes[first.lowerBound..<last.upperBound], pattern)
@@ -161,7 +214,7 @@ struct IndexBuilder {
         }
         if rules.contains(where: { $0 != .plain }) {
             flags.insert(.unusualGaps)
-            gaps[pattern] = rules
+            gaps.append((pattern, rules))
         }
     }
 
@@ -184,12 +237,11 @@ struct IndexBuilder {
         if end == [0x2E] { flags.insert(.finalDot) }
         // Full stops, commas, brackets and the like do not tell terms apart.
         let symbols = Array("+#@$%&*=<>^~|§€£°№".utf8)
-        let kept = PatternEdges(
-            before: start.allSatisfy { symbols.contains($0) } ? start : [],
-            after: end.allSatisfy { symbols.contains($0) } ? end : [])
-        guard !kept.before.isEmpty || !kept.after.isEmpty else { return }
+        let keptBefore = start.allSatisfy { symbols.contains($0) } ? start : []
+        let keptAfter = end.allSatisfy { symbols.contains($0) } ? end : []
+        guard !keptBefore.isEmpty || !keptAfter.isEmpty else { return }
         flags.insert(.edges)
-        edges[pattern] = kept
+        edges.append((pattern, EdgeRow(before: texts.add(keptBefore), after: texts.add(keptAfter))))
     }
 
     private mutating func addScalars(_ bytes: ArraySlice<UInt8>, _ pattern: Int32) {
@@ -213,31 +265,5 @@ struct IndexBuilder {
         }
         if first[Int(node)] < 0 { first[Int(node)] = pattern } else { next[Int(last[Int(node)])] = pattern }
         last[Int(node)] = pattern
-    }
-}
-
-/// Text of scripts without spaces, scalar by scalar.
-enum UnspacedText {
-    /// What parts the words of a foreign name, and may be left out or stand in any form.
-    static func isSeparator(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0xB7, 0x30FB, 0xFF65, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30A0, 0xFF1D, 0x200B...0x200D, 0x2060: true
-        default: false
-        }
-    }
-
-    static func isSpace(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x202F, 0x3000: true
-        default: false
-        }
-    }
-
-    static func isLineBreak(_ scalar: UInt32) -> Bool { scalar == 0x0A || scalar == 0x0D }
-
-    /// ASCII in lower case, full-width ASCII as ASCII.
-    static func folded(_ scalar: UInt32) -> UInt32 {
-        let narrow = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-        return (0x41...0x5A).contains(narrow) ? narrow | 0x20 : narrow
     }
 }

@@ -33,8 +33,6 @@ final class LanguageView: Sendable {
     private let snowballStems: [[UInt8]: [Int32]]
     /// Hebrew: words of terms that begin with the article, without it.
     private let unitsWithoutArticle: [[UInt8]: Int32]
-    /// Units of Latin names by their letters without marks.
-    private let unitsWithoutMarks: [[UInt8]: [Int32]]
     private let spellingIndexes = Mutex<[LetterScript: SpellingIndex]>([:])
     private let soundIndexes = Mutex<[LetterScript: SoundIndex]>([:])
 
@@ -52,15 +50,7 @@ final class LanguageView: Sendable {
         var declined: [Int32] = []
         var isDeclined = [Bool](repeating: false, count: index.units.count)
         var articles: [[UInt8]: Int32] = [:]
-        var withoutMarks: [[UInt8]: [Int32]] = [:]
         for pattern in index.patterns {
-            if pattern.script == .latin, pattern.flags.contains(.name), !pattern.flags.contains(.form) {
-                for unit in index.units(of: pattern) {
-                    let word = index.units[Int(unit)]
-                    guard let plain = LatinMarks.removed(from: word), plain.count >= 5 else { continue }
-                    if withoutMarks[plain]?.contains(unit) != true { withoutMarks[plain, default: []].append(unit) }
-                }
-            }
             guard isOwnLanguage[Int(pattern.language)] else { continue }
             scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue)
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
@@ -78,7 +68,6 @@ final class LanguageView: Sendable {
         }
         scriptsOfConcept = scripts
         unitsWithoutArticle = articles
-        unitsWithoutMarks = withoutMarks
         functionWords =
             language == "ar"
             ? Set(declined.filter { ArabicWords.isFunctionWord(index.units[Int($0)]) }) : []
@@ -163,7 +152,6 @@ final class LanguageView: Sendable {
     func unit(withoutArticle word: ArraySlice<UInt8>) -> Int32? {
         unitsWithoutArticle.isEmpty ? nil : unitsWithoutArticle[Array(word)]
     }
-    func units(withoutMarks word: [UInt8]) -> [Int32] { unitsWithoutMarks[word] ?? [] }
 
     /// Whether a concept has a term of the text's language in this script, so that its other spellings need not be sought.
     func hasOwnTerm(_ concept: Int32, in script: LetterScript) -> Bool {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One way a term may stand in a text: the term itself, or one of its listed forms.
-struct Pattern: Sendable {
-    struct Flags: OptionSet, Sendable {
+/// One way a term may stand in a text: the term itself, or one of its listed forms. Laid out without gaps, since it lies so in
+/// a compiled index.
+struct Pattern: BitwiseCopyable, Sendable {
+    struct Flags: OptionSet, BitwiseCopyable, Sendable {
         let rawValue: UInt16
 
         /// A listed form, not the term itself.
@@ -35,19 +36,38 @@ struct Pattern: Sendable {
     let concept: Int32
     /// Index in the concept's terms.
     let term: Int32
-    /// Index in `GlossaryIndex.languages`.
-    let language: Int32
-    var flags: Flags
-    let script: LetterScript
     /// Where its units begin in `GlossaryIndex.patternUnits`; for a pattern of an unspaced script there are none.
     let unitStart: Int32
-    let wordCount: Int32
-    /// Letters in all.
-    let letters: Int32
     /// By word (the first 32): begins with a capital; has a capital inside only; is an acronym.
     let capitals: UInt32
     let innerCapitals: UInt32
     let acronyms: UInt32
+    var flags: Flags
+    /// Index in `GlossaryIndex.languages`.
+    let language: UInt16
+    let wordCount: UInt16
+    /// Letters in all, as far as they can be counted here.
+    let letters: UInt16
+    private let scriptNumber: UInt32
+
+    var script: LetterScript { LetterScript(rawValue: UInt8(truncatingIfNeeded: scriptNumber)) ?? .other }
+
+    init(
+        concept: Int32, term: Int32, language: UInt16, flags: Flags, script: LetterScript, unitStart: Int32,
+        wordCount: UInt16, letters: UInt16, capitals: UInt32, innerCapitals: UInt32, acronyms: UInt32
+    ) {
+        self.concept = concept
+        self.term = term
+        self.unitStart = unitStart
+        self.capitals = capitals
+        self.innerCapitals = innerCapitals
+        self.acronyms = acronyms
+        self.flags = flags
+        self.language = language
+        self.wordCount = wordCount
+        self.letters = letters
+        scriptNumber = UInt32(script.rawValue)
+    }
 
     /// Whether more than its words and whether a sentence begins there decides where it stands: what is written right around
     /// it, or words in capitals beside an acronym.
@@ -65,10 +85,4 @@ enum GapRule: Sendable, Hashable {
     case dash
     /// These marks, white space apart.
     case marks([UInt8])
-}
-
-/// Symbols at the ends of a term that no word takes in.
-struct PatternEdges: Sendable {
-    let before: [UInt8]
-    let after: [UInt8]
 }

@@ -36,11 +36,12 @@ struct SymbolTrie: Sendable {
     @inline(__always)
     func child(of node: Int32, _ symbol: UInt32) -> Int32 { children[slot(Self.key(node, symbol))] }
 
-    /// The symbols below 2^16 that lead on from the root, a bit each.
-    var symbolsOfRoot: [UInt64] {
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for key in keys where key >> 32 == 0 && key < 0x10000 { bits[Int(key >> 6)] |= 1 << (key & 63) }
-        return bits
+    /// All edges, in no order.
+    func forEachEdge(_ body: (_ parent: Int32, _ symbol: UInt32, _ child: Int32) -> Void) {
+        for slot in keys.indices where keys[slot] != Self.free {
+            let key = keys[slot]
+            body(Int32(truncatingIfNeeded: key >> 32), UInt32(truncatingIfNeeded: key), children[slot])
+        }
     }
 
     /// The child of a node, made if it is not there.

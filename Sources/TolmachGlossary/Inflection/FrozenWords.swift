@@ -16,5 +16,9 @@ final class FrozenWords: @unchecked Sendable {  // written by the one who makes 
         word.withUnsafeBufferPointer { table.existingNumber(of: $0) }
     }
 
+    /// All words, one after another, and where each begins.
+    var bytes: [UInt8] { table.bytes }
+    var starts: [UInt32] { table.bounds }
+
     subscript(number: Int) -> ArraySlice<UInt8> { table[number] }
 }

@@ -24,7 +24,7 @@ struct LemmaSearch {
     private var lemma: [UInt8] = []
 
     /// Fills `found`, the likeliest first.
-    mutating func run(_ word: ArraySlice<UInt8>, _ view: LanguageView, _ units: FrozenWords) {
+    mutating func run(_ word: ArraySlice<UInt8>, _ view: LanguageView, _ units: PackedWords) {
         found.removeAll(keepingCapacity: true)
         guard let table = view.endings else { return }
         letters.removeAll(keepingCapacity: true)

@@ -23,7 +23,7 @@ enum Initials {
             start = letter
             first = scalar
         }
-        guard let first, start < lower, mayBegin(first, index.concepts[Int(concept)].terms.map(\.text)) else {
+        guard let first, start < lower, mayBegin(first, index.concept(concept).terms.map(\.text)) else {
             return lower
         }
         return start

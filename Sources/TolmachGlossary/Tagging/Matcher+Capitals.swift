@@ -48,7 +48,7 @@ extension Matcher {
 
     /// Each word as far as it agrees with the term's has the same letters in the same case.
     private func hasExactCase(_ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
-        let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)]
+        let term = index.concept(pattern.concept).terms[Int(pattern.term)]
         var forms = [Array(term.text.utf8)]
         if pattern.flags.contains(.form), case .forms(let list) = term.inflection {
             forms = list.map { Array($0.utf8) }

@@ -16,7 +16,7 @@ extension Matcher {
         }
         if pattern.flags.isSuperset(of: [.quotedStart, .quotedEnd]) {
             // "Х" and «Х» are typed and printed forms of one thing; “Х” is as often only emphasis.
-            let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)].text.unicodeScalars
+            let term = index.concept(pattern.concept).terms[Int(pattern.term)].text.unicodeScalars
             var next = lower
             let mark = UTF8Scalar.next(in: text[...], at: &next)
             guard let own = term.first(where: { $0 != " " })?.value,

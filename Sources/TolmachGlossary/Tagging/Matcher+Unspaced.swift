@@ -12,7 +12,7 @@ extension Matcher {
             at = probe
             let folded = UnspacedText.folded(first)
             guard index.mayBeginUnspaced(folded) else { continue }
-            let node = index.scalars.child(of: SymbolTrie.root, folded)
+            let node = index.scalars.child(of: PackedTrie.root, folded)
             guard node >= 0, UnspacedText.mayBegin(first, after: UTF8Scalar.previous(in: text, before: lower)) else {
                 continue
             }
@@ -30,10 +30,10 @@ extension Matcher {
         var hasSpace = false
         var lineBreaks = 0
         while true {
-            if scalarCount >= 2 || index.scalars.isInner[Int(node)] == false {
+            if scalarCount >= 2 || !index.scalars.isInner(node) {
                 judge(node, lower, at, last, scalarCount, hasSpace: hasSpace, word, text)
             }
-            guard index.scalars.isInner[Int(node)] else { return }
+            guard index.scalars.isInner(node) else { return }
             // On to the next scalar that counts.
             var probe = at
             var next: UInt32?

@@ -64,7 +64,7 @@ struct Matcher: ~Copyable {
         let isFirst = mayBeginSentence(word, pass, start + Int(pass.readings[number].startCut), sentenceStarts)
         let place = MatchMemory.place(reading: number, beginsSentence: isFirst)
         let isKnown = memory.append(place, to: &candidates, word: word, start: start)
-        if isKnown, !index.words.isInner[Int(node)] { return }
+        if isKnown, !index.words.isInner(node) { return }
         path.append(Step(word: word, reading: pass.readings[number]))
         if !isKnown {
             let before = candidates.count
@@ -88,7 +88,7 @@ struct Matcher: ~Copyable {
     private mutating func goOn(
         from node: Int32, _ pass: borrowing TokenPass, _ text: [UInt8], _ sentenceStarts: [Int]
     ) {
-        guard index.words.isInner[Int(node)], path.count < 40, let last = path.last else { return }
+        guard index.words.isInner(node), path.count < 40, let last = path.last else { return }
         // What is cut off at its end ends the term.
         if let reading = last.reading, reading.endCut > 0 { return }
         var next = last.word + 1
@@ -283,8 +283,7 @@ struct Matcher: ~Copyable {
         switch worst {
         case .plain:
             if pattern.flags.contains(.form) { return .listed }
-            let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)]
-            return slice.elementsEqual(term.text.utf8) ? .exact : .folded
+            return slice.elementsEqual(index.term(of: pattern)) ? .exact : .folded
         case .inflected: return .inflected
         case .stemmed: return .stemmed
         case .sounded: return .transliterated
@@ -312,7 +311,7 @@ struct Matcher: ~Copyable {
         _ number: Int32, _ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]
     ) -> Bool {
         guard path.count > 1 else { return true }
-        let rules = pattern.flags.contains(.unusualGaps) ? index.gaps[number] : nil
+        let rules = pattern.flags.contains(.unusualGaps) ? index.gaps(of: number) : nil
         var position = 0
         for step in path.indices.dropFirst() {
             let lower = Int(pass.words[path[step - 1].word].upper)
@@ -345,13 +344,13 @@ struct Matcher: ~Copyable {
     }
 
     private func edgesFit(_ number: Int32, _ pattern: Pattern, _ text: [UInt8], _ lower: Int, _ upper: Int) -> Bool {
-        guard pattern.flags.contains(.edges), let edges = index.edges[number] else { return true }
+        guard pattern.flags.contains(.edges), let edges = index.edges(of: number) else { return true }
         return text[..<lower].suffix(edges.before.count).elementsEqual(edges.before)
             && text[upper...].starts(with: edges.after)
     }
 
     private func boundsWithEdges(_ number: Int32, _ pattern: Pattern, _ lower: Int, _ upper: Int) -> Range<Int> {
-        guard pattern.flags.contains(.edges), let edges = index.edges[number] else { return lower..<upper }
+        guard pattern.flags.contains(.edges), let edges = index.edges(of: number) else { return lower..<upper }
         return lower - edges.before.count..<upper + edges.after.count
     }
 }

@@ -15,9 +15,10 @@ public struct TagStage: Stage {
 
     public init(_ options: TagOptions, _ resources: Resources) throws(Diagnostic) {
         let glossaries = try resources.glossaries(named: options.glossaries)
-        // A third of a cold start: the first text is read, cut and told its language meanwhile.
-        let index = Ahead { GlossaryIndex(glossaries) }
-        taggers = Pool { TaggerSet(index.value, options) }
+        // The first text is read, cut and told its language while the index is made.
+        let set = SharedIndex.of(glossaries) ?? SharedIndex(count: glossaries.count) { GlossaryIndex(glossaries) }
+        set.begin()
+        taggers = Pool { TaggerSet(set.index, options) }
     }
 
     /// With an index that is there already.

@@ -136,18 +136,18 @@ final class Tagger {
                 let best = choices[choice].best
                 let pattern = index.patterns[Int(best.pattern)]
                 return Mention(
-                    range: range, concept: index.concepts[Int(pattern.concept)], termIndex: Int(pattern.term),
+                    range: range, concept: index.concept(pattern.concept), termIndex: Int(pattern.term),
                     match: match(of: best), confidence: confidence(of: best),
-                    alternatives: choices[choice].alternatives.map { index.concepts[Int($0)] })
+                    alternatives: choices[choice].alternatives.map { index.concept($0) })
             }
             let alias = aliases[item.alias ?? 0]
             let full = choices[alias.choice].best
             let pattern = index.patterns[Int(full.pattern)]
             return Mention(
-                range: range, concept: index.concepts[Int(pattern.concept)], termIndex: Int(pattern.term),
+                range: range, concept: index.concept(pattern.concept), termIndex: Int(pattern.term),
                 match: .alias(of: place[alias.choice]), confidence: min(0.85, confidence(of: full)),
                 alternatives: alias.others.map {
-                    index.concepts[Int(index.patterns[Int(choices[$0].best.pattern)].concept)]
+                    index.concept(index.patterns[Int(choices[$0].best.pattern)].concept)
                 })
         }
     }

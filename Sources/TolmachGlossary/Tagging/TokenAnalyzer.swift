@@ -42,7 +42,7 @@ struct TokenAnalyzer: ~Copyable {
             var start = surface.startIndex
             if !surface.isEmpty,
                 index.scalars.child(
-                    of: SymbolTrie.root, UnspacedText.folded(UTF8Scalar.next(in: surface, at: &start))) >= 0
+                    of: PackedTrie.root, UnspacedText.folded(UTF8Scalar.next(in: surface, at: &start))) >= 0
             {
                 flags.insert(.beginsUnspacedTerm)
             }
@@ -253,8 +253,8 @@ struct TokenAnalyzer: ~Copyable {
     private mutating func addUnmarked(_ word: ArraySlice<UInt8>) {
         guard UTF8Scalar.count(word) >= 5 else { return }
         let plain = LatinMarks.removed(from: word)
-        for unit in plain.map({ view.units(withoutMarks: $0) }) ?? [] {
-            add(Reading(unit: unit, kind: .plain, paradigm: Reading.Rule.unmarked))
+        if let plain, let units = index.units(withoutMarks: plain) {
+            for unit in units { add(Reading(unit: unit, kind: .plain, paradigm: Reading.Rule.unmarked)) }
         }
         if let plain, plain[...] != word, let unit = index.units.existingNumber(of: plain) {
             add(Reading(unit: Int32(unit), kind: .plain, paradigm: Reading.Rule.unmarked))

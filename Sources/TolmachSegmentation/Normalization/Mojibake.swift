@@ -16,22 +16,52 @@ struct Mojibake: Sendable {
     /// E.g. `UTF-8 read as windows-1251`.
     let cause: String
 
-    /// All that is sure in the lines given, in order.
+    /// All that is sure in the lines given, in order. A long line is looked at a window at a time.
     static func find(in utf8: [UInt8], lines: [Range<Int>]) -> [Mojibake] {
         var found: [Mojibake] = []
-        for line in lines {
-            let tokens = MojibakeToken.tokens(of: utf8, line)
+        for window in lines.lazy.flatMap({ windows(of: $0, in: utf8) }) {
+            let tokens = MojibakeToken.tokens(of: utf8, window)
             var here: [Mojibake] = []
             for page in [CodePage.windows1252, .windows1251] { here += UTF8Mojibake(page).find(in: tokens) }
             here += CyrillicMojibake.find(in: tokens)
             here.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-            // Two readings of one stretch: neither is sure.
-            for (index, one) in here.enumerated() {
-                let others = here.enumerated().filter { $0.offset != index }.map(\.element.range)
-                if !others.contains(where: { $0.overlaps(one.range) }) { found.append(one) }
-            }
+            found += apart(here)
         }
         return found
+    }
+
+    /// Those that overlap no other: of two readings of one stretch neither is sure. `found` is in order of start.
+    static func apart(_ found: [Mojibake]) -> [Mojibake] {
+        var result: [Mojibake] = []
+        var end = 0
+        for (index, one) in found.enumerated() {
+            let next = index + 1 < found.count ? found[index + 1].range.lowerBound : Int.max
+            if end <= one.range.lowerBound, one.range.upperBound <= next { result.append(one) }
+            end = max(end, one.range.upperBound)
+        }
+        return result
+    }
+
+    /// A line in pieces of at most so many bytes: its letters are held at 24 bytes each.
+    static let window = 1 << 16
+
+    /// Cut at white space, or where there is none, before a character.
+    static func windows(of line: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
+        var windows: [Range<Int>] = []
+        var start = line.lowerBound
+        while line.upperBound - start > window {
+            let limit = start + window
+            var end = limit
+            while end > start, !MojibakeToken.isSpace(UInt32(utf8[end - 1])) { end -= 1 }
+            if end == start {
+                end = limit
+                while end > start + 1, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+            }
+            windows.append(start..<end)
+            start = end
+        }
+        windows.append(start..<line.upperBound)
+        return windows
     }
 }
 
@@ -53,7 +83,7 @@ struct MojibakeToken {
         var offset = line.lowerBound
         while offset < line.upperBound {
             let (scalar, length) = decodeScalar(text, at: offset)
-            if scalar == 0x20 || scalar <= 0x0D && scalar >= 0x09 {
+            if isSpace(scalar) {
                 if !token.letters.isEmpty { tokens.append(token) }
                 token = MojibakeToken(letters: [], isASCII: true)
             } else {
@@ -65,6 +95,8 @@ struct MojibakeToken {
         if !token.letters.isEmpty { tokens.append(token) }
         return tokens
     }
+
+    static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || 0x09...0x0D ~= scalar }
 }
 
 /// What kinds of character stand beside each other in texts, as far as mojibake shows in it.

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Synchronization
 import TolmachCore
 import TolmachICU
 
@@ -10,7 +9,7 @@ import TolmachICU
 /// ends one sentence, not one a mark, as in Okapi and OmegaT.
 public final class SRXRules: Sendable {
     private let file: SRXFile
-    private let compiled = Mutex<[LanguageTag: Pool<SRXMatcher>?]>([:])
+    private let compiled = LanguageCache<Pool<SRXMatcher>?>()
 
     /// Reads and checks a file; `name` is what diagnostics call it.
     public init(_ bytes: [UInt8], file name: String) throws(Diagnostic) {
@@ -28,12 +27,14 @@ public final class SRXRules: Sendable {
                 problems.append(mistake(error, map.place))
             }
         }
+        // To count one's way to a place takes a walk over the file: the first mistake alone is worth it.
         let expressions = file.rules.values.joined().flatMap { [$0.before, $0.after].compactMap { $0 } }
         for expression in expressions.sorted(by: { $0.number < $1.number }) {
             do throws(RegularExpression.Mistake) {
                 _ = try RegularExpression(expression.pattern)
             } catch {
-                problems.append(mistake(error, places.place(of: error.offset, in: expression)))
+                let place = problems.isEmpty ? places.place(of: error.offset, in: expression) : expression.place
+                problems.append(mistake(error, place))
             }
         }
         guard var first = problems.first else { return }
@@ -64,15 +65,11 @@ public final class SRXRules: Sendable {
 
     /// The matchers for a language; nil if no language map names it.
     func matchers(for language: LanguageTag) throws(Diagnostic) -> Pool<SRXMatcher>? {
-        if let known = compiled.withLock({ $0[language] }) { return known }
-        let rules = try rules(for: language)
-        let pool = rules.map { rules in
-            Pool<SRXMatcher> { () throws(Diagnostic) in try SRXMatcher(rules, file: self.file.name) }
-        }
-        return compiled.withLock { known in
-            if let first = known[language] { return first }
-            known[language] = pool
-            return pool
+        let name = file.name
+        return try compiled.value(for: language) { () throws(Diagnostic) in
+            try rules(for: language).map { rules in
+                Pool<SRXMatcher> { () throws(Diagnostic) in try SRXMatcher(rules, file: name) }
+            }
         }
     }
 

@@ -70,7 +70,8 @@ extension SentenceCutter {
         let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
         guard after.isUpper, !after.isInitial, after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
-            after.roles.contains(.starter) || isOrdinary(text, offset, after, settings)
+            after.roles.contains(.starter) || isOrdinary(text, offset, after, settings),
+            !isCapitalized(text, offset, after, limit, from: start)
         else { return nil }
         seen = (offset + 1, after)
         let end = reader.trimmed(text, offset, from: start)
@@ -115,6 +116,20 @@ extension SentenceCutter {
         guard settings.countsWords else { return false }
         counts.count(text, map, around: start - 1, &reader)
         return counts.of(hash).lower > 0
+    }
+
+    /// Whether a word stands in a run of capitals ("ТОВАРИСТВО З ОБМЕЖЕНОЮ"), where a capital begins nothing.
+    private mutating func isCapitalized(
+        _ text: Span<UInt8>, _ offset: Int, _ after: WordAfter, _ limit: Int, from start: Int
+    ) -> Bool {
+        let (last, place) = reader.classBefore(text, offset)
+        guard last == .upper, place > start, reader.classBefore(text, place).0 == .upper else { return false }
+        if after.length > 1 { return after.isAllCapitals }
+        var end = after.end
+        while end < limit, text[end] == 0x20 { end += 1 }
+        guard end > after.end, end < limit else { return false }
+        let (first, length) = reader.classAt(text, end)
+        return first == .upper && end + length < limit && reader.classAt(text, end + length).0 == .upper
     }
 
     /// Whether a word stands in lower case elsewhere in the document.

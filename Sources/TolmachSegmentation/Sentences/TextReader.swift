@@ -13,10 +13,17 @@ struct TextReader {
     var key: [UInt8] = []
     /// How many parts of the chain the last abbreviation found has.
     var matched = 0
+    #if DEBUG
+        /// How many characters were read, the same one counted again: the tests hold it to the length of the text.
+        var work = 0
+    #endif
 
     /// The class of a scalar with the bit beside it, and how many bytes it takes.
     @inline(__always)
     mutating func raw(_ text: Span<UInt8>, _ offset: Int) -> (UInt8, Int) {
+        #if DEBUG
+            work += 1
+        #endif
         let (scalar, length) = decodeScalar(text, at: offset)
         return (table[scalar], length)
     }

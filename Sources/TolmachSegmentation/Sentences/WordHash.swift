@@ -43,6 +43,8 @@ enum WordHash {
     static func of(_ text: Span<UInt8>, endingAt end: Int) -> UInt32 {
         var start = end
         while start > 0, end - start <= WordCounts.longestWord, isWord(text[start - 1]) { start -= 1 }
+        // Before “word the walk ends within the mark.
+        while start < end, text[start] & 0xC0 == 0x80 { start += 1 }
         guard start < end else { return finished(begun(with: 0)) }
         let (first, length) = decodeScalar(text, at: start)
         return of(folded: folded(first), text, start + length, end)

@@ -51,10 +51,5 @@ public struct UserRules: Sendable {
     }
 
     /// The canonical form of a language that an option names; nil if there is no such language.
-    static func language(_ tag: String) -> String? {
-        guard let canonical = Languages.canonical(tag),
-            Languages.isKnown(primary: LanguageTag(canonical).primary) || canonical == "und"
-        else { return nil }
-        return canonical
-    }
+    static func language(_ tag: String) -> String? { Languages.known(tag) }
 }

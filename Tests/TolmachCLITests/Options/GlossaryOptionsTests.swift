@@ -27,9 +27,11 @@ import Tolmach
     @Test func namedGlossariesAreReadInTheirOrder() throws {
         try withFile("desk.csv", "id,en\nx,oil\n") { csv in
             try withFile("more.jsonl", "{\"id\":\"y\",\"term\":\"gas\"}\n") { lines in
-                let options = try GlossaryOptions.parse(["--glossary", csv, "--glossary", lines, "--target", "uk"])
+                let options = try GlossaryOptions.parse(["--glossary", csv, "--glossary", lines, "--target", "UK_ua"])
                 let loaded = try options.load()
-                #expect(loaded.target == "uk" && loaded.resources.glossaries.map(\.name) == ["desk", "more"])
+                #expect(
+                    loaded.target == LanguageTag("uk-UA")
+                        && loaded.resources.glossaries.map(\.name) == ["desk", "more"])
             }
         }
     }

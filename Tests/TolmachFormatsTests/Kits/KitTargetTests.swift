@@ -29,9 +29,9 @@ import TolmachCore
             (nil, ["kit: 'target', the language to translate into, is missing; add e.g. 'target: ru'"]),
             (
                 "ukrainian language",
-                ["'target': 'ukrainian language' is no language tag; write it like 'ru' or 'zh-Hant'"]
+                ["'target': 'ukrainian language' is not a language tag (BCP 47), e.g. uk or zh-Hant"]
             ),
-            ("uk", []), ("ZH-hant", []),
+            ("uk", []), ("ZH-hant", []), ("uk_UA", []), ("xx", ["'target': no language has the code 'xx'"]),
         ] as [(String?, [String])])
     func everyKitFormatChecksItsTarget(_ target: String?, _ expected: [String]) {
         for found in Self.all(target: target) { #expect(found == expected) }
@@ -47,5 +47,12 @@ import TolmachCore
     ])
     func directionFollowsTheScript(_ tag: String, _ direction: String) {
         #expect(TextDirection(LanguageTag(tag)).rawValue == direction)
+    }
+
+    @Test(arguments: [("RU", "ru"), ("uk_UA", "uk-UA"), ("iw", "he")])
+    func howeverItIsWrittenItIsOneLanguage(_ written: String, _ tag: String) throws {
+        #expect(TargetOptions(target: written).tag == LanguageTag(tag))
+        #expect(try KitTarget(written, Resources()).tag == LanguageTag(tag))
+        #expect(Self.problems(TargetOptions.schema, target: written) == [])
     }
 }

@@ -167,4 +167,13 @@ import TolmachTestSupport
             }
         }
     }
+
+    /// One byte may become three.
+    @Test func theTextIsLimitedNotItsBytes() throws {
+        var decoder = try TextDecoder(ReadOptions(encoding: "TIS-620"))
+        decoder.largest = 8
+        #expect(try decoder.decode([0xA1, 0xA1], file: "t").source.utf8.count == 6)
+        let mistake = #expect(throws: Diagnostic.self) { try decoder.decode([0xA1, 0xA1, 0xA1], file: "t") }
+        #expect(mistake?.message == "the text is larger than 8 bytes: it takes 9 bytes in UTF-8")
+    }
 }

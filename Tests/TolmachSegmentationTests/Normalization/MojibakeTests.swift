@@ -113,4 +113,34 @@ import TolmachTestSupport
         #expect(notices.map(\.severity) == [.note])
         #expect(notices.first?.message.hasSuffix("UTF-8 read as ISO-8859-1") == true)
     }
+
+    @Test(arguments: [
+        ("0-2 3-5", "0-2 3-5"), ("0-2 1-5 4-6 7-8", "7-8"), ("0-9 1-2 3-4 9-10", "9-10"), ("0-2 0-2", ""),
+        ("0-2 2-3", "0-2 2-3"), ("0-3 1-2 4-5", "4-5"), ("", ""),
+    ])
+    func ofTwoReadingsNeitherIsSure(_ found: String, _ sure: String) {
+        let all = found.split(separator: " ").map { pair in
+            let bounds = pair.split(separator: "-").compactMap { Int($0) }
+            return Mojibake(range: bounds[0]..<bounds[1], pieces: [], cause: "")
+        }
+        let left = Mojibake.apart(all).map { "\($0.range.lowerBound)-\($0.range.upperBound)" }
+        #expect(left.joined(separator: " ") == sure)
+    }
+
+    /// Windows end behind white space where there is some, else between characters, and hold the line whole.
+    @Test(arguments: [("слово ", 12_000), ("слово", 14_000), ("a", 10), (" ", 70_000), ("a€", 33_000)])
+    func aLongLineIsReadInWindows(piece: String, count: Int) {
+        let text = Array(("\n" + String(repeating: piece, count: count)).utf8)
+        let windows = Mojibake.windows(of: 1..<text.count, in: text)
+        #expect(windows.first?.lowerBound == 1 && windows.last?.upperBound == text.count)
+        #expect(zip(windows, windows.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+        #expect(windows.allSatisfy { !$0.isEmpty && $0.count <= Mojibake.window && text[$0.lowerBound] & 0xC0 != 0x80 })
+        if piece.contains(" ") { #expect(windows.dropLast().allSatisfy { text[$0.upperBound - 1] == 0x20 }) }
+    }
+
+    @Test func everyPlaceOfALongLineIsMended() throws {
+        let copy = try mended(String(repeating: "itâ€™s да ", count: 4_500))
+        #expect(copy.repairs.count == 4_500)
+        #expect(String(decoding: copy.utf8, as: UTF8.self) == String(repeating: "it’s да ", count: 4_500))
+    }
 }

@@ -56,6 +56,9 @@ struct SRXReaderTests {
     @Test func otherBadExpressionsAreCounted() {
         let rule = "<rule><beforebreak>(</beforebreak></rule>\n<rule><afterbreak>)</afterbreak></rule>"
         #expect(Self.mistake(Self.file(rule))?.help?.hasSuffix("see line 6 as well") == true)
+        // The way to the very place is gone for the first alone; of the others the element is named.
+        let lines = rule.replacing("<afterbreak>)", with: "<afterbreak>\n\n)")
+        #expect(Self.mistake(Self.file(lines))?.help?.hasSuffix("see line 6 as well") == true)
     }
 
     @Test(arguments: [

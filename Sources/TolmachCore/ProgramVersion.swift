@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The version of the library and the program.
+public enum ProgramVersion {
+    public static let text = "0.1.0"
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Glossaries in the form in which texts are searched for them, as a file that is mapped into memory and read where it lies.
+public enum CompiledGlossary {
+    /// The extension of such files.
+    public static let fileExtension = "tolmach-index"
+
+    /// A file that an index was made from.
+    public struct Source: Sendable {
+        public let path: String
+        public let size: UInt64
+        /// Nanoseconds since 1970 when it was changed last; 0 when it was too young to be trusted.
+        public let changed: UInt64
+        public let sum: IndexChecksum
+
+        public init(path: String, size: UInt64, changed: UInt64, sum: IndexChecksum) {
+            self.path = path
+            self.size = size
+            self.changed = changed
+            self.sum = sum
+        }
+    }
+
+    /// Opens an index that lies in a file, checksum and bounds checked. `isFitting` is asked, before the checksum is counted, whether its
+    /// sources are the right ones.
+    public static func open(
+        descriptor: Int32, size: Int, maker: IndexMaker = .current
+    ) throws(IndexFlaw) -> (set: SharedIndex, sources: [Source]) {
+        guard let block = MemoryBlock(descriptor: descriptor, size: size) else {
+            throw size == 0 ? .isTruncated : .cannotBeRead
+        }
+        return try open(block, maker)
+    }
+
+    /// Opens an index that lies in memory.
+    public static func open(_ bytes: [UInt8], maker: IndexMaker = .current) throws(IndexFlaw) -> SharedIndex {
+        try open(MemoryBlock(copying: bytes), maker).set
+    }
+
+    private static func open(
+        _ block: MemoryBlock, _ maker: IndexMaker
+    ) throws(IndexFlaw) -> (set: SharedIndex, sources: [Source]) {
+        let image = try IndexImage(block, maker)
+        let sources = image.sources.map {
+            Source(
+                path: image.texts[$0.path], size: $0.size, changed: $0.changed,
+                sum: IndexChecksum(first: $0.first, second: $0.second))
+        }
+        return (SharedIndex(GlossaryIndex(image)), sources)
+    }
+
+    /// A file that says by its first bytes that it is one.
+    public static func isCompiled(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.prefix(IndexHeader.magic.count).elementsEqual(IndexHeader.magic)
+    }
+
+    /// An index of glossaries, given out piece by piece. Throws what `write` throws.
+    public static func write(
+        _ glossaries: [(name: String, glossary: Glossary)], sources: [Source] = [], maker: IndexMaker = .current,
+        _ write: (UnsafeRawBufferPointer) -> Void
+    ) {
+        var builder = IndexBuilder(glossaries)
+        builder.add(sources)
+        builder.sections().forEachPiece(IndexHeader(maker: maker), write)
+    }
+
+    /// Changed bytes with the checksum that fits them: what a forger would write, for tests.
+    package static func resealed(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        guard bytes.count >= IndexHeader.length else { return bytes }
+        IndexHeader.set(IndexChecksum(first: 0, second: 0), in: &bytes)
+        IndexHeader.set(IndexChecksum(bytes), in: &bytes)
+        return bytes
+    }
+
+    /// The bytes of an index of glossaries.
+    public static func bytes(
+        _ glossaries: [(name: String, glossary: Glossary)], sources: [Source] = [], maker: IndexMaker = .current
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(glossaries, sources: sources, maker: maker) { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+}
+
+extension IndexBuilder {
+    mutating func add(_ files: [CompiledGlossary.Source]) {
+        for file in files {
+            sources.append(
+                SourceRow(
+                    size: file.size, changed: file.changed, first: file.sum.first, second: file.sum.second,
+                    path: texts.add(file.path), reserved: 0))
+        }
+    }
+}
