@@ -40,6 +40,8 @@ extension GlossaryCommand {
                 valueName: "file"), completion: .file())
         var glossary: [String] = []
 
+        @OptionGroup var cache: CacheOptions
+
         @Option(name: .customLong("min-count"), help: ArgumentHelp("Met at least so often.", valueName: "N"))
         var minimumCount = 3
 
@@ -78,9 +80,11 @@ extension GlossaryCommand {
             }
             let loaded: [(name: String, glossary: Glossary)]
             if glossary.isEmpty {
-                loaded = try DefaultGlossaries.loaded().glossaries
+                loaded = try DefaultGlossaries.loaded(cache.cache).glossaries
             } else {
-                loaded = try CommandFailure.wrapping { () throws(Diagnostics) in try GlossarySet.load(paths: glossary) }
+                loaded = try CommandFailure.wrapping { () throws(Diagnostics) in
+                    try GlossarySet.load(paths: glossary, cache: cache.cache)
+                }
             }
             let pipeline = try BatchCommand.pipeline(
                 input.firstStages(tokenize: true) + [StageRequest("tag")], [],
