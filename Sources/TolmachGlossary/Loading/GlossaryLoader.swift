@@ -50,7 +50,9 @@ public enum GlossaryLoader {
             let format = try named(format)
             var loss = GlossaryLoss(format: format.name)
             let bytes = try format.write(base, options, &loss)
-            return (bytes, loss.diagnostics)
+            // A first character that looks like the mark of a file is read as one; with a mark before it, it stays.
+            let mark = ByteOrderMark.length(of: bytes) > 0 ? bytes.prefix(3) : []
+            return (mark + bytes, loss.diagnostics)
         } catch {
             throw Diagnostics([error])
         }

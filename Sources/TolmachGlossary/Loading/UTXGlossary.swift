@@ -72,8 +72,8 @@ private struct UTXWriting {
 
     func bytes(_ loss: inout GlossaryLoss) -> [UInt8] {
         let rows = base.entries.flatMap { termRows(of: $0, &loss) }
-        let others = base.entries.flatMap(\.fields).filter { $0.element == "admin" }.compactMap(\.category)
-            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let others = Set(base.entries.flatMap(\.fields).filter { $0.element == "admin" }.compactMap(\.category))
+            .sorted()
         let cells: [(name: String, value: (Row) -> String)] =
             [
                 // A line that begins with # would be a remark.

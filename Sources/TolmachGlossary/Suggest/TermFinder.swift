@@ -25,7 +25,9 @@ struct TermFinder {
     private func isWord(_ word: SentenceWord) -> Bool {
         guard !word.isKnown else { return false }
         switch word.shape {
-        case .lower, .caseless, .allCapitals: return true
+        case .lower, .caseless: return true
+        // An acronym, but no headline in capitals.
+        case .allCapitals: return word.key.count <= 5
         case .capital: return language == "de"
         case .initial, .number: return false
         }
@@ -41,7 +43,7 @@ struct TermFinder {
     /// At most one small word inside, and a word of some length.
     private func inner(_ words: ArraySlice<SentenceWord>) -> Bool {
         let small = words.dropFirst().dropLast().count { SuggestWords.isFunctionWord($0.key, language) }
-        return small <= 1 && words.contains { $0.key.count >= 5 || $0.shape == .caseless }
+        return small <= 1 && words.contains { $0.key.count >= 5 && $0.shape != .allCapitals || $0.shape == .caseless }
     }
 }
 

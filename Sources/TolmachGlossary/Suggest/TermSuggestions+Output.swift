@@ -7,10 +7,15 @@ extension TermBase {
     public init(_ suggestions: [TermSuggestion], file: String = "suggestions") {
         self.init(file: file)
         var ids = MadeIDs()
+        /// A term stands in one concept; the first has it.
+        var taken: Set<String> = []
+        for suggestion in suggestions {
+            for spelling in suggestion.spellings { taken.insert("\(spelling.language) \(spelling.lemma)") }
+        }
         for suggestion in suggestions {
             var entry = Entry(id: "new-" + ids.make(from: suggestion.headword))
             entry.fields = [
-                OwnNote.field(OwnNote.kind, suggestion.kind), OwnNote.note(Self.note(suggestion)),
+                OwnNote.field(OwnNote.kind, suggestion.kind), OwnNote.note(GlossarySource.nfc(Self.note(suggestion))),
             ]
             for spelling in suggestion.spellings {
                 let section = entry.section(of: spelling.language)
@@ -24,7 +29,8 @@ extension TermBase {
                 }
                 entry.languages[section].terms.append(term)
             }
-            for proposal in suggestion.proposals {
+            for proposal in suggestion.proposals
+            where taken.insert("\(proposal.language) \(proposal.text)").inserted {
                 var term = TermSection(proposal.text)
                 term.fields = TermStatus.fields(for: .proposed)
                 entry.languages[entry.section(of: proposal.language)].terms.append(term)
