@@ -68,6 +68,19 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
         primary = canonical.firstIndex(of: "-").map { String(canonical[..<$0]) } ?? canonical
     }
 
+    /// Tags whose words serve as well, the nearest first: `sr-Latn-RS` → `sr-Latn`, `sr`. Chinese of Taiwan, Hong Kong and
+    /// Macau is written in `zh-Hant`.
+    public var wider: [String] {
+        var parts = description.split(separator: "-")
+        var tags: [String] = []
+        if primary == "zh", parts.count == 2, ["TW", "HK", "MO"].contains(parts[1]) { tags.append("zh-Hant") }
+        while parts.count > 1 {
+            parts.removeLast()
+            tags.append(parts.joined(separator: "-"))
+        }
+        return tags
+    }
+
     public static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.description == b.description }
     public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 

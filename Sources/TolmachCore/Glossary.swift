@@ -87,11 +87,13 @@ public final class Concept: Sendable {
         }
     }
 
-    /// The rendering to use in a language: its preferred term, else its first admitted one, else (asked for `zh-Hant`) that
-    /// of the primary language. Never a deprecated or forbidden one.
+    /// The rendering to use in a language: its preferred term, else its first admitted one, else that of a wider tag (asked for
+    /// `zh-TW`: `zh-Hant`, then `zh`). Never a deprecated or forbidden one.
     public func preferred(in language: LanguageTag) -> Term? {
-        usable(in: language.description)
-            ?? (language.primary == language.description ? nil : usable(in: language.primary))
+        if let term = usable(in: language.description) { return term }
+        if language.primary == language.description { return nil }
+        for tag in language.wider { if let term = usable(in: tag) { return term } }
+        return nil
     }
 
     private func usable(in tag: String) -> Term? {

@@ -53,9 +53,8 @@ public struct DetectLanguageStage: Stage {
         on source: SourceText, _ layers: (LanguageTag?, WorkingText?)
     ) throws(Diagnostic) -> LanguageVerdict {
         if let tag = forced ?? layers.0 { return LanguageVerdict(tag: tag, confidence: 1, given: true) }
-        // Mojibake is of no language; what it was mended to is.
-        if let copy = layers.1, !copy.repairs.isEmpty { return detect(copy.utf8) }
-        return detect(source.utf8)
+        // Mojibake is of no language, what it was mended to is; and the detector knows letters with their marks on.
+        return detect(layers.1?.utf8 ?? source.utf8)
     }
 
     /// Languages so alike that a short sample may not part them.

@@ -10,8 +10,8 @@ struct SegmentCommand: AsyncParsableCommand {
             EXAMPLES
               tolmach segment story.txt
               tolmach segment --language de --line-breaks space --format json book.txt
-              tolmach segment --srx rules.srx story.txt          as the rules of an SRX 2.0 file have it
-              tolmach segment --export-srx de > german.srx       tolmach's own, as far as SRX can say them
+              tolmach segment --srx rules.srx story.txt    by the rules of an SRX 2.0 file
+              tolmach segment --export-srx de > german.srx   tolmach's own, as SRX
               tolmach segment --explain story.txt      what cut or kept each place
             """)
 

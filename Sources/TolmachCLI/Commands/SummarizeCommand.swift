@@ -8,7 +8,7 @@ struct SummarizeCommand: AsyncParsableCommand {
         abstract: "Print the sentences that say most of a text.",
         discussion: """
             EXAMPLES
-              tolmach summarize story.txt               three sentences in the text's order, one a line
+              tolmach summarize story.txt               three sentences, one a line
               tolmach summarize -n 1 *.txt
               tolmach summarize --words 100 --format json story.txt
             """)

@@ -160,7 +160,10 @@ enum TSVCell {
     private static func isFormulaLike(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return false }
         switch first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"): return true
+        // A quote would open a cell that goes on over tabs and lines.
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"),
+            UInt8(ascii: "\""):
+            return true
         case 0xEF:  // full-width ＋ － ＝ ＠: U+FF0B, U+FF0D, U+FF1D, U+FF20
             let rest = text.dropFirst().prefix(2)
             return [[0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0x9D], [0xBC, 0xA0]].contains { rest.elementsEqual($0) }
