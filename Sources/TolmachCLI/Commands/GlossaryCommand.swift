@@ -13,13 +13,14 @@ struct GlossaryCommand: ParsableCommand {
               tolmach glossary convert client.tbx -o client.csv
               tolmach glossary merge ours.csv theirs.tbx -o all.csv
               tolmach glossary diff old.csv new.csv
+              tolmach glossary suggest stories/*.txt
 
             FORMATS
             \(GlossaryFormats.descriptions.map { "  \($0.name.padded(to: 9)) \($0.summary)" }.joined(separator: "\n"))
             """,
         subcommands: [
             LintCommand.self, LookupCommand.self, GlossaryBuildCommand.self, ConvertCommand.self, MergeCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, SuggestCommand.self,
         ])
 
     struct LintCommand: ParsableCommand {

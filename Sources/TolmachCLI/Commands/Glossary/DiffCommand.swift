@@ -45,7 +45,7 @@ extension GlossaryCommand {
             let language = try GlossaryReadingOptions.language(matchTerm, "--match-term")
             let difference = TermBaseDiff(try reading.read(old), try reading.read(new), matching: language)
             try Console.writeSafely(format == .json ? difference.json : Array(difference.text.utf8))
-            if !difference.isEmpty { throw ExitCode(ExitStatus.mistakesFound.rawValue) }
+            if !difference.isEmpty { throw CommandFailure([], status: .mistakesFound) }
         }
     }
 }
