@@ -9,6 +9,7 @@ import TolmachICU
 
 /// What this library is.
 public enum Tolmach {
+    /// Of this library and the program, as semantic versioning has it.
     public static let version = "0.1.0"
     /// The version of the ICU library in use.
     public static var icuVersion: String { ICUVersion.library }
