@@ -16,6 +16,7 @@ public struct Document: Sendable {
         /// The line of the record in a JSON Lines file.
         public var line: Int?
 
+        /// `directory` is the folder the file was named in; `line` that of a record.
         public init(id: String, file: String, directory: String = "", line: Int? = nil) {
             self.id = id
             self.file = file
@@ -36,6 +37,7 @@ public struct Document: Sendable {
     /// What the reader and the stages had to say about this document.
     public private(set) var notices: [Diagnostic] = []
 
+    /// A document without layers.
     public init(
         _ source: SourceText, identity: Identity, title: String? = nil, givenLanguage: LanguageTag? = nil
     ) {

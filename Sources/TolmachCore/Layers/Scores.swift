@@ -9,6 +9,7 @@ public struct SentenceScore: Sendable, Hashable {
         /// How much of the score it is.
         public let value: Double
 
+        /// `value` is what the reason adds to the score; below 0 it takes away.
         public init(name: String, value: Double) {
             self.name = name
             self.value = value
@@ -20,6 +21,7 @@ public struct SentenceScore: Sendable, Hashable {
     /// The sum of the parts.
     public var score: Double { reasons.reduce(0) { $0 + $1.value } }
 
+    /// The score is the sum of its reasons.
     public init(reasons: [Reason]) { self.reasons = reasons }
 }
 
@@ -52,6 +54,7 @@ public struct ScoreTable: Sendable {
     /// For methods that look at what a summary already says; nil for those that only rank.
     public let coverage: ConceptCoverage?
 
+    /// Both lists stand in the order of the sentences and are of one length.
     public init(scores: [SentenceScore], eligible: [Bool], coverage: ConceptCoverage? = nil) {
         self.scores = scores
         self.eligible = eligible

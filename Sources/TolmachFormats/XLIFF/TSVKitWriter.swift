@@ -20,6 +20,7 @@ public struct TSVKitWriter: Writer {
         /// Begin with a line of column names.
         public var header = true
 
+        /// `header`: whether the first line names the columns.
         public init(target: String? = nil, header: Bool = true) {
             self.target = target
             self.header = header
@@ -87,29 +88,6 @@ public struct TSVKitWriter: Writer {
             }
         }
         return output
-    }
-}
-
-/// The mentions that touch one range after the other; the ranges must come in order.
-struct MentionsOfRanges {
-    private let mentions: [Mention]
-    private let order: [Int]
-    private var next = 0
-    /// Mentions that started before and may reach further.
-    private var open: [Int] = []
-
-    init(_ mentions: [Mention]) {
-        self.mentions = mentions
-        order = mentions.indices.sorted { (mentions[$0].range, $0) < (mentions[$1].range, $1) }
-    }
-
-    mutating func indices(in range: TextRange) -> [Int] {
-        open.removeAll { mentions[$0].range.upperBound <= range.lowerBound }
-        while next < order.count, mentions[order[next]].range.lowerBound < range.upperBound {
-            if mentions[order[next]].range.upperBound > range.lowerBound { open.append(order[next]) }
-            next += 1
-        }
-        return open.filter { mentions[$0].range.overlaps(range) }
     }
 }
 
