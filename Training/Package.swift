@@ -11,6 +11,7 @@ let package = Package(
             name: "SegmentationTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "InflectionTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "NamesTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "SummaryTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]
 )
