@@ -20,7 +20,7 @@ guard FileManager.default.fileExists(atPath: data.path) else {
 let documents = try GoldSummary.documents(data)
 let layering = try TextLayering()
 
-let methods = option("method").map { [$0] } ?? ["lead", "coverage"]
+let methods = option("method").map { [$0] } ?? ["lead", "coverage", "fused"]
 for name in methods {
     guard let method = ScoringMethod(rawValue: name) else {
         print("There is no method '\(name)': \(ScoringMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
