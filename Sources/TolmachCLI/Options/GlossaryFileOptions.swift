@@ -24,7 +24,7 @@ struct GlossaryReadingOptions: ParsableArguments {
 
     static func language(_ tag: String?, _ flag: String) throws(CommandFailure) -> LanguageTag? {
         guard let tag else { return nil }
-        guard let canonical = Tolmach.canonicalLanguage(tag) else {
+        guard let canonical = Tolmach.language(tag) else {
             throw CommandFailure(
                 Diagnostic(.usage, "\(flag): there is no language '\(tag)'", help: "write a tag like uk or zh-Hant"))
         }
@@ -85,7 +85,9 @@ struct GlossaryWritingOptions: ParsableArguments {
         options.guardsFormulas = !rawCells
         let suffix = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
         options.usesTabs = ["tsv", "tab", "txt", "utf8"].contains(suffix) ? true : suffix == "csv" ? false : nil
-        guard let format = toFormat ?? (output == "-" ? nil : GlossaryLoader.format(forWritingTo: output)) ?? fallback
+        guard
+            let format = toFormat
+                ?? (output == "-" ? nil : GlossaryLoader.format(forWritingTo: output, readAs: base.format)) ?? fallback
         else {
             throw CommandFailure(
                 Diagnostic(
