@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: eval-digest help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names fuzz fuzz-short man check-licences clean
+.PHONY: eval-digest help deps build demo test lint format examples bench bench-segmentation eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names eval-summaries fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -97,6 +97,16 @@ train-names: deps ## learn the tables of names across scripts anew (Training/REA
 DIGEST := swift build -c release --package-path Training --product DigestEvaluation
 eval-digest: deps ## how well stories in two languages are put together, on the evaluation data, if they are there
 	@$(DIGEST) >&2 && $$(swift build -c release --package-path Training --show-bin-path)/DigestEvaluation
+
+SUMMARIES := swift build -c release --package-path Training --product SummaryTraining
+SUMMARIES_BIN = $(shell swift build -c release --package-path Training --show-bin-path)/SummaryTraining
+
+eval-summaries: deps ## summaries of 100 words and of 3 sentences on the evaluation data, if they are there
+	@$(SUMMARIES) >&2 && $(SUMMARIES_BIN) evaluate --predictions .build/summaries
+	@for method in .build/summaries/*; do for budget in words sentences; do \
+	  if [ -f $$method/$$budget.jsonl ] && [ -f $(SCORERS)/score_summaries.py ]; then \
+	  echo "$$(basename $$method), $$budget by the scorer: $$(python3 $(SCORERS)/score_summaries.py --boot 0 \
+	    $$(ls $(TOLMACH_DATA)/summarization/*.jsonl | paste -sd,) $$method/$$budget.jsonl | tail -1)"; fi; done; done
 
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug

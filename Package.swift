@@ -34,7 +34,8 @@ let package = Package(
         .target(
             name: "TolmachSegmentation",
             dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "TolmachXML", "CTolmachData"]),
-        .target(name: "TolmachSummarization", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords"]),
+        .target(
+            name: "TolmachSummarization", dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "CTolmachData"]),
         .target(
             name: "TolmachGlossary",
             dependencies: ["TolmachCore", "TolmachICU", "TolmachWords", "TolmachXML", "CTolmachData"]),

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Cold start: one story through `summarize`, `tag` and `export` of the release program, each 21 times as a process of its own.
 # Prints the median wall time and the largest memory. Needs GNU time (Debian: time).
 set -euo pipefail

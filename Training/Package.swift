@@ -12,6 +12,7 @@ let package = Package(
         .executableTarget(name: "InflectionTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "DigestEvaluation", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "NamesTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "SummaryTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]
 )

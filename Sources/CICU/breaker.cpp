@@ -18,14 +18,6 @@ tlm_breaker *tlm_breaker_open(int32_t kind, const char *locale, int32_t *status)
     return reinterpret_cast<tlm_breaker *>(iterator);
 }
 
-tlm_breaker *tlm_breaker_clone(const tlm_breaker *breaker, int32_t *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    UBreakIterator *copy = ubrk_clone(reinterpret_cast<const UBreakIterator *>(breaker), &code);
-    *status = code;
-    if (U_FAILURE(code)) return nullptr;
-    return reinterpret_cast<tlm_breaker *>(copy);
-}
-
 void tlm_breaker_close(tlm_breaker *breaker) { ubrk_close(unwrap(breaker)); }
 
 void tlm_breaker_set_text(tlm_breaker *breaker, const uint16_t *text, int32_t length, int32_t *status) {

@@ -1,4 +1,7 @@
-// SPDX-License-Identifier: Apache-2.0
+// SPDX-License-Identifier: Apache-2.0 AND Unicode-DFS-2016
+// What katakana costs and how a run is divided are those of ICU's CjkBreakEngine (dictbe.cpp), which this must agree with:
+// Copyright (C) 2016 and later: Unicode, Inc. and others; Copyright (C) 2006-2016, International Business Machines
+// Corporation and others. The licence is in LICENSE.ICU.
 #include "cicu.h"
 
 #include <cstring>

@@ -79,14 +79,4 @@ int32_t tlm_utf8_to_utf16(const uint8_t *source, int32_t length, uint16_t *desti
     return written;
 }
 
-int32_t tlm_utf16_to_utf8(const uint16_t *source, int32_t length, uint8_t *destination, int32_t capacity,
-                          int32_t *status) {
-    UErrorCode code = U_ZERO_ERROR;
-    int32_t written = 0;
-    u_strToUTF8(reinterpret_cast<char *>(destination), capacity, &written, reinterpret_cast<const UChar *>(source),
-                length, &code);
-    *status = code == U_STRING_NOT_TERMINATED_WARNING ? U_ZERO_ERROR : code;
-    return written;
-}
-
 }  // extern "C"

@@ -22,12 +22,6 @@ tlm_transliterator *tlm_transliterator_open(const char *identifier, int32_t *sta
     return reinterpret_cast<tlm_transliterator *>(instance);
 }
 
-tlm_transliterator *tlm_transliterator_clone(const tlm_transliterator *transliterator, int32_t *status) {
-    icu::Transliterator *copy = reinterpret_cast<const icu::Transliterator *>(transliterator)->clone();
-    *status = copy == nullptr ? U_MEMORY_ALLOCATION_ERROR : U_ZERO_ERROR;
-    return reinterpret_cast<tlm_transliterator *>(copy);
-}
-
 void tlm_transliterator_close(tlm_transliterator *transliterator) {
     delete reinterpret_cast<icu::Transliterator *>(transliterator);
 }

@@ -19,8 +19,6 @@ static const struct {
     const char *code;
     const uint8_t *segmentation;
     size_t segmentation_length;
-    const uint8_t *inflection;
-    size_t inflection_length;
 } languages[] = {
 #include "languages.h"
 };
@@ -31,17 +29,11 @@ size_t tlm_language_count(void) { return count; }
 
 const char *tlm_language_code(size_t index) { return index < count ? languages[index].code : NULL; }
 
-const uint8_t *tlm_language_file(const char *language, const char *kind, size_t *length) {
+const uint8_t *tlm_language_segmentation(const char *language, size_t *length) {
     for (size_t index = 0; index < count; ++index) {
         if (strcmp(languages[index].code, language) != 0) continue;
-        if (strcmp(kind, "segmentation") == 0) {
-            *length = languages[index].segmentation_length;
-            return languages[index].segmentation;
-        }
-        if (strcmp(kind, "inflection") == 0) {
-            *length = languages[index].inflection_length;
-            return languages[index].inflection;
-        }
+        *length = languages[index].segmentation_length;
+        return languages[index].segmentation;
     }
     *length = 0;
     return NULL;

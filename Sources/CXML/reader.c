@@ -36,7 +36,6 @@ static void initialize(void) {
     xmlThrDefSetGenericErrorFunc(NULL, silence);
 }
 
-const char *tlm_xml_version(void) { return LIBXML_DOTTED_VERSION; }
 
 /// Keeps the first error only: what follows is mostly its consequence.
 static void fail(tlm_xml_reader *reader, const char *message, int64_t line, int64_t column) {

@@ -10,6 +10,7 @@ import TolmachICU
 
 /// What this library is.
 public enum Tolmach {
+    /// Of this library and the program, as semantic versioning has it.
     public static let version = ProgramVersion.text
     /// The version of the ICU library in use.
     public static var icuVersion: String { ICUVersion.library }

@@ -10,7 +10,7 @@ struct TolmachCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               tolmach summarize story.txt                 three sentences, one a line
-              tolmach tag story.txt                       every glossary term and name, with its rendering
+              tolmach tag story.txt                       terms and names with renderings
               tolmach export story.txt --target ru > story.xlf
               tolmach export stories/*.txt --target uk --to html -o pages
               tolmach run pipeline.yaml stories/*.txt -o out

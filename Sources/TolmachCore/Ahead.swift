@@ -8,6 +8,7 @@ public final class Ahead<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value
 
+    /// `make` begins in the background as soon as a thread is free for it.
     public init(_ make: @escaping @Sendable () -> Value) {
         self.make = make
         Task.detached(priority: .userInitiated) { [self] in _ = value }

@@ -4,10 +4,13 @@
 public struct ConfigNode: Sendable {
     /// What stands there.
     public indirect enum Value: Sendable {
+        /// Nothing was written, or `null`.
         case null
         /// A scalar's text; `quoted` tells "3" from 3.
         case scalar(String, quoted: Bool)
+        /// A list, in order.
         case sequence([ConfigNode])
+        /// Keys with their values, in the order of the file; a key may come twice.
         case mapping([Entry])
     }
 
@@ -20,6 +23,7 @@ public struct ConfigNode: Sendable {
         /// What stands under the key.
         public let value: ConfigNode
 
+        /// `keyPlace` is where the key begins; the value has a place of its own.
         public init(key: String, keyPlace: Diagnostic.Place, value: ConfigNode) {
             self.key = key
             self.keyPlace = keyPlace
@@ -32,6 +36,7 @@ public struct ConfigNode: Sendable {
     /// Where it begins.
     public let place: Diagnostic.Place
 
+    /// A value and where it begins.
     public init(_ value: Value, at place: Diagnostic.Place) {
         self.value = value
         self.place = place

@@ -4,8 +4,11 @@
 public struct Diagnostic: Error, Sendable, Hashable {
     /// How grave it is; only errors change the exit code.
     public enum Severity: String, Sendable, Hashable {
+        /// What was asked for is not done.
         case error
+        /// It is done, but the result may not be what was meant.
         case warning
+        /// Worth knowing; nothing is wrong.
         case note
     }
 
@@ -34,6 +37,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
         /// The text of that line, for the caret.
         public var excerpt: String?
 
+        /// Lines and columns count from 1, columns in code points; `excerpt` is the line itself.
         public init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
             self.file = file
             self.line = line
@@ -53,6 +57,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     /// What to do about it.
     public var help: String?
 
+    /// A message says the cause in a clause without a full stop, `help` the next step.
     public init(
         _ category: Category, severity: Severity = .error, at place: Place? = nil, _ message: String,
         help: String? = nil
@@ -180,5 +185,6 @@ public enum PrintableText {
 public struct Diagnostics: Error, Sendable {
     /// In the order of the file.
     public let all: [Diagnostic]
+    /// All mistakes of one attempt, in the order they are to be told.
     public init(_ all: [Diagnostic]) { self.all = all }
 }

@@ -16,6 +16,7 @@ public struct Document: Sendable {
         /// The line of the record in a JSON Lines file.
         public var line: Int?
 
+        /// `directory` is the folder the file was named in; `line` that of a record.
         public init(id: String, file: String, directory: String = "", line: Int? = nil) {
             self.id = id
             self.file = file
@@ -36,6 +37,7 @@ public struct Document: Sendable {
     /// What the reader and the stages had to say about this document.
     public private(set) var notices: [Diagnostic] = []
 
+    /// A document without layers.
     public init(
         _ source: SourceText, identity: Identity, title: String? = nil, givenLanguage: LanguageTag? = nil
     ) {
@@ -66,6 +68,19 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     public init(_ canonical: String) {
         description = canonical
         primary = canonical.firstIndex(of: "-").map { String(canonical[..<$0]) } ?? canonical
+    }
+
+    /// Tags whose words serve as well, the nearest first: `sr-Latn-RS` → `sr-Latn`, `sr`. Chinese of Taiwan, Hong Kong and
+    /// Macau is written in `zh-Hant`.
+    public var wider: [String] {
+        var parts = description.split(separator: "-")
+        var tags: [String] = []
+        if primary == "zh", parts.count == 2, ["TW", "HK", "MO"].contains(parts[1]) { tags.append("zh-Hant") }
+        while parts.count > 1 {
+            parts.removeLast()
+            tags.append(parts.joined(separator: "-"))
+        }
+        return tags
     }
 
     public static func == (a: LanguageTag, b: LanguageTag) -> Bool { a.description == b.description }

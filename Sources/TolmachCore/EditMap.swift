@@ -12,6 +12,7 @@ public struct EditMap: Sendable {
         /// What stands for them in the working copy.
         public let normalized: Range<Int>
 
+        /// Bytes of the source, and the bytes of the working copy in their place.
         public init(source: Range<Int>, normalized: Range<Int>) {
             self.source = source
             self.normalized = normalized

@@ -4,9 +4,13 @@
 public struct Term: Sendable, Hashable {
     /// Whether the term should be written.
     public enum Status: String, Sendable, Hashable, CaseIterable {
+        /// The one to use.
         case preferred
+        /// May be used, too.
         case admitted
+        /// No longer to be used; the preferred one is named.
         case deprecated
+        /// Never to be used.
         case forbidden
         /// Nobody has looked at it yet: found in texts, never offered as a rendering.
         case proposed
@@ -31,6 +35,7 @@ public struct Term: Sendable, Hashable {
     /// How its other forms are found.
     public let inflection: Inflection
 
+    /// A word or phrase of one language; `status` says whether it is to be used.
     public init(
         _ text: String, language: LanguageTag, status: Status = .preferred, inflection: Inflection = .regular
     ) {
@@ -47,7 +52,9 @@ public final class Concept: Sendable {
     public enum CaseRule: String, Sendable, Hashable, CaseIterable {
         /// A term written with a capital needs one in the text; one in lower case matches either.
         case smart
+        /// As it is written.
         case exact
+        /// Small and capital letters are one.
         case any
     }
 
@@ -66,6 +73,7 @@ public final class Concept: Sendable {
     /// In the order of the term base; within a language the preferred term first.
     public let terms: [Term]
 
+    /// Terms in any number of languages, and what holds for all of them.
     public init(
         id: String, kind: String = "term", domain: String = "", note: String = "", translate: Bool = true,
         caseRule: CaseRule = .smart, terms: [Term]
@@ -87,11 +95,13 @@ public final class Concept: Sendable {
         }
     }
 
-    /// The rendering to use in a language: its preferred term, else its first admitted one, else (asked for `zh-Hant`) that
-    /// of the primary language. Never a deprecated or forbidden one.
+    /// The rendering to use in a language: its preferred term, else its first admitted one, else that of a wider tag (asked for
+    /// `zh-TW`: `zh-Hant`, then `zh`). Never a deprecated or forbidden one.
     public func preferred(in language: LanguageTag) -> Term? {
-        usable(in: language.description)
-            ?? (language.primary == language.description ? nil : usable(in: language.primary))
+        if let term = usable(in: language.description) { return term }
+        if language.primary == language.description { return nil }
+        for tag in language.wider { if let term = usable(in: tag) { return term } }
+        return nil
     }
 
     private func usable(in tag: String) -> Term? {
@@ -120,6 +130,7 @@ public struct Glossary: Sendable {
     public let source: (any ConceptSource)?
     private let given: [Concept]
 
+    /// `file` is what diagnostics call it.
     public init(file: String, concepts: [Concept]) {
         self.file = file
         given = concepts

@@ -8,13 +8,16 @@ public struct IdentityTable<Object: AnyObject>: ~Copyable {
     /// The object's address and its number, one after the other; 0 where none is.
     @usableFromInline internal var slots: [UInt]
     @usableFromInline internal var mask: Int
+    /// In the order of their numbers.
     public private(set) var objects: [Object] = []
 
+    /// A table of nothing.
     public init() {
         slots = [UInt](repeating: 0, count: 2 * 64)
         mask = 63
     }
 
+    /// How many objects have a number.
     public var count: Int { objects.count }
 
     /// The number of an object, if it has one.

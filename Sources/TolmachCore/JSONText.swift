@@ -12,10 +12,12 @@
 /// Strings are escaped as far as the standard asks for (quote, backslash, controls), everything else stays as it is,
 /// U+2028 and U+2029 too. Strings given as bytes must be valid UTF-8.
 public struct JSONText: Sendable {
+    /// What was written so far.
     public private(set) var utf8: [UInt8] = []
     /// Whether the next value or key follows another one.
     private var needsComma = false
 
+    /// `capacity`: bytes to make room for.
     public init(capacity: Int = 0) { utf8.reserveCapacity(capacity) }
 
     /// The text, with a line feed after it.
@@ -26,12 +28,14 @@ public struct JSONText: Sendable {
 
     // MARK: Structure
 
+    /// Braces around the members that the closure writes.
     public mutating func object<E: Error>(_ members: (inout JSONText) throws(E) -> Void) throws(E) {
         open(UInt8(ascii: "{"))
         try members(&self)
         close(UInt8(ascii: "}"))
     }
 
+    /// Brackets around the elements that the closure writes.
     public mutating func array<E: Error>(_ elements: (inout JSONText) throws(E) -> Void) throws(E) {
         open(UInt8(ascii: "["))
         try elements(&self)
@@ -46,10 +50,15 @@ public struct JSONText: Sendable {
         try value(&self)
     }
 
+    /// A text under a key.
     public mutating func member(_ key: String, _ value: String) { member(key) { $0.string(value) } }
+    /// Valid UTF-8 under a key.
     public mutating func member(_ key: String, _ value: ArraySlice<UInt8>) { member(key) { $0.string(value) } }
+    /// A whole number under a key.
     public mutating func member(_ key: String, _ value: Int) { member(key) { $0.integer(value) } }
+    /// A number under a key; see `number`.
     public mutating func member(_ key: String, _ value: Double) { member(key) { $0.number(value) } }
+    /// A truth value under a key.
     public mutating func member(_ key: String, _ value: Bool) { member(key) { $0.boolean(value) } }
 
     /// A text, or null where there is none.
@@ -75,9 +84,12 @@ public struct JSONText: Sendable {
 
     // MARK: Values
 
+    /// Nothing, as a value.
     public mutating func null() { literal("null") }
+    /// `true` or `false`.
     public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
+    /// A whole number in decimal.
     public mutating func integer(_ value: Int) {
         separate()
         append(value.magnitude, negative: value < 0)
@@ -88,6 +100,7 @@ public struct JSONText: Sendable {
         text.withUTF8Buffer { utf8.append(contentsOf: $0) }
     }
 
+    /// A text in quotation marks, escaped where JSON must.
     public mutating func string(_ text: String) {
         separate()
         var text = text

@@ -4,12 +4,19 @@
 public struct OptionDescription: Sendable {
     /// The type of its values; checks, documentation and JSON Schema each say it in their way.
     public enum Kind: Sendable {
+        /// `true` or `false`.
         case boolean
+        /// A whole number, both ends allowed.
         case integer(ClosedRange<Int>)
+        /// A number, both ends allowed.
         case number(ClosedRange<Double>)
+        /// Any text.
         case text
+        /// One of these.
         case choice([String])
+        /// A list of these; nil: of any texts.
         case list(of: [String]?)
+        /// A mapping with these keys.
         case numbers([String])
         /// A file, relative to the pipeline file.
         case file

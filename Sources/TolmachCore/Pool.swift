@@ -13,6 +13,7 @@ public final class Pool<Item: AnyObject>: Sendable {
     @usableFromInline internal let idle = Mutex(Idle())
     @usableFromInline internal let make: @Sendable () throws(Diagnostic) -> Item
 
+    /// `make` is called when all items are lent.
     public init(_ make: @escaping @Sendable () throws(Diagnostic) -> Item) { self.make = make }
 
     /// Lends an item that nobody uses, or a new one, for the time of `body`. Throws what making one or `body` throws.

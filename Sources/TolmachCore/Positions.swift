@@ -18,6 +18,7 @@ public struct PositionTable: Sendable {
     private let checkpoints: [(utf16: UInt32, scalar: UInt32)]
     private static let stride = 512
 
+    /// One pass over the text.
     public init(_ source: SourceText) { self.init(source.utf8) }
 
     /// For a working copy.
@@ -67,36 +68,13 @@ public struct PositionTable: Sendable {
 
     /// Lines and columns (both from 1; columns in code points) of byte offsets that stand in order. One pass.
     public static func linesAndColumns(of offsets: [Int], in bytes: [UInt8]) -> [(line: Int, column: Int)] {
-        var places: [(line: Int, column: Int)] = []
-        places.reserveCapacity(offsets.count)
-        var (index, line, column) = (0, 1, 1)
-        for offset in offsets {
-            while index < min(offset, bytes.count) {
-                if bytes[index] == 0x0A {
-                    line += 1
-                    column = 1
-                } else if bytes[index] & 0xC0 != 0x80 {
-                    column += 1
-                }
-                index += 1
-            }
-            places.append((line, column))
-        }
-        return places
+        var lines = LineCounter()
+        return offsets.map { lines.place(of: $0, in: bytes) }
     }
 
     /// Line and column (both from 1; the column in code points) of a byte offset.
     public static func lineAndColumn(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-        var line = 1
-        var column = 1
-        for index in 0..<min(offset, bytes.count) {
-            if bytes[index] == 0x0A {
-                line += 1
-                column = 1
-            } else if bytes[index] & 0xC0 != 0x80 {
-                column += 1
-            }
-        }
-        return (line, column)
+        var lines = LineCounter()
+        return lines.place(of: offset, in: bytes)
     }
 }

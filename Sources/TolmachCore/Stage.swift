@@ -5,8 +5,11 @@
 /// A stage is a value made once for a run and used from several tasks; what it must keep between documents (an ICU
 /// handle, a cache of words) is borrowed from a `Pool`, and must not change what it answers.
 public protocol Stage: Sendable {
+    /// The layers it reads.
     associatedtype Needs: LayerPack
+    /// The layers it adds.
     associatedtype Provides: LayerPack
+    /// What can be set; an empty type if nothing.
     associatedtype Options: Sendable
 
     /// The name in pipeline.yaml, e.g. `segment`.
@@ -16,13 +19,17 @@ public protocol Stage: Sendable {
     /// Its options, declared once: decoding, checks, help, docs and JSON Schema come from here.
     static var schema: OptionSchema<Options> { get }
 
+    /// Made once a run. Throws what is wrong with the options as a whole or with a file they name.
     init(_ options: Options, _ resources: Resources) throws(Diagnostic)
+    /// The layers of one document. Called from several tasks at once; the answer depends on the arguments alone.
     func run(on source: SourceText, _ layers: Needs.Values) throws(Diagnostic) -> Provides.Values
 }
 
 /// A format to write: reads the layers it names, gives bytes.
 public protocol Writer: Sendable {
+    /// The layers it reads.
     associatedtype Needs: LayerPack
+    /// What can be set; an empty type if nothing.
     associatedtype Options: Sendable
 
     /// What is written: `summary`, `kit`, `sentences`, `mentions`.
@@ -31,9 +38,12 @@ public protocol Writer: Sendable {
     static var format: String { get }
     /// The usual file extension, without a dot.
     static var fileExtension: String { get }
+    /// One line on what it is.
     static var summary: String { get }
+    /// Its options, declared once.
     static var schema: OptionSchema<Options> { get }
 
+    /// Made once a run. Throws what is wrong with the options as a whole.
     init(_ options: Options, _ resources: Resources) throws(Diagnostic)
     /// One document as bytes, ready for a file of its own. A line format ends each line with a line feed, so that
     /// documents can be joined.
@@ -77,6 +87,7 @@ public struct Resources: Sendable {
         throw Diagnostic(.usage, at: reference.place, "'\(reference.path)' cannot be read: there are no files here")
     }
 
+    /// Without a way to files, until one is set.
     public init(glossaries: [(name: String, glossary: Glossary)] = []) { self.glossaries = glossaries }
 
     /// The glossaries of these names; all of them when the list is empty.

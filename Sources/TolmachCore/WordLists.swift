@@ -12,6 +12,7 @@ public struct WordLists: Sendable, Hashable {
         /// The language it is for; nil: every language.
         public let language: String?
 
+        /// Without a language the word is of every one.
         public init(_ word: String, wordClass: String? = nil, language: String? = nil) {
             self.word = word
             self.wordClass = wordClass
@@ -22,11 +23,13 @@ public struct WordLists: Sendable, Hashable {
     /// In the order in which they were given.
     public var entries: [Entry]
 
+    /// In the order of the file.
     public init(_ entries: [Entry] = []) { self.entries = entries }
 
     /// These words, in every language and without a class.
     public init(words: [String]) { entries = words.map { Entry($0) } }
 
+    /// Whether the user gave no word.
     public var isEmpty: Bool { entries.isEmpty }
 
     /// The words for a language: those of every language, of `pt`, and of `pt-BR` for `pt-BR`.
@@ -45,6 +48,7 @@ public struct FileReference: Sendable, Hashable {
     /// The option that names it.
     public let place: Diagnostic.Place
 
+    /// `place` is where a configuration names the file.
     public init(path: String, place: Diagnostic.Place) {
         self.path = path
         self.place = place

@@ -3,15 +3,19 @@ import CICU
 
 /// A Unicode script by ICU's number for it.
 public struct ScriptCode: Hashable, Sendable, CustomStringConvertible {
+    /// ICU's UScriptCode.
     public let rawValue: Int32
 
+    /// Of ICU's number; what ICU does not know stays what it is.
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// The script of a scalar (UAX #24), `common` and `inherited` included.
     public init(of scalar: UInt32) { rawValue = tlm_script(scalar) }
 
     // The numbers of ICU's UScriptCode, which are stable.
+    /// Digits, punctuation, symbols: of every script.
     public static let common = ScriptCode(rawValue: 0)
+    /// Marks, which take the script of their letter.
     public static let inherited = ScriptCode(rawValue: 1)
     public static let arabic = ScriptCode(rawValue: 2)
     public static let armenian = ScriptCode(rawValue: 3)
@@ -46,5 +50,6 @@ public enum Characters {
     public static func sentenceBreakProperty(_ scalar: UInt32) -> Int32 { tlm_sentence_break_property(scalar) }
     /// ICU's ULineBreak; 24 is Complex_Context (Thai, Lao, Khmer, Burmese …).
     public static func lineBreakProperty(_ scalar: UInt32) -> Int32 { tlm_line_break_property(scalar) }
+    /// Emoji and what may become one.
     public static func isExtendedPictographic(_ scalar: UInt32) -> Bool { tlm_is_extended_pictographic(scalar) }
 }

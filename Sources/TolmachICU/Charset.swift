@@ -3,15 +3,19 @@ import CICU
 
 /// Character sets by ICU's names: detection and decoding.
 public enum Charset {
+    /// A character set that some bytes may be in.
     public struct Guess: Sendable, Hashable {
+        /// ICU's name of it.
         public let name: String
         /// 0 to 100, as ICU's detector gives it.
         public let confidence: Int
     }
 
+    /// Why bytes did not become text.
     public enum DecodingFailure: Error, Sendable {
         /// The byte at this offset (of the input) cannot be decoded.
         case malformed(offset: Int)
+        /// ICU has no converter of this name.
         case unknownCharset
     }
 

@@ -18,6 +18,8 @@ public struct ICUError: Error, Sendable, CustomStringConvertible {
 
 /// The versions of the ICU library in use.
 public enum ICUVersion {
+    /// Of the library in use, e.g. `72.1`.
     public static var library: String { String(cString: tlm_icu_version()) }
+    /// Of the data in use, e.g. `15.0`.
     public static var unicode: String { String(cString: tlm_unicode_version()) }
 }

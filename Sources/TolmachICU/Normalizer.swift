@@ -3,17 +3,23 @@ import CICU
 
 /// Unicode normalization of UTF-8 (UAX #15) with ICU's exact list of edits.
 public enum Normalizer {
+    /// The forms of UAX #15 that are used.
     public enum Form: Int32, Sendable {
+        /// Composed.
         case nfc = 0
         /// NFKC_Casefold: only ever for a match key, never for text that leaves the program.
         case nfkcCaseFold = 1
+        /// Decomposed.
         case nfd = 2
     }
 
     /// A run of the text that stayed as it was, or was replaced. Lengths in UTF-8 bytes.
     public struct Edit: Sendable, Hashable {
+        /// Bytes of the source it takes.
         public let sourceLength: Int32
+        /// Bytes of the result it takes.
         public let normalizedLength: Int32
+        /// False where both are the same bytes.
         public let changed: Bool
     }
 

@@ -7,6 +7,7 @@ import CICU
 public struct Transliterator: ~Copyable, @unchecked Sendable {  // one owner at a time
     private let handle: OpaquePointer
 
+    /// Opens one by ICU's identifier, e.g. `Cyrillic-Latin`; opening may take milliseconds.
     public init(_ identifier: String) throws(ICUError) {
         var status: Int32 = 0
         guard let handle = tlm_transliterator_open(identifier, &status) else {

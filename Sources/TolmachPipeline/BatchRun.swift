@@ -4,12 +4,15 @@ import TolmachFormats
 
 /// Where texts come from.
 public enum InputPath: Sendable, Hashable {
+    /// What is piped in.
     case standardInput
+    /// A path as the user wrote it.
     case file(String)
 
     /// `-` is standard input.
     public init(_ argument: String) { self = argument == "-" ? .standardInput : .file(argument) }
 
+    /// What diagnostics call it; `-` for standard input.
     public var name: String {
         switch self {
         case .standardInput: "-"
@@ -20,13 +23,19 @@ public enum InputPath: Sendable, Hashable {
 
 /// How many texts are run, and where results go.
 public struct BatchSettings: Sendable {
+    /// How an input holds its texts.
     public enum InputFormat: String, Sendable, CaseIterable {
+        /// One text a file.
         case text
+        /// One a line, as JSON Lines.
         case jsonl
     }
 
+    /// In the order of the results.
     public var inputs: [InputPath]
+    /// How each input holds its texts.
     public var format: InputFormat = .text
+    /// How many tasks work at a time; the output does not depend on it.
     public var jobs = 1
     /// The largest document in bytes.
     public var largestDocument = ByteSource.defaultLimit
@@ -41,6 +50,7 @@ public struct BatchSettings: Sendable {
     /// Outcomes hold their documents.
     public var keepsDocuments = false
 
+    /// Everything else as it is by default.
     public init(inputs: [InputPath]) { self.inputs = inputs }
 }
 
@@ -49,6 +59,7 @@ public struct BatchRun: Sendable {
     private let pipeline: Pipeline
     private let settings: BatchSettings
 
+    /// Nothing is read before the run is called.
     public init(_ pipeline: Pipeline, _ settings: BatchSettings) {
         self.pipeline = pipeline
         self.settings = settings
@@ -58,11 +69,13 @@ public struct BatchRun: Sendable {
     public struct Outcome: Sendable {
         /// Bytes for standard output.
         public var standardOutput: [UInt8] = []
+        /// Errors and warnings, in the order they came.
         public var diagnostics: [Diagnostic] = []
         /// Files that must be written in order, because their path depends on what was found in the text.
         var files: [(path: String, bytes: [UInt8])] = []
         /// Whose they are.
         var identity = Document.Identity(id: "", file: "")
+        /// The size of the text as UTF-8; 0 where it was not read.
         public var sourceBytes = 0
         /// The document with its layers, where the settings ask for it.
         public var document: Document?
@@ -215,7 +228,8 @@ public struct BatchRun: Sendable {
                                 id: record.id,
                                 diagnostic: Diagnostic(
                                     .data, at: .init(file: recordsFile, line: record.line),
-                                    "the records '\(other)' and '\(record.id)' would both be written to '\(path)'")),
+                                    "the records '\(other)' and '\(record.id)' would both be written to '\(path)'",
+                                    help: "use {id} in the output's path, or give one of them another id")),
                             file: recordsFile)
                     }
                 }

@@ -5,6 +5,7 @@ import Foundation
 public struct FileDescriptorOutput: Sendable {
     let descriptor: Int32
 
+    /// An open descriptor, which stays open.
     public init(_ descriptor: Int32) { self.descriptor = descriptor }
 
     /// Nil when all was written, else the reason. `EPIPE` is told apart by `isClosedPipe`.

@@ -18,6 +18,7 @@ public enum GlossarySet {
         return [UInt8](UnsafeBufferPointer(start: base, count: length))
     }
 
+    /// The glossary inside the program.
     public static func shipped() throws(Diagnostics) -> (name: String, glossary: Glossary) {
         (shippedName, try GlossaryLoader.load(shippedBytes, file: "glossaries/\(shippedName).csv"))
     }

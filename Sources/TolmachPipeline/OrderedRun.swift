@@ -8,6 +8,7 @@ public struct OrderedRun: Sendable {
     /// How many tasks at a time.
     public let jobs: Int
 
+    /// How many tasks at most; below 1 is 1.
     public init(jobs: Int) { self.jobs = max(1, jobs) }
 
     /// `pull` gives the next batch, nil at the end; `work` is called in tasks; `emit` in order, on the caller's task. An

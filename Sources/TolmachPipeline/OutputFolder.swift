@@ -35,11 +35,14 @@ public struct OutputFolder: Sendable {
         let place = Diagnostic.Place(file: full)
         let (folder, name) = PathText.folderAndName(full)
         guard !name.isEmpty, name != ".", name != ".." else {
-            throw Diagnostic(.cannotCreate, at: place, "this is no file name")
+            throw Diagnostic(
+                .cannotCreate, at: place, "this is no file name",
+                help: "end the output's path in a name, e.g. {name}.md")
         }
         if let root { try checkInside(root: root, path: path, folder: folder, place: place) }
         if let reason = Self.makeFolder(folder) {
-            throw Diagnostic(.cannotCreate, at: place, "cannot make the folder '\(folder)': \(reason)")
+            throw Diagnostic(
+                .cannotCreate, at: place, "cannot make the folder '\(folder)': \(reason)", help: Self.elsewhere)
         }
         if let root { try checkInside(root: root, path: path, folder: folder, place: place) }
         var isFolder: ObjCBool = false
@@ -59,21 +62,27 @@ public struct OutputFolder: Sendable {
         }
         let temporary = TemporaryFiles.shared.make(in: folder)
         guard temporary.descriptor >= 0 else {
-            throw Diagnostic(.cannotCreate, at: place, "cannot write here: \(Self.reason(temporary.code))")
+            throw Diagnostic(
+                .cannotCreate, at: place, "cannot write here: \(Self.reason(temporary.code))", help: Self.elsewhere)
         }
         if let reason = FileDescriptorOutput(temporary.descriptor).write(bytes) {
             close(temporary.descriptor)
             TemporaryFiles.shared.discard(temporary.path)
-            throw Diagnostic(.io, at: place, "writing failed: \(reason)")
+            throw Diagnostic(.io, at: place, "writing failed: \(reason)", help: Self.moreRoom)
         }
         guard close(temporary.descriptor) == 0 else {
             let reason = Self.reason(errno)
             TemporaryFiles.shared.discard(temporary.path)
-            throw Diagnostic(.io, at: place, "writing failed: \(reason)")
+            throw Diagnostic(.io, at: place, "writing failed: \(reason)", help: Self.moreRoom)
         }
         let code = TemporaryFiles.shared.finish(temporary.path, as: full)
-        guard code == 0 else { throw Diagnostic(.io, at: place, "writing failed: \(Self.reason(code))") }
+        guard code == 0 else {
+            throw Diagnostic(.io, at: place, "writing failed: \(Self.reason(code))", help: Self.moreRoom)
+        }
     }
+
+    private static let elsewhere = "write to another folder, e.g. with -o"
+    private static let moreRoom = "make room on the disk, or write to another"
 
     /// The path may not climb out, and the deepest existing part of `folder` must lie below the root when all links are followed.
     private func checkInside(

@@ -11,11 +11,13 @@ public struct OutputPattern: Sendable, Hashable {
         case field(String)
     }
 
+    /// What may stand in braces.
     public static let fields = ["name", "dir", "id", "language", "target"]
     let parts: [Part]
+    /// As the user wrote it.
     public let text: String
 
-    /// Nil parts never occur: a mistake is thrown as a message.
+    /// Reads a pattern; a mistake is thrown as a message.
     public init(_ text: String) throws(PatternError) {
         self.text = text
         var parts: [Part] = []
@@ -53,6 +55,7 @@ public struct OutputPattern: Sendable, Hashable {
         self.parts = parts
     }
 
+    /// What is wrong with a path.
     public struct PatternError: Error {
         let message: String
         let help: String?

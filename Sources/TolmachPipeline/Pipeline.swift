@@ -5,13 +5,18 @@ import TolmachSegmentation
 
 /// A text with what is known of it before anything is run.
 public struct TextInput: Sendable {
+    /// Who the document is in results and diagnostics.
     public var identity: Document.Identity
+    /// The decoded text.
     public var source: SourceText
+    /// What came beside the text.
     public var title: String?
+    /// The language it is said to be in; nil: it is detected.
     public var language: LanguageTag?
     /// What the decoder had to say.
     public var notices: [Diagnostic]
 
+    /// A text that was decoded already.
     public init(
         identity: Document.Identity, source: SourceText, title: String? = nil, language: LanguageTag? = nil,
         notices: [Diagnostic] = []
@@ -30,8 +35,11 @@ public struct TextInput: Sendable {
 public struct Pipeline: Sendable {
     /// One of the things the pipeline writes.
     public struct Output: Sendable {
+        /// What is written, e.g. `summary`.
         public let kind: String
+        /// How, e.g. `markdown`.
         public let format: String
+        /// The language its kit is for, canonical; nil where there is none.
         public let target: String?
         /// Nil: standard output.
         public let pattern: OutputPattern?
@@ -41,6 +49,7 @@ public struct Pipeline: Sendable {
     let reader: PlainTextReader
     private let decoder: TextDecoder
     private let steps: [(kind: String, run: DocumentStep)]
+    /// In the order of the plan.
     public let outputs: [Output]
     /// The languages that are translated into.
     private let targets: Set<LanguageTag>
@@ -69,7 +78,7 @@ public struct Pipeline: Sendable {
             do throws(Diagnostic) {
                 steps.append((stage.kind, try stage.make(resources)))
             } catch {
-                problems.append(error)
+                problems.append(error.located(at: stage.place))
             }
         }
         for output in plan.outputs {
@@ -97,7 +106,8 @@ public struct Pipeline: Sendable {
     public func layered(_ input: TextInput) throws(Diagnostic) -> Document {
         guard input.source.utf8.count <= TextDecoder.largestText else {
             throw Diagnostic(
-                .data, at: .init(file: input.identity.file), "the text is larger than 1 GiB", help: "split the document"
+                .data, at: .init(file: input.identity.file, line: input.identity.line), "the text is larger than 1 GiB",
+                help: "split the document"
             )
         }
         var document = Document(

@@ -4,9 +4,13 @@ import TolmachICU
 
 /// A checked pipeline.yaml: everything decoded, nothing loaded or run yet.
 public struct PipelinePlan: Sendable {
+    /// A glossary that the file names.
     public struct GlossaryReference: Sendable {
+        /// What stages call it.
         public let name: String
+        /// Relative to the folder of the file.
         public let path: String
+        /// Where it is named.
         public let place: Diagnostic.Place
     }
 
@@ -32,13 +36,17 @@ public struct PipelinePlan: Sendable {
         }
     }
 
+    /// What diagnostics call the plan.
     public let file: String
+    /// In the order of the file.
     public internal(set) var glossaries: [GlossaryReference] = []
     var read: ConfigNode?
     var stages: [PreparedStage] = []
     var outputs: [Output] = []
+    /// The examples that `check --tests` runs.
     public internal(set) var tests: [PipelineExample] = []
 
+    /// Whether running it would leave nothing.
     public var hasNoOutputs: Bool { outputs.isEmpty }
 
     /// The target language of the first output that names one.
@@ -47,16 +55,25 @@ public struct PipelinePlan: Sendable {
 
 /// One example of a `tests:` block.
 public struct PipelineExample: Sendable {
+    /// What must come of an example; nil: anything may.
     public struct Expectation: Sendable {
+        /// Ids of the entries, in the order of the text, repeats too.
         public var mentions: [String]?
+        /// How many there are.
         public var sentences: Int?
+        /// The tag that is detected.
         public var language: String?
+        /// Indices of the sentences chosen, from 0.
         public var summary: [Int]?
     }
 
+    /// The story.
     public let text: String
+    /// Its language, where none is to be detected.
     public let language: String?
+    /// Each part that is set is compared.
     public let expect: Expectation
+    /// Where a failure is told.
     public let place: Diagnostic.Place
 }
 
@@ -65,11 +82,12 @@ public struct PipelineFile {
     private let registry: Registry
     private(set) var problems: [Diagnostic] = []
     private var plan: PipelinePlan
-    /// Layers that are there after the stages seen so far, and which kind provides each.
-    private var available: Set<String> = []
+    /// Layers that are there after the stages seen so far.
+    private var available: AvailableLayers
 
     private init(registry: Registry, file: String) {
         self.registry = registry
+        available = AvailableLayers(registry)
         plan = PipelinePlan(file: file)
     }
 
@@ -156,7 +174,6 @@ public struct PipelineFile {
                 node.problem("'stages' must be a list, not \(node.typeName)", help: "write '- normalize:' and so on"))
             return
         }
-        available = ["blocks"]
         for (index, item) in items.enumerated() {
             guard let (name, place, options) = single(item) else { continue }
             if name == Registry.readKind {
@@ -176,12 +193,9 @@ public struct PipelineFile {
                         help: Suggestion.help(for: name, among: registry.stages.map(\.kind), what: "stages")))
                 continue
             }
-            for need in stage.needs where !need.optional && !available.contains(need.layer) {
-                problems.append(missing(need.layer, for: "'\(name)'", at: place))
-                available.insert(need.layer)  // say it once
-            }
-            available.formUnion(stage.provides)
-            plan.stages.append(stage.decode(options, problems: &problems))
+            problems += available.problems(stage.needs, of: "'\(name)'", at: place)
+            available.add(stage)
+            plan.stages.append(stage.decode(options, at: place, problems: &problems))
             checkGlossaryNames(in: options)
         }
     }
@@ -203,13 +217,6 @@ public struct PipelineFile {
             problems.append(item.problem("a stage must be a name, not \(item.typeName)"))
             return nil
         }
-    }
-
-    private func missing(_ layer: String, for what: String, at place: Diagnostic.Place) -> Diagnostic {
-        let providers = registry.stages.filter { $0.provides.contains(layer) }.map { "'\($0.kind)'" }
-        return Diagnostic(
-            .data, at: place, "\(what) needs the layer '\(layer)', which no stage before it provides",
-            help: providers.isEmpty ? nil : "put \(providers.joined(separator: " or ")) before it")
     }
 
     /// `glossaries: [names]` of a stage must name glossaries of this file.
@@ -306,9 +313,8 @@ public struct PipelineFile {
                     help: Suggestion.help(for: format.value, among: formats.map(\.format), what: "formats")))
             return
         }
-        for need in writer.needs where !need.optional && !available.contains(need.layer) {
-            problems.append(missing(need.layer, for: "'\(kind.value)' as \(format.value)", at: kind.node.place))
-        }
+        problems += available.problems(
+            writer.needs, of: "'\(kind.value)' as \(format.value)", at: kind.node.place)
         let rest = entries.filter { !["write", "as", "to"].contains($0.key) }
         let options = ConfigNode(.mapping(rest), at: item.place)
         plan.outputs.append(

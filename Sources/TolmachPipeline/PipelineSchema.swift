@@ -6,8 +6,10 @@ import TolmachFormats
 public struct PipelineSchema: Sendable {
     private let registry: Registry
 
+    /// Its stages and formats are what the schema allows.
     public init(_ registry: Registry) { self.registry = registry }
 
+    /// The JSON Schema (draft 2020-12) as UTF-8.
     public func text() -> [UInt8] {
         var json = JSONText()
         json.object {

@@ -29,6 +29,7 @@ public struct OutputRequest: Sendable {
     /// Below the output folder; nil: standard output.
     let path: String?
 
+    /// Options that are nil are left out.
     public init(_ kind: String, as format: String, _ options: [(String, String?)] = [], to path: String? = nil) {
         self.kind = kind
         self.format = format
@@ -44,29 +45,50 @@ extension PipelinePlan {
     ) -> (plan: PipelinePlan, problems: [Diagnostic]) {
         var plan = PipelinePlan(file: "command line")
         var problems: [Diagnostic] = []
+        var available = AvailableLayers(registry)
+        let place = Diagnostic.Place(file: plan.file)
         for request in stages {
             let node = mapping(request.options, lists: request.lists)
             if request.kind == Registry.readKind {
                 _ = registry.readSchema.decode(node, owner: request.kind, problems: &problems)
                 plan.read = node
             } else if let stage = registry.stages.first(where: { $0.kind == request.kind }) {
-                plan.stages.append(stage.decode(node, problems: &problems))
+                problems += available.problems(stage.needs, of: "'\(stage.kind)'", at: place)
+                available.add(stage)
+                plan.stages.append(stage.decode(node, at: place, problems: &problems))
             } else {
-                problems.append(Diagnostic(.usage, "there is no stage '\(request.kind)'"))
+                problems.append(
+                    Diagnostic(
+                        .usage, "there is no stage '\(request.kind)'",
+                        help: Suggestion.help(
+                            for: request.kind, among: registry.stages.map(\.kind), what: "stages")))
             }
         }
         for request in outputs {
             guard let writer = registry.writers.first(where: { $0.kind == request.kind && $0.format == request.format })
             else {
-                problems.append(Diagnostic(.usage, "'\(request.kind)' cannot be written as '\(request.format)'"))
+                let formats = registry.writers.filter { $0.kind == request.kind }.map(\.format)
+                problems.append(
+                    Diagnostic(
+                        .usage, "'\(request.kind)' cannot be written as '\(request.format)'",
+                        help: Suggestion.help(for: request.format, among: formats, what: "formats")))
                 continue
             }
-            let pattern = request.path.flatMap { path in try? OutputPattern(path) }
+            problems += available.problems(
+                writer.needs, of: "'\(writer.kind)' as \(writer.format)", at: place)
+            var pattern: OutputPattern?
+            if let path = request.path {
+                do throws(OutputPattern.PatternError) {
+                    pattern = try OutputPattern(path)
+                } catch {
+                    problems.append(Diagnostic(.usage, at: place, "'\(path)': \(error.message)", help: error.help))
+                }
+            }
             plan.outputs.append(
                 .init(
                     kind: request.kind, format: request.format,
                     writer: writer.decode(mapping(request.options), problems: &problems), pattern: pattern,
-                    target: request.options.first { $0.name == "target" }?.value, place: .init(file: "command line")))
+                    target: request.options.first { $0.name == "target" }?.value, place: place))
         }
         return (plan, problems.map { Diagnostic(.usage, at: $0.place, $0.message, help: $0.help) })
     }

@@ -7,9 +7,12 @@ import TolmachSummarization
 
 /// The stages and formats there are. A value: a program may add its own.
 public struct Registry: Sendable {
+    /// In the order of the documentation.
     public var stages: [StageEntry]
+    /// In the order of the documentation, those of one kind together.
     public var writers: [WriterEntry]
 
+    /// Of two with one name the first is found.
     public init(stages: [StageEntry], writers: [WriterEntry]) {
         self.stages = stages
         self.writers = writers
@@ -45,6 +48,7 @@ public struct Registry: Sendable {
 
     /// Reading is not a stage (it makes the document), but is configured like one, first in the list.
     public static let readKind = "read"
+    /// What `read` can be told.
     public let readSchema = ReadOptions.schema
 
     /// What can be written, each once, in order.

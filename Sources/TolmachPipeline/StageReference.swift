@@ -5,6 +5,7 @@ import TolmachCore
 public struct StageReference: Sendable {
     private let registry: Registry
 
+    /// Its stages and formats are described.
     public init(_ registry: Registry) { self.registry = registry }
 
     private struct Page {
@@ -77,6 +78,6 @@ public struct StageReference: Sendable {
             text +=
                 "| `\(option.name)` | \(option.summary) | \(option.typeName) | \(option.defaultValue.map { "`\($0)`" } ?? "") |\n"
         }
-        return text.replacing("|\n\n|", with: "|\n|")
+        return text
     }
 }

@@ -6,6 +6,7 @@ import Synchronization
 ///
 /// Files are made, renamed and removed under one lock: an interrupt never finds a file that is made but not yet known.
 public final class TemporaryFiles: Sendable {
+    /// Those of the program; an interrupt knows of no others.
     public static let shared = TemporaryFiles()
 
     private struct State {

@@ -54,7 +54,8 @@ public enum YAMLConfig {
                         "the key '\(key)' is given twice", help: "keep one of them"))
                 text = repeated.text
             } catch {
-                throw Diagnostic(.data, at: .init(file: lines.file), "this is not YAML")
+                throw Diagnostic(
+                    .data, at: .init(file: lines.file), "this is not YAML", help: "begin with 'tolmach: 1'")
             }
         }
     }
@@ -78,7 +79,10 @@ public enum YAMLConfig {
                 latest = mark
                 aliasNodes = 0
             }
-            guard depth < deepest else { throw Diagnostic(.data, at: place, "nested more than \(deepest) deep") }
+            guard depth < deepest else {
+                throw Diagnostic(
+                    .data, at: place, "nested more than \(deepest) deep", help: "a pipeline needs some five levels")
+            }
             switch node {
             case .scalar(let scalar):
                 let plain = scalar.style == .plain || scalar.style == .any
@@ -95,7 +99,8 @@ public enum YAMLConfig {
                 for (key, value) in mapping {
                     let converted = try convert(key, depth: depth + 1)
                     guard case .scalar(let name, _) = converted.value else {
-                        throw converted.problem("a key must be text, not \(converted.typeName)")
+                        throw converted.problem(
+                            "a key must be text, not \(converted.typeName)", help: "write the key as a word")
                     }
                     if RepeatedKeys.isStandIn(name) { continue }
                     entries.append(
@@ -103,7 +108,8 @@ public enum YAMLConfig {
                 }
                 return ConfigNode(.mapping(entries), at: place)
             case .alias:
-                throw Diagnostic(.data, at: place, "an alias that stands for nothing")
+                throw Diagnostic(
+                    .data, at: place, "an alias that stands for nothing", help: "write out what it should stand for")
             }
         }
     }
@@ -140,13 +146,17 @@ public enum YAMLConfig {
             let column =
                 (before.lastIndex { $0.isNewline }.map { before[before.index(after: $0)...] } ?? before)
                 .unicodeScalars.count + 1
-            return Diagnostic(.data, at: lines.place(line: line, column: column), "broken YAML: \(problem)")
+            return Diagnostic(
+                .data, at: lines.place(line: line, column: column), "broken YAML: \(problem)",
+                help: "leave the character out, or save the file as UTF-8")
         case .duplicatedKeysInMapping(let keys, let context):
             return Diagnostic(
                 .data, at: lines.place(line: context.mark.line, column: context.mark.column),
                 "the key '\(keys.first ?? "")' is given twice", help: "keep one of them")
         default:
-            return Diagnostic(.data, at: .init(file: lines.file), "broken YAML: \(error)")
+            return Diagnostic(
+                .data, at: .init(file: lines.file), "broken YAML: \(error)",
+                help: "check indentation, quotes and brackets")
         }
     }
 
@@ -163,7 +173,8 @@ public enum YAMLConfig {
             default: break
             }
             if depth > 500 {
-                return Diagnostic(.data, at: lines.place(line: line, column: 1), "too many open brackets")
+                return Diagnostic(
+                    .data, at: lines.place(line: line, column: 1), "too many open brackets", help: "close them")
             }
         }
         return nil

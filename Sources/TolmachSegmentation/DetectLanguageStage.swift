@@ -9,10 +9,14 @@ public struct DetectLanguageStage: Stage {
     public typealias Needs = Layers<Maybe<GivenLanguage>, Maybe<WorkingCopy>>
     public typealias Provides = Layers<DocumentLanguage>
 
+    /// What can be set.
     public struct Options: Sendable {
+        /// A tag that every document is taken to be in; nil: it is told by its letters.
         public var language: String?
+        /// How many bytes of letters are looked at first.
         public var sample: Int
 
+        /// Both as in pipeline.yaml.
         public init(language: String? = nil, sample: Int = 512) {
             self.language = language
             self.sample = sample
@@ -49,13 +53,13 @@ public struct DetectLanguageStage: Stage {
         sample = options.sample
     }
 
+    /// The verdict on one text; of mended mojibake the copy is looked at.
     public func run(
         on source: SourceText, _ layers: (LanguageTag?, WorkingText?)
     ) throws(Diagnostic) -> LanguageVerdict {
         if let tag = forced ?? layers.0 { return LanguageVerdict(tag: tag, confidence: 1, given: true) }
-        // Mojibake is of no language; what it was mended to is.
-        if let copy = layers.1, !copy.repairs.isEmpty { return detect(copy.utf8) }
-        return detect(source.utf8)
+        // Mojibake is of no language, what it was mended to is; and the detector knows letters with their marks on.
+        return detect(layers.1?.utf8 ?? source.utf8)
     }
 
     /// Languages so alike that a short sample may not part them.

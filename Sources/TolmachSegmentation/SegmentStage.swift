@@ -6,15 +6,24 @@ public struct SegmentStage: Stage {
     public typealias Needs = Layers<WorkingCopy, DocumentLanguage, Maybe<Blocks>>
     public typealias Provides = Layers<Sentences>
 
+    /// What can be set.
     public struct Options: Sendable {
+        /// What a single line break means.
         public var lineBreaks: LineBreaks
+        /// The user's own, by language and class.
         public var abbreviations: WordLists
+        /// Texts after which no sentence ends.
         public var neverCutAfter = WordLists()
+        /// Texts after which one always does.
         public var alwaysCutAfter = WordLists()
+        /// A file of SRX rules; nil: tolmach's rules alone.
         public var srx: FileReference?
+        /// What becomes of tolmach's rules beside it.
         public var srxMode = SRXMode.replace
+        /// Whether a decision may depend on how words are written elsewhere in the document.
         public var countsWords: Bool
 
+        /// What is not here is set afterwards.
         public init(lineBreaks: LineBreaks = .auto, abbreviations: WordLists = WordLists(), countsWords: Bool = true) {
             self.lineBreaks = lineBreaks
             self.abbreviations = abbreviations
@@ -83,6 +92,7 @@ public struct SegmentStage: Stage {
             alwaysCutAfter: options.alwaysCutAfter, srx: srx, srxMode: options.srxMode)
     }
 
+    /// The sentences in order, as ranges of the source; between them is white space alone.
     public func run(
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Block]?)
     ) throws(Diagnostic) -> [Sentence] {

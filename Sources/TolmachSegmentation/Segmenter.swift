@@ -9,9 +9,12 @@ import TolmachICU
 public struct Segmenter: Sendable {
     /// A sentence and the block it lies in. Bytes of the text given.
     public struct Span: Sendable, Hashable {
+        /// Without white space at its ends.
         public let range: Range<Int>
+        /// The index of the block, or of the paragraph where no blocks were given.
         public let block: Int
 
+        /// Bytes of the text, and the block they lie in.
         public init(range: Range<Int>, block: Int) {
             self.range = range
             self.block = block
@@ -20,16 +23,21 @@ public struct Segmenter: Sendable {
 
     /// A stretch of the text that sentences never cross, with its dateline (`MOSCOW (AP) –`), in which none ends.
     public struct Region: Sendable, Hashable {
+        /// Bytes of the text.
         public let range: Range<Int>
+        /// Bytes of the text, at the start of `range`.
         public let dateline: Range<Int>?
 
+        /// A stretch by itself; `dateline` lies in it.
         public init(range: Range<Int>, dateline: Range<Int>? = nil) {
             self.range = range
             self.dateline = dateline
         }
     }
 
+    /// Whose rules are followed.
     public let language: LanguageTag
+    /// What a single line break means.
     public let lineBreaks: LineBreaks
     private let settings: SentenceCutter.Settings
     private let workers: Pool<SentenceWorker>
@@ -75,11 +83,6 @@ public struct Segmenter: Sendable {
             utf8, blocks, explain: { decisions.append($0) }, sentence: { spans.append(Span(range: $0, block: $1)) })
         guard let revision else { return decisions }
         return revision.decisions(decisions, with: try revision.revised(spans, of: utf8))
-    }
-
-    /// The names of all rules with one line on each, in the order in which they speak.
-    public static var ruleSummaries: [(name: String, summary: String)] {
-        RuleBook.all.map { ($0.name, $0.summary) }
     }
 
     private func run(

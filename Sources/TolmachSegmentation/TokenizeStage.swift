@@ -6,7 +6,9 @@ public struct TokenizeStage: Stage {
     public typealias Needs = Layers<WorkingCopy>
     public typealias Provides = Layers<Tokens>
 
+    /// There is nothing to set.
     public struct Options: Sendable {
+        /// The only value.
         public init() {}
     }
 

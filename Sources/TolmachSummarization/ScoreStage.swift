@@ -16,14 +16,14 @@ public struct ScoreStage: Stage {
         [
             .choice(
                 "method", \.method, default: Options().method,
-                "coverage: what the text says most and first, each thing once; lead, textrank, lexrank: known baselines"
+                "fused: what the text says most, by place, title and learned weights; coverage: the same, nothing learned; lead, textrank, lexrank: known baselines"
             ),
             .numbers(
                 "boost", \.boost, keys: ["mentions"], 0...100,
-                "by how much more what names a glossary entry counts; 0.2 is a fifth more (coverage only)"),
+                "by how much more what names a glossary entry counts; 0.2 is a fifth more (fused, coverage)"),
             .number(
                 "title", \.title, 0...100, default: Options().title,
-                "what standing in the title or headline adds to a concept; 1 is the vote of a first sentence (coverage only)"
+                "what standing in the title or headline adds to a concept; 1 is the vote of a first sentence (fused, coverage)"
             ),
         ])
 

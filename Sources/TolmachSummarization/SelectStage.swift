@@ -26,7 +26,7 @@ public struct SelectStage: Stage {
     }
 
     public static let kind = "select"
-    public static let summary = "chooses the sentences of the summary, within a budget that is never exceeded"
+    public static let summary = "chooses the sentences of the summary, within a budget; one sentence at least"
     public static let schema = OptionSchema(
         Options(),
         [

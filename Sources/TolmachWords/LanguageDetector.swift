@@ -3,11 +3,13 @@ import CText
 
 /// Language detection with CLD2 (naive Bayes over quadgrams, 80 languages and more).
 public enum LanguageDetector {
+    /// CLD2's verdict.
     public struct Guess: Sendable, Hashable {
         /// CLD2's code, e.g. `ru`, `zh`, `zh-Hant`, `iw` (Hebrew); callers make it canonical.
         public let language: String
         /// The share of the text in that language, 0 to 1.
         public let share: Double
+        /// Whether CLD2 stands by it.
         public let isReliable: Bool
     }
 

@@ -23,5 +23,6 @@ public struct Stemmer: ~Copyable, @unchecked Sendable {
         return [UInt8](UnsafeBufferPointer(start: stem, count: Int(length)))
     }
 
+    /// The stem of a word in UTF-8, as UTF-8.
     public mutating func stem(_ word: [UInt8]) -> [UInt8] { word.withUnsafeBufferPointer { stem($0) } }
 }

@@ -2,10 +2,14 @@
 
 /// A word of a text, by its bytes, and its number in a `WordTable`.
 public struct PlacedWord: Sendable {
+    /// Offset of the first byte.
     public let lower: Int32
+    /// Offset behind the last byte.
     public let upper: Int32
+    /// Its number in the table; −1 until it is looked up.
     public fileprivate(set) var word: Int32 = -1
 
+    /// A word at these bytes, not yet looked up.
     public init(_ range: Range<Int>) {
         lower = Int32(truncatingIfNeeded: range.lowerBound)
         upper = Int32(truncatingIfNeeded: range.upperBound)
@@ -46,7 +50,9 @@ public struct WordTable: ~Copyable, Sendable {
     /// Bytes of words kept before the table counts as full: long junk must not fill the memory.
     private static let mostBytes = 64 << 20
 
+    /// How many words have a number.
     public var count: Int { starts.count - 1 }
+    /// Whether it is time to begin anew: more words would take too much memory.
     public var isFull: Bool { count >= limit || limit < .max && storage.count > Self.mostBytes }
 
     /// The number of a word; a new one if the word is new.

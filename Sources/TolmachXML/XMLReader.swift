@@ -28,7 +28,8 @@ package struct XMLReader: ~Copyable, @unchecked Sendable {  // one owner at a ti
             tlm_xml_reader_open($0.baseAddress, Int64($0.count), Int64(nodeLimit))
         }
         guard let handle else {
-            throw Diagnostic(.data, at: Diagnostic.Place(file: file), "the file is too large to be read as XML")
+            throw Diagnostic(
+                .data, at: Diagnostic.Place(file: file), "the file is too large to be read as XML", help: "split it")
         }
         self.handle = handle
         self.file = file
@@ -51,7 +52,7 @@ package struct XMLReader: ~Copyable, @unchecked Sendable {  // one owner at a ti
                 .data,
                 at: Diagnostic.Place(
                     file: file, line: line > 0 ? Int(line) : nil, column: line > 0 && column > 0 ? Int(column) : nil),
-                "not well-formed XML: \(message)")
+                "not well-formed XML: \(message)", help: "check the tags and entities here and on the lines above")
         }
     }
 
@@ -98,6 +99,4 @@ package struct XMLReader: ~Copyable, @unchecked Sendable {  // one owner at a ti
 extension XMLReader {
     /// The namespace of `xml:space`, `xml:lang` and `xml:id`.
     package static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
-    /// The version of libxml2 in use.
-    package static var libraryVersion: String { String(cString: tlm_xml_version()) }
 }

@@ -168,7 +168,7 @@ import TolmachTestSupport
         }
     }
 
-    @Test(arguments: ["INT", "TERM", "HUP"])
+    @Test(arguments: ["INT", "QUIT"])
     func aSignalEndsTheProgramAndLeavesOnlyResults(signal: String) throws {
         try inFolder { folder in
             // Enough work for the signal to come in the middle, wherever that is.
@@ -182,10 +182,23 @@ import TolmachTestSupport
             let records = (0..<20_000).map { "{\"id\":\"\($0)\",\"text\":\"\(Self.story)\"}" }
             try Data(records.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("r.jsonl"))
             try Data(Self.pipeline(to: ["{id}.txt"]).utf8).write(to: folder.appendingPathComponent("p.yaml"))
-            let number = ["INT": 130, "TERM": 143, "HUP": 129][signal] ?? 0
+            let number = ["INT": 130, "QUIT": 131][signal] ?? 0
             let result = try shell(command, in: folder)
             #expect(result.output == "\(number)\n\(number)\n0\n")
             #expect(!result.messages.contains("error"), "\(result.messages)")
+        }
+    }
+
+    // MARK: The working folder
+
+    /// Other tools have a pipeline.yaml, too.
+    @Test func aPipelineOfAnotherToolIsIgnored() throws {
+        try inFolder(["s.txt": Self.story, "pipeline.yaml": "trigger:\n- main\n"]) { folder in
+            let result = try CommandLineTests.tolmach(["tag", "s.txt"], folder: folder)
+            #expect(result.status == 0 && result.output.contains("Putin"))
+            #expect(result.messages.hasPrefix("pipeline.yaml: warning: this is no pipeline of tolmach"))
+            let run = try CommandLineTests.tolmach(["run", "pipeline.yaml", "s.txt"], folder: folder)
+            #expect(run.status == 65)
         }
     }
 

@@ -33,6 +33,10 @@ struct GlossaryTests {
         #expect(both.preferred(in: LanguageTag("zh-Hant"))?.text == "own")
         #expect(both.preferred(in: LanguageTag("zh"))?.text == "general")
         #expect(concept([("own", "zh-Hant", .preferred)]).preferred(in: LanguageTag("zh")) == nil)
+        // Taiwan and Hong Kong write as zh-Hant does.
+        #expect(both.preferred(in: LanguageTag("zh-TW"))?.text == "own")
+        #expect(both.preferred(in: LanguageTag("zh-Hant-HK"))?.text == "own")
+        #expect(both.preferred(in: LanguageTag("zh-SG"))?.text == "general")
         let unusable = concept([("general", "zh", .preferred), ("own", "zh-Hant", .forbidden)])
         #expect(unusable.preferred(in: LanguageTag("zh-Hant"))?.text == "general")
     }

@@ -54,7 +54,7 @@ import TolmachTestSupport
         let segmenter = Segmenter(language: LanguageTag("en"))
         let decisions = try segmenter.decisions(on: text)
         let names = Set(
-            Segmenter.ruleSummaries.map(\.name) + ["paragraph", "dateline", "line-break", "line-break-is-space"])
+            RuleBook.all.map(\.name) + ["paragraph", "dateline", "line-break", "line-break-is-space"])
         for decision in decisions { #expect(names.contains(decision.rule)) }
         #expect(decisions.map(\.rule).starts(with: ["title", "initial", "initial", "joined-word", "abbreviation"]))
         #expect(

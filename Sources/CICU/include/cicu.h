@@ -22,7 +22,6 @@ const char *tlm_icu_error_name(int32_t status);
 typedef struct tlm_breaker tlm_breaker;
 enum { TLM_BREAK_SENTENCE = 0, TLM_BREAK_WORD = 1, TLM_BREAK_GRAPHEME = 2 };
 tlm_breaker *tlm_breaker_open(int32_t kind, const char *locale, int32_t *status);
-tlm_breaker *tlm_breaker_clone(const tlm_breaker *breaker, int32_t *status);
 void tlm_breaker_close(tlm_breaker *breaker);
 void tlm_breaker_set_text(tlm_breaker *breaker, const uint16_t *text, int32_t length, int32_t *status);
 /// Writes up to `capacity` boundaries after the current one (and, if `statuses` is not NULL, the rule status of
@@ -37,10 +36,8 @@ void tlm_dictionary_close(tlm_dictionary *dictionary);
 /// Writes the ends of the words of a run of Han and kana of the BMP, at most `length`; returns how many.
 int32_t tlm_dictionary_divide(tlm_dictionary *dictionary, const uint16_t *text, int32_t length, int32_t *boundaries);
 
-// Transcoding. `destination` must hold `length` units (UTF-8 to UTF-16) or 3 * `length` bytes (back).
+// Transcoding. `destination` must hold `length` units.
 int32_t tlm_utf8_to_utf16(const uint8_t *source, int32_t length, uint16_t *destination, int32_t capacity,
-                          int32_t *status);
-int32_t tlm_utf16_to_utf8(const uint16_t *source, int32_t length, uint8_t *destination, int32_t capacity,
                           int32_t *status);
 
 // Normalization of UTF-8 with an edit list
@@ -85,7 +82,6 @@ bool tlm_charset_known(const char *charset);
 // Transliteration
 typedef struct tlm_transliterator tlm_transliterator;
 tlm_transliterator *tlm_transliterator_open(const char *identifier, int32_t *status);
-tlm_transliterator *tlm_transliterator_clone(const tlm_transliterator *transliterator, int32_t *status);
 void tlm_transliterator_close(tlm_transliterator *transliterator);
 /// Returns the length of the UTF-8 result (owned: tlm_free), or -1.
 int64_t tlm_transliterate(const tlm_transliterator *transliterator, const uint8_t *text, int64_t length,

@@ -10,8 +10,8 @@
 extern "C" {
 #endif
 
-/// The bytes of languages/<language>/<kind>.txt (kind: "segmentation" or "inflection"); NULL if there is no such file.
-const uint8_t *tlm_language_file(const char *language, const char *kind, size_t *length);
+/// The bytes of languages/<language>/segmentation.txt; NULL if there is no such file.
+const uint8_t *tlm_language_segmentation(const char *language, size_t *length);
 
 /// The languages registered in languages.h, sorted by code.
 size_t tlm_language_count(void);

@@ -12,8 +12,6 @@
 extern "C" {
 #endif
 
-const char *tlm_xml_version(void);
-
 /// A pull reader over bytes in memory. Opens nothing else: no network, no external DTD, and a document that declares
 /// or uses an entity of its own is an error. A reader belongs to one thread at a time.
 typedef struct tlm_xml_reader tlm_xml_reader;

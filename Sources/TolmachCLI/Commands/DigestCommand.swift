@@ -12,7 +12,7 @@ struct DigestCommand: AsyncParsableCommand {
 
             EXAMPLES
               tolmach digest stories/*.txt
-              tolmach digest --language-first en -n 3 --format html stories/*.txt > today.html
+              tolmach digest --language-first en --format html stories/*.txt > today.html
               tolmach digest --from jsonl --at-least 2 --format json wire.jsonl
             """)
 

@@ -33,34 +33,15 @@ struct ExplainCommand: ParsableCommand {
         let (resources, target) = try glossary.load()
         let stages = input.firstStages(tokenize: true) + [StageRequest("tag"), StageRequest("score"), budget.stage]
         let pipeline = try BatchCommand.pipeline(stages, [], resources: resources)
-        let path = input.inputs[0]
-        do throws(Diagnostic) {
-            let bytes = try ByteSource.read(path.name, limit: input.largestDocument)
-            let decoded = try pipeline.decoded(bytes, file: path.name)
-            let document = try pipeline.layered(
-                TextInput(
-                    identity: .init(id: path.name, file: path.name), source: decoded.source, notices: decoded.notices))
+        try BatchCommand.explain(input, pipeline) { document throws(Diagnostic) in
             let explanation = Explanation(document, target: target)
-            let text =
-                if let mention {
-                    try explanation.mention(mention)
-                } else if let sentence {
-                    try explanation.sentence(sentence)
-                } else {
-                    explanation.whole()
-                }
-            try Self.print(text)
-            Console.report(document.notices)
-        } catch {
-            throw CommandFailure(error)
-        }
-    }
-
-    private static func print(_ text: String) throws(Diagnostic) {
-        do throws(CommandFailure) {
-            try Console.writeSafely(Array(text.utf8))
-        } catch {
-            throw error.diagnostics.first ?? Diagnostic(.io, "writing failed")
+            return if let mention {
+                try explanation.mention(mention)
+            } else if let sentence {
+                try explanation.sentence(sentence)
+            } else {
+                explanation.whole()
+            }
         }
     }
 }

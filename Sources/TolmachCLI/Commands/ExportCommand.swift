@@ -18,17 +18,29 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var budget: BudgetOptions
 
-    @Option(help: "xliff (2.0), xliff12, tsv, jsonl, or html (a page to review in a browser).")
+    @Option(help: "The kit's format; xliff is XLIFF 2.0, html a page to review in a browser.")
     var to: KitFormat = .xliff
 
     @OptionGroup var output: OutputOptions
 
-    enum KitFormat: String, ExpressibleByArgument, CaseIterable {
-        case xliff
-        case xliff12
-        case tsv
-        case jsonl
-        case html
+    /// A format that kits are registered in.
+    struct KitFormat: ExpressibleByArgument, Hashable {
+        let rawValue: String
+
+        static let xliff = KitFormat(rawValue: "xliff")
+
+        init(rawValue: String) { self.rawValue = rawValue }
+
+        init?(argument: String) {
+            guard Self.allValueStrings.contains(argument) else { return nil }
+            rawValue = argument
+        }
+
+        static var allValueStrings: [String] {
+            Registry.standard.writers.filter { $0.kind == "kit" }.map(\.format)
+        }
+
+        var defaultValueDescription: String { rawValue }
     }
 
     @MainActor func run() async throws {
@@ -43,7 +55,7 @@ struct ExportCommand: AsyncParsableCommand {
         let folder = output.folder
         var settings = input.settings()
         settings.kept = glossary.glossary
-        let joinable = to == .jsonl
+        let joinable = to.rawValue == "jsonl"
         if folder == nil, !joinable, settings.inputs.count > 1 || settings.format == .jsonl {
             throw CommandFailure(
                 Diagnostic(.usage, "\(to.rawValue) holds one document a file", help: "add -o DIR for more than one"))

@@ -29,7 +29,7 @@ struct NamesCommand: ParsableCommand {
 
                 EXAMPLES
                   tolmach names match --queries people.txt --candidates list.txt
-                  tolmach names match --queries people.txt --candidates list.txt --top 1 --at-least 0.5
+                  tolmach names match --queries a.txt --candidates b.txt --top 1 --at-least 0.5
                   tolmach names match --queries people.txt --candidates list.txt --format json
                 """)
 

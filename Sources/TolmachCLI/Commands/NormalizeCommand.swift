@@ -14,7 +14,7 @@ struct NormalizeCommand: AsyncParsableCommand {
             EXAMPLES
               tolmach normalize --encoding koi8-r old.txt > new.txt
               tolmach normalize --repair mojibake broken.txt > mended.txt
-              tolmach normalize --format json story.txt       edits, repairs and warnings, with their ranges
+              tolmach normalize --format json story.txt     edits and warnings with ranges
             """)
 
     @OptionGroup var input: InputOptions

@@ -10,8 +10,8 @@ struct SegmentCommand: AsyncParsableCommand {
             EXAMPLES
               tolmach segment story.txt
               tolmach segment --language de --line-breaks space --format json book.txt
-              tolmach segment --srx rules.srx story.txt          as the rules of an SRX 2.0 file have it
-              tolmach segment --export-srx de > german.srx       tolmach's own, as far as SRX can say them
+              tolmach segment --srx rules.srx story.txt    by the rules of an SRX 2.0 file
+              tolmach segment --export-srx de > german.srx   tolmach's own, as SRX
               tolmach segment --explain story.txt      what cut or kept each place
             """)
 
@@ -77,32 +77,14 @@ struct SegmentCommand: AsyncParsableCommand {
 
     private func printExplanation() throws {
         let pipeline = try BatchCommand.pipeline(stages, [], resources: Resources())
-        let path = input.inputs[0]
-        do throws(Diagnostic) {
-            let bytes = try ByteSource.read(path.name, limit: input.largestDocument)
-            let decoded = try pipeline.decoded(bytes, file: path.name)
-            let document = try pipeline.layered(
-                TextInput(
-                    identity: .init(id: path.name, file: path.name), source: decoded.source, notices: decoded.notices))
+        try BatchCommand.explain(input, pipeline) { document throws(Diagnostic) in
             let lineBreaks = input.lineBreaks.flatMap(LineBreaks.init) ?? .auto
             var user = UserRules()
             if let srx {
                 user.srx = try SRXRules(try ByteSource.read(srx), file: srx)
                 user.srxMode = srxMode.flatMap(SRXMode.init) ?? .replace
             }
-            let text = try SegmentationExplanation(document, lineBreaks: lineBreaks, user: user).rendered()
-            try Self.print(text)
-            Console.report(document.notices)
-        } catch {
-            throw CommandFailure(error)
-        }
-    }
-
-    private static func print(_ text: String) throws(Diagnostic) {
-        do throws(CommandFailure) {
-            try Console.writeSafely(Array(text.utf8))
-        } catch {
-            throw error.diagnostics.first ?? Diagnostic(.io, "writing failed")
+            return try SegmentationExplanation(document, lineBreaks: lineBreaks, user: user).rendered()
         }
     }
 }

@@ -8,7 +8,7 @@ struct SummarizeCommand: AsyncParsableCommand {
         abstract: "Print the sentences that say most of a text.",
         discussion: """
             EXAMPLES
-              tolmach summarize story.txt               three sentences in the text's order, one a line
+              tolmach summarize story.txt               three sentences, one a line
               tolmach summarize -n 1 *.txt
               tolmach summarize --words 100 --format json story.txt
             """)
@@ -17,7 +17,7 @@ struct SummarizeCommand: AsyncParsableCommand {
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var budget: BudgetOptions
 
-    @Option(help: ArgumentHelp("How sentences are scored: coverage, lead, textrank or lexrank.", valueName: "name"))
+    @Option(help: ArgumentHelp("How sentences are scored: fused, coverage, lead, textrank or lexrank.", valueName: "name"))
     var method: String?
 
     @Option(help: ArgumentHelp("The order of the sentences: document or rank.", valueName: "document|rank"))

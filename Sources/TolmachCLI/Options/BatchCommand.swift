@@ -48,6 +48,26 @@ enum BatchCommand {
         return worst
     }
 
+    /// Prints what is to be said of one text that a pipeline has gone over.
+    static func explain(
+        _ input: InputOptions, _ pipeline: Pipeline, _ explanation: (Document) throws(Diagnostic) -> String
+    ) throws(CommandFailure) {
+        let path = input.inputs[0].name
+        let text: String
+        let notices: [Diagnostic]
+        do throws(Diagnostic) {
+            let decoded = try pipeline.decoded(try ByteSource.read(path, limit: input.largestDocument), file: path)
+            let document = try pipeline.layered(
+                TextInput(identity: .init(id: path, file: path), source: decoded.source, notices: decoded.notices))
+            text = try explanation(document)
+            notices = document.notices
+        } catch {
+            throw CommandFailure(error)
+        }
+        try Console.writeSafely(Array(text.utf8))
+        Console.report(notices)
+    }
+
     /// Makes a pipeline from stages and outputs asked for on the command line.
     static func pipeline(
         _ stages: [StageRequest], _ outputs: [OutputRequest], resources: Resources

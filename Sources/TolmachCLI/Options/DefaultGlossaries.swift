@@ -13,7 +13,7 @@ enum DefaultGlossaries {
     /// Begins to read them where a command line, as far as it can be told unread, will ask for them.
     static func begin(for arguments: some Sequence<String>) {
         var arguments = arguments.makeIterator()
-        guard let command = arguments.next(), ["summarize", "tag", "export"].contains(command) else { return }
+        guard let command = arguments.next(), ["summarize", "tag", "export", "digest"].contains(command) else { return }
         while let argument = arguments.next() {
             if ["--help", "-h", "--no-cache"].contains(argument) || argument.hasPrefix("--glossary") { return }
         }

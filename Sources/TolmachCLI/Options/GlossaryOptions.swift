@@ -57,10 +57,23 @@ struct GlossaryOptions: ParsableArguments {
 
 /// Reading of pipeline files.
 enum PlanFile {
-    /// The pipeline.yaml of the working folder, when there is one.
+    /// The pipeline.yaml of the working folder, when there is one. Other tools have files of that name: one without a line
+    /// that begins with `tolmach:` is not ours, and is told to be ignored.
     static func local() throws(CommandFailure) -> PipelinePlan? {
-        guard FileManager.default.fileExists(atPath: "pipeline.yaml") else { return nil }
-        return try load("pipeline.yaml")
+        let path = "pipeline.yaml"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        if let bytes = try? ByteSource.read(path, limit: 1 << 20),
+            !bytes.split(separator: 0x0A).contains(where: { $0.starts(with: Array("tolmach:".utf8)) })
+        {
+            Console.report([
+                Diagnostic(
+                    .data, severity: .warning, at: .init(file: path),
+                    "this is no pipeline of tolmach (no 'tolmach: 1'): it is ignored",
+                    help: "name the term base with --glossary, or begin the file with 'tolmach: 1'")
+            ])
+            return nil
+        }
+        return try load(path)
     }
 
     static func load(_ path: String) throws(CommandFailure) -> PipelinePlan {

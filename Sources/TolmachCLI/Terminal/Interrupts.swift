@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Tolmach
 
-/// Ctrl-C and a polite kill: temporary files are removed before the program ends by the signal.
+/// Ctrl-C, Ctrl-\ and a polite kill: temporary files are removed before the program ends by the signal.
 ///
 /// A handler may do next to nothing, so it only writes the signal's number to a pipe; a thread reads it there. Blocking the
 /// signals and waiting for them in that thread would not do: the main thread, once it runs the dispatch queue, unblocks all.
@@ -32,7 +32,7 @@ enum Interrupts {
         }
         waiter.stackSize = 1 << 16
         waiter.start()
-        for number in [SIGINT, SIGTERM, SIGHUP] {
+        for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
             // What was ignored when the program was started (nohup) stays so.
             var before = sigaction()
             sigaction(number, nil, &before)

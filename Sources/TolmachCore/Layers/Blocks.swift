@@ -4,10 +4,15 @@
 public struct Block: Sendable, Hashable {
     /// What the reader took the stretch for.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// The title, where the text begins with one.
         case headline
+        /// Who wrote it.
         case byline
+        /// Running text.
         case paragraph
+        /// One item of a list, its bullet or number with it.
         case listItem
+        /// The words under a picture.
         case caption
     }
 
@@ -18,6 +23,7 @@ public struct Block: Sendable, Hashable {
     /// `MOSCOW (AP) –` at the start of a paragraph, the dash included; it belongs to the first sentence.
     public let dateline: TextRange?
 
+    /// `dateline` is the stretch of `range` that says where and when (`MINSK (AP) –`).
     public init(kind: Kind, range: TextRange, dateline: TextRange? = nil) {
         self.kind = kind
         self.range = range

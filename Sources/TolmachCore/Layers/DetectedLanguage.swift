@@ -9,6 +9,7 @@ public struct LanguageVerdict: Sendable, Hashable {
     /// Given by the user or the record, not detected.
     public let given: Bool
 
+    /// `confidence` is 0 to 1; `given` says that nobody had to guess.
     public init(tag: LanguageTag, confidence: Double, given: Bool) {
         self.tag = tag
         self.confidence = confidence

@@ -40,6 +40,7 @@ public struct Mention: Sendable {
     /// Other concepts that have the same best form.
     public let alternatives: [Concept]
 
+    /// A mention in the source; `alternatives` are the other concepts it may name.
     public init(
         range: TextRange, concept: Concept, termIndex: Int, match: Match, confidence: Double,
         alternatives: [Concept] = []

@@ -8,6 +8,7 @@ public struct Sentence: Sendable, Hashable {
     /// The index of its block.
     public let block: Int
 
+    /// `block` is the index of the block it lies in.
     public init(range: TextRange, block: Int) {
         self.range = range
         self.block = block

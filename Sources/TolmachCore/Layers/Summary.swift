@@ -4,6 +4,7 @@
 public struct Selection: Sendable, Hashable {
     /// The order in which a summary is read.
     public enum Order: String, Sendable, Hashable, CaseIterable {
+        /// As they stand in the text.
         case document
         /// Best first.
         case rank
@@ -14,7 +15,9 @@ public struct Selection: Sendable, Hashable {
         /// What is counted.
         public enum Unit: String, Sendable, Hashable, CaseIterable {
             case sentences
+            /// Words as they are counted for readers: what has a letter or digit.
             case words
+            /// Characters as readers see them.
             case characters
         }
 
@@ -25,6 +28,7 @@ public struct Selection: Sendable, Hashable {
         /// What the chosen sentences take.
         public let used: Int
 
+        /// `used` may be above `limit` only where a single sentence is.
         public init(unit: Unit, limit: Int, used: Int) {
             self.unit = unit
             self.limit = limit
@@ -55,6 +59,7 @@ public struct Selection: Sendable, Hashable {
     /// How much of the budget was taken.
     public let spent: Spent
 
+    /// `sentences` stand in the order of the text, `scores` beside them; `ranking` is the order they were chosen in.
     public init(sentences: [Int], ranking: [Int], scores: [SentenceScore], order: Order = .document, spent: Spent) {
         self.sentences = sentences
         self.ranking = ranking

@@ -6,8 +6,11 @@ public struct Token: Sendable, Hashable {
     public enum Kind: UInt8, Sendable, Hashable {
         /// Letters of an alphabetic script, with their marks, digits and inner apostrophes.
         case word
+        /// Digits, with what belongs to them (3.14).
         case number
+        /// A run of hiragana or katakana.
         case kana
+        /// A word of Han characters.
         case ideographic
     }
 
@@ -16,6 +19,7 @@ public struct Token: Sendable, Hashable {
     /// What it is.
     public let kind: Kind
 
+    /// A stretch of the source and what it is.
     public init(range: TextRange, kind: Kind) {
         self.range = range
         self.kind = kind

@@ -12,6 +12,7 @@ public struct WorkingText: Sendable {
     /// What somebody should look at, in order.
     public let warnings: [TextWarning]
 
+    /// `map` says how the copy stands to its source.
     public init(utf8: [UInt8], map: EditMap, repairs: [TextRepair] = [], warnings: [TextWarning] = []) {
         self.utf8 = utf8
         self.map = map
@@ -36,16 +37,20 @@ public enum WorkingCopy: Layer {
 public struct TextRepair: Sendable, Hashable {
     /// What had happened to the text.
     public enum Kind: String, Sendable, CaseIterable {
+        /// Text that was decoded in the wrong encoding.
         case mojibake
     }
 
+    /// What had happened.
     public let kind: Kind
+    /// Where it stands in the source.
     public let range: TextRange
     /// Its bytes in the working copy.
     public let normalized: Range<Int>
     /// E.g. `UTF-8 read as windows-1251`.
     public let cause: String
 
+    /// `range` is of the source, `normalized` of the working copy.
     public init(kind: Kind, range: TextRange, normalized: Range<Int>, cause: String) {
         self.kind = kind
         self.range = range
@@ -56,23 +61,34 @@ public struct TextRepair: Sendable, Hashable {
 
 /// Something in a text that is seldom meant.
 public struct TextWarning: Sendable, Hashable {
+    /// What there is to warn of; the names are those of the option `warn`.
     public enum Kind: String, Sendable, CaseIterable {
+        /// What looks like text decoded in the wrong encoding.
         case mojibake
+        /// A word with look-alike letters of another script.
         case mixedScript = "mixed-script"
+        /// A bidi control that is not closed, or closes nothing.
         case bidi
+        /// A control character that is no white space.
         case control
+        /// A joiner or non-joiner that joins nothing.
         case joiner
+        /// A character that means something to one font only.
         case privateUse = "private-use"
     }
 
+    /// What is seldom meant.
     public let kind: Kind
     /// In the source; of a warning for many, the place of the first.
     public let range: TextRange
     /// How many it stands for: more than one where the rest of a kind is not listed.
     public let count: Int
+    /// What is seen, as a clause.
     public let message: String
+    /// What can be done about it.
     public let help: String?
 
+    /// `count` says how many such places a warning stands for.
     public init(kind: Kind, range: TextRange, count: Int = 1, message: String, help: String? = nil) {
         self.kind = kind
         self.range = range

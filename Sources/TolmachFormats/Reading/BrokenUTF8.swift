@@ -24,9 +24,10 @@ struct BrokenUTF8 {
         while true {
             countWellFormed(bytes[index..<malformed])
             guard malformed < bytes.count else { break }
-            let length = Self.malformedLength(bytes, at: malformed)
-            malformedRuns += 1
-            malformedBytes += length
+            let encoded = Self.misencodedLength(bytes, at: malformed)
+            let length = encoded ?? Self.malformedLength(bytes, at: malformed)
+            malformedRuns += encoded == nil ? 1 : 2
+            malformedBytes += encoded == nil ? length : 1
             nonASCIIBytes += length
             index = malformed + length
             if malformedRuns == 1, index == bytes.count, length < Self.announcedLength(bytes[malformed]) {
@@ -40,11 +41,22 @@ struct BrokenUTF8 {
     /// Whether this is UTF-8 with faults, not another encoding.
     ///
     /// In a long text: fewer than 0.1 % of the non-ASCII bytes are malformed. In a short one a single bad byte is more than
-    /// that, so ten well-formed sequences for each malformed byte will do as well (text in another encoding has next to none:
+    /// that, so five well-formed sequences for each malformed byte will do as well (text in another encoding has next to none:
     /// a letter of windows-125x or KOI8 is rarely followed by a byte in 80–BF, and in the Asian double-byte sets at
     /// most a quarter of the pairs happen to be well-formed). So will a cut-off last character after at least one that is whole.
     var isUTF8WithFaults: Bool {
-        malformedBytes * 1000 < nonASCIIBytes || wellFormed >= 10 * malformedBytes || isCutAtEnd && wellFormed > 0
+        malformedBytes * 1000 < nonASCIIBytes || wellFormed >= 5 * malformedBytes || isCutAtEnd && wellFormed > 0
+    }
+
+    /// The length of what some programs write for UTF-8: a pair of surrogates as two sequences of three bytes (CESU-8), or
+    /// U+0000 as C0 80. No other encoding looks like it, so it is one fault.
+    private static func misencodedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        func at(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
+        if at(0) == 0xC0, at(1) == 0x80 { return 2 }
+        guard at(0) == 0xED, 0xA0...0xAF ~= at(1), 0x80...0xBF ~= at(2), at(3) == 0xED, 0xB0...0xBF ~= at(4),
+            0x80...0xBF ~= at(5)
+        else { return nil }
+        return 6
     }
 
     private mutating func countWellFormed(_ part: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -56,6 +56,7 @@ public struct ByteSource: ~Copyable {
         expectedSize = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
+    /// Bytes that are there already; `name` is what diagnostics call them.
     public init(bytes: [UInt8], name: String = "-") {
         self.name = name
         backing = .memory(bytes[...])
@@ -95,7 +96,9 @@ public struct ByteSource: ~Copyable {
             let (count, code) = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0[before...]) }
             buffer.removeLast(Self.chunk - max(0, count))
             guard count >= 0 else {
-                throw Diagnostic(.io, at: .init(file: name), "reading failed: \(Self.reason(code))")
+                throw Diagnostic(
+                    .io, at: .init(file: name), "reading failed: \(Self.reason(code))",
+                    help: "try again, or copy it to another disk first")
             }
             return count > 0
         }
@@ -159,9 +162,14 @@ public struct ByteSource: ~Copyable {
     private static func cannotOpen(_ path: String, _ code: Int32) -> Diagnostic {
         let place = Diagnostic.Place(file: path)
         return switch code {
-        case ENOENT: Diagnostic(.noInput, at: place, "there is no file '\(path)'")
-        case EACCES, EPERM: Diagnostic(.noInput, at: place, "'\(path)' may not be read: \(reason(code))")
-        default: Diagnostic(.noInput, at: place, "'\(path)' cannot be opened: \(reason(code))")
+        case ENOENT: Diagnostic(.noInput, at: place, "there is no file '\(path)'", help: "check its name and folder")
+        case EACCES, EPERM:
+            Diagnostic(
+                .noInput, at: place, "'\(path)' may not be read: \(reason(code))",
+                help: "change who may read it, e.g. with chmod")
+        default:
+            Diagnostic(
+                .noInput, at: place, "'\(path)' cannot be opened: \(reason(code))", help: "check that it is a file")
         }
     }
 

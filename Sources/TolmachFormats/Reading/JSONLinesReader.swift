@@ -4,9 +4,13 @@ import TolmachICU
 
 /// A story of a JSON Lines file: `{"id","text","language"?,"title"?}`.
 public struct Record: Sendable {
+    /// As the file has it; no other record of the file has the same.
     public let id: String
+    /// The story itself.
     public let source: SourceText
+    /// What came beside the text; nil if nothing did.
     public let title: String?
+    /// Canonical; any well-formed tag, since ICU's list lacks most languages of ISO 639-3.
     public let language: LanguageTag?
     /// From 1.
     public let line: Int
@@ -16,8 +20,10 @@ public struct Record: Sendable {
 public struct RecordError: Error, Sendable {
     /// The record's id, if that much could be read.
     public let id: String?
+    /// What is wrong, with line and column.
     public let diagnostic: Diagnostic
 
+    /// `id` is nil where the line was not read so far.
     public init(id: String?, diagnostic: Diagnostic) {
         self.id = id
         self.diagnostic = diagnostic
@@ -45,6 +51,7 @@ public struct JSONLinesReader: ~Copyable {
         self.init(try ByteSource(file: path), largestRecord: largestRecord)
     }
 
+    /// Reads from any source. Lines over `largestRecord` bytes are errors.
     public init(_ bytes: consuming ByteSource, largestRecord: Int = ByteSource.defaultLimit) {
         self.bytes = bytes
         limit = largestRecord

@@ -5,6 +5,7 @@ import TolmachCore
 ///
 /// A blank line parts blocks; a list item begins one. A single line break stays inside its block: the segmenter judges it. One pass over the bytes.
 public struct PlainTextReader: Sendable {
+    /// It has nothing to set.
     public init() {}
 
     /// The blocks of a text.
@@ -61,7 +62,7 @@ public struct PlainTextReader: Sendable {
                     open = nil
                 } else {
                     let last = WhiteSpace.trim(bytes, first, lineEnd)
-                    let isItem = ListMarker.begins(bytes, first, last)
+                    let isItem = ListItemSign.begins(bytes, first, last)
                     if isItem, let stretch = open {
                         result.append(stretch)
                         open = nil

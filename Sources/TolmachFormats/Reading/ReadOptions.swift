@@ -14,8 +14,10 @@ public struct ReadOptions: Sendable, Hashable {
 
     /// ICU's name or alias of the encoding; nil: found out.
     public var encoding: String?
+    /// What becomes of malformed bytes.
     public var invalid: Invalid = .error
 
+    /// Without an encoding it is found out.
     public init(encoding: String? = nil, invalid: Invalid = .error) {
         self.encoding = encoding
         self.invalid = invalid

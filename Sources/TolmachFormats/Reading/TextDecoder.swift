@@ -10,7 +10,9 @@ import TolmachICU
 public struct TextDecoder: Sendable {
     /// A text, and what there is to say about the way it was read.
     public struct Decoded: Sendable {
+        /// The text, and the encoding it was in.
         public let source: SourceText
+        /// Warnings, e.g. that malformed bytes were replaced.
         public let notices: [Diagnostic]
     }
 

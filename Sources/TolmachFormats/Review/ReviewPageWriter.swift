@@ -15,6 +15,7 @@ public struct ReviewPageWriter: Writer {
         /// The language to translate into; required.
         public var target: String?
 
+        /// A tag as a user writes it.
         public init(target: String? = nil) { self.target = target }
     }
 

@@ -7,6 +7,7 @@ public struct TargetOptions: Sendable, Hashable {
     /// The language to translate into; nil: all the glossary has.
     public var target: String?
 
+    /// A tag as a user writes it; nil: all the glossary has.
     public init(target: String? = nil) { self.target = target }
 
     static let schema = OptionSchema(TargetOptions(), [.target(\.target)])
@@ -52,28 +53,6 @@ public struct MentionsTextWriter: Writer {
             bytes += Array((rest + ")\n").utf8)
         }
         return bytes
-    }
-}
-
-/// Line and column of rising offsets, in one pass over the text.
-struct LineCounter {
-    private var offset = 0
-    private var line = 1
-    private var column = 1
-
-    /// Both from 1, the column in code points. Offsets must not fall below the one before.
-    mutating func place(of target: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-        if target < offset { self = LineCounter() }
-        while offset < min(target, bytes.count) {
-            if bytes[offset] == 0x0A {
-                line += 1
-                column = 1
-            } else if bytes[offset] & 0xC0 != 0x80 {
-                column += 1
-            }
-            offset += 1
-        }
-        return (line, column)
     }
 }
 

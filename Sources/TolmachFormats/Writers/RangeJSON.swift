@@ -35,6 +35,7 @@ enum RangeJSON {
 
 /// Options of a writer that has none.
 public struct NoOptions: Sendable, Hashable {
+    /// There is nothing to set.
     public init() {}
     static let schema = OptionSchema(NoOptions())
 }

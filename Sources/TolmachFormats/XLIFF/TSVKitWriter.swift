@@ -20,6 +20,7 @@ public struct TSVKitWriter: Writer {
         /// Begin with a line of column names.
         public var header = true
 
+        /// `header`: whether the first line names the columns.
         public init(target: String? = nil, header: Bool = true) {
             self.target = target
             self.header = header
@@ -90,29 +91,6 @@ public struct TSVKitWriter: Writer {
     }
 }
 
-/// The mentions that touch one range after the other; the ranges must come in order.
-struct MentionsOfRanges {
-    private let mentions: [Mention]
-    private let order: [Int]
-    private var next = 0
-    /// Mentions that started before and may reach further.
-    private var open: [Int] = []
-
-    init(_ mentions: [Mention]) {
-        self.mentions = mentions
-        order = mentions.indices.sorted { (mentions[$0].range, $0) < (mentions[$1].range, $1) }
-    }
-
-    mutating func indices(in range: TextRange) -> [Int] {
-        open.removeAll { mentions[$0].range.upperBound <= range.lowerBound }
-        while next < order.count, mentions[order[next]].range.lowerBound < range.upperBound {
-            if mentions[order[next]].range.upperBound > range.lowerBound { open.append(order[next]) }
-            next += 1
-        }
-        return open.filter { mentions[$0].range.overlaps(range) }
-    }
-}
-
 /// The escaping of a cell, as `TSVKitWriter` documents it.
 enum TSVCell {
     static func append(_ text: String, to output: inout [UInt8]) { append(ArraySlice(Array(text.utf8)), to: &output) }
@@ -160,7 +138,10 @@ enum TSVCell {
     private static func isFormulaLike(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first else { return false }
         switch first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"): return true
+        // A quote would open a cell that goes on over tabs and lines.
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"),
+            UInt8(ascii: "\""):
+            return true
         case 0xEF:  // full-width ＋ － ＝ ＠: U+FF0B, U+FF0D, U+FF1D, U+FF20
             let rest = text.dropFirst().prefix(2)
             return [[0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0x9D], [0xBC, 0xA0]].contains { rest.elementsEqual($0) }

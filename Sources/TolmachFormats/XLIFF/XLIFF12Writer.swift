@@ -21,6 +21,7 @@ public struct XLIFF12Writer: Writer {
         /// Mark terms in `<seg-source>`.
         public var markTerms = true
 
+        /// `markTerms`: whether terms are marked inside the segments.
         public init(target: String? = nil, markTerms: Bool = true) {
             self.target = target
             self.markTerms = markTerms

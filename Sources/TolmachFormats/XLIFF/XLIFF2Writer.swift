@@ -26,6 +26,7 @@ public struct XLIFF2Writer: Writer {
         /// Repeat the terms of a unit in a note.
         public var termNotes = true
 
+        /// `termNotes`: whether the glossary's notes go with the terms.
         public init(target: String? = nil, termNotes: Bool = true) {
             self.target = target
             self.termNotes = termNotes

@@ -131,7 +131,7 @@ final class Tagger {
             if let choice = item.choice { place[choice] = index }
         }
         return order.map { item in
-            let range = map.source(of: start(of: item, choices, aliases, text)..<item.upper)
+            let range = map.source(of: start(of: item, choices, aliases, text)..<Self.withoutControls(item.upper, text))
             if let choice = item.choice {
                 let best = choices[choice].best
                 let pattern = index.patterns[Int(best.pattern)]
@@ -150,5 +150,17 @@ final class Tagger {
                     index.concept(index.patterns[Int(choices[$0].best.pattern)].concept)
                 })
         }
+    }
+
+    /// The end of a word without the bidi controls that UAX #29 counts to it: they belong to the text around.
+    private static func withoutControls(_ end: Int, _ text: [UInt8]) -> Int {
+        var end = end
+        while end > 3, text[end - 3] == 0xE2 {
+            switch (text[end - 2], text[end - 1]) {
+            case (0x80, 0xAA...0xAE), (0x80, 0x8E...0x8F), (0x81, 0xA6...0xA9): end -= 3
+            default: return end
+            }
+        }
+        return end
     }
 }

@@ -67,7 +67,7 @@ final class LanguageRules: Sendable {
     /// A language's segmentation.txt; empty if it has none.
     static func text(of code: String) -> [UInt8] {
         var length = 0
-        guard let bytes = tlm_language_file(code, "segmentation", &length) else { return [] }
+        guard let bytes = tlm_language_segmentation(code, &length) else { return [] }
         return Array(UnsafeBufferPointer(start: bytes, count: length))
     }
 

@@ -10,16 +10,24 @@ public struct NormalizeStage: Stage {
     public typealias Needs = Layers<>
     public typealias Provides = Layers<WorkingCopy>
 
+    /// What the working copy is brought into.
     public enum Form: String, CaseIterable, Sendable {
+        /// Composed letters.
         case nfc
+        /// As it is.
         case none
     }
 
+    /// What can be set.
     public struct Options: Sendable {
+        /// How letters with marks are written.
         public var form: Form
+        /// What is mended in the copy.
         public var repair: [TextRepair.Kind]
+        /// What is warned of; with nothing here and in `repair` the text is not looked through.
         public var warn: [TextWarning.Kind]
 
+        /// As in pipeline.yaml.
         public init(
             form: Form = .nfc, repair: [TextRepair.Kind] = [], warn: [TextWarning.Kind] = TextWarning.Kind.allCases
         ) {

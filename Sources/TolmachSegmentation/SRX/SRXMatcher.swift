@@ -68,8 +68,9 @@ final class SRXMatcher {
                 test: try RegularExpression(behind + (after.map { "(?:\($0))" } ?? "")), before: nil, after: nil)
         } catch {
             throw Diagnostic(
-                .data, at: (rule.before ?? rule.after)?.place, "\(rule.name) is not a regular expression: \(error.name)"
-            )
+                .data, at: (rule.before ?? rule.after)?.place,
+                "\(rule.name) is not a regular expression: \(error.name)",
+                help: "SRX expressions are those of ICU")
         }
     }
 

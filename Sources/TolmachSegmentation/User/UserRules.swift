@@ -21,8 +21,10 @@ public struct UserRules: Sendable {
     public var alwaysCutAfter: WordLists
     /// The rules of an SRX file. They hold for the languages that its language maps name.
     public var srx: SRXRules?
+    /// How the file's rules and tolmach's go together.
     public var srxMode: SRXMode
 
+    /// Empty lists and no file change nothing.
     public init(
         abbreviations: WordLists = WordLists(), neverCutAfter: WordLists = WordLists(),
         alwaysCutAfter: WordLists = WordLists(), srx: SRXRules? = nil, srxMode: SRXMode = .replace

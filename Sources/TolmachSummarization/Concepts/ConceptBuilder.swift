@@ -42,10 +42,16 @@ final class ConceptBuilder {
             for concept in reader.members(of: sentence) where concept < conceptCount { inTitle[Int(concept)] = true }
         }
         let hasWords = text.sentences.indices.map { !reader.members(of: $0).isEmpty }
+        let eligible = Eligibility.of(text.sentences, blocks: text.blocks, hasWords: hasWords)
+        let surfaces = SentenceSurface.read(text.sentences, in: text.source.utf8)
+        let lengths = Array(reader.lengths.prefix(sentenceCount))
         return ConceptText(
             kinds: Array(reader.kinds.prefix(conceptCount)), starts: Array(reader.starts.prefix(sentenceCount + 1)),
             members: reader.members, counts: reader.counts, inTitle: inTitle,
-            eligible: Eligibility.of(text.sentences, blocks: text.blocks, hasWords: hasWords))
+            titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) }, lengths: lengths,
+            surfaces: surfaces, eligible: eligible,
+            running: Eligibility.running(eligible, surfaces, lengths: lengths),
+            dangling: DanglingOpeners.marks(in: text))
     }
 
     private func language(_ code: String) -> Language {

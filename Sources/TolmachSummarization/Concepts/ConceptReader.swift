@@ -11,6 +11,8 @@ struct ConceptReader {
     private(set) var starts: [Int32] = [0]
     private(set) var members: [Int32] = []
     private(set) var counts: [Int32] = []
+    /// The words of each sentence.
+    private(set) var lengths: [Int32] = []
     /// Where in `members` the concepts of the sentence at hand begin.
     private var sentenceStart = 0
     /// Where in `members` each concept was put last.
@@ -70,6 +72,7 @@ struct ConceptReader {
         var nextMention = Self.firstMention(
             in: mentions, endingAfter: next < tokens.count ? tokens[next].range.lowerBound : 0)
         var open = -1
+        let first = next
         while next < tokens.count, tokens[next].range.lowerBound < end {
             let token = tokens[next]
             let place = places[next]
@@ -98,6 +101,7 @@ struct ConceptReader {
             }
             previous = unit
         }
+        lengths.append(Int32(next - first))
         sentenceStart = members.count
         starts.append(Int32(members.count))
     }

@@ -15,8 +15,17 @@ struct ConceptText: Sendable {
     let counts: [Int32]
     /// Whether each concept stands in the title or headline.
     let inTitle: [Bool]
+    /// The words of the title or headline; 0 if there is none.
+    let titleLength: Int
+    /// The words of each sentence.
+    let lengths: [Int32]
+    let surfaces: [SentenceSurface]
     /// Sentences that may stand in a summary; at least one if there is a sentence.
     let eligible: [Bool]
+    /// Of the eligible, those of running text: no line that is a heading by its looks, no half of a quotation.
+    let running: [Bool]
+    /// Sentences that point back to the one before them: "He said", "This".
+    let dangling: [Bool]
 
     var sentenceCount: Int { eligible.count }
 
@@ -25,6 +34,8 @@ struct ConceptText: Sendable {
 
     /// The indices of the sentences that may stand in a summary.
     var candidates: [Int] { eligible.indices.filter { eligible[$0] } }
+    /// The indices of the sentences of running text.
+    var runningSentences: [Int] { running.indices.filter { running[$0] } }
 }
 
 /// Which sentences may stand in a summary.
@@ -41,6 +52,31 @@ enum Eligibility {
     /// A headline: no sentence of a summary, but what it says weighs as the title does.
     static func isHeadline(_ sentence: Sentence, _ blocks: [Block]) -> Bool {
         blocks.indices.contains(sentence.block) && blocks[sentence.block].kind == .headline
+    }
+
+    /// The longest line without an end mark that is taken for a heading, in words.
+    private static let longestHeading = 12
+
+    /// Of the eligible sentences those that are neither headings nor halves of a quotation; the same where that leaves less
+    /// than half of the words. A line without an end mark is a heading only in a text that has end marks.
+    static func running(_ eligible: [Bool], _ surfaces: [SentenceSurface], lengths: [Int32]) -> [Bool] {
+        let candidates = eligible.indices.filter { eligible[$0] }
+        func words(_ sentences: [Int]) -> Int32 { sentences.reduce(0) { $0 + lengths[$1] } }
+        let all = words(candidates)
+        let marked = words(candidates.filter { surfaces[$0].contains(.endsWithMark) })
+        let hasMarks = marked * 2 >= all
+        func without(_ dropped: (SentenceSurface, Int32) -> Bool, of base: [Bool]) -> [Bool] {
+            let kept = base.indices.map { base[$0] && !dropped(surfaces[$0], lengths[$0]) }
+            let left = words(kept.indices.filter { kept[$0] })
+            return left > 0 && left * 2 >= all ? kept : base
+        }
+        let noHeadings = without(
+            { surface, length in
+                surface.contains(.markedHeading)
+                    || hasMarks && surface.contains(.aloneOnLine) && !surface.contains(.endsWithMark)
+                        && length <= longestHeading
+            }, of: eligible)
+        return without({ surface, _ in surface.contains(.halfQuote) }, of: noHeadings)
     }
 
     private static func isRunningText(_ sentence: Sentence, _ blocks: [Block]) -> Bool {

@@ -11,6 +11,8 @@ protocol Scorer: Sendable {
 
 /// The methods by name, as `--method` and pipeline.yaml have them.
 public enum ScoringMethod: String, Sendable, Hashable, CaseIterable {
+    /// Coverage with what else speaks for a sentence, by learned weights.
+    case fused
     /// What the text says most and first, each thing once.
     case coverage
     /// The first sentences.
@@ -22,6 +24,13 @@ public enum ScoringMethod: String, Sendable, Hashable, CaseIterable {
 
     func scorer(_ options: ScoringOptions) -> any Scorer {
         switch self {
+        case .fused:
+            if let weights = FusedWeights.shipped {
+                FusedScorer(
+                    weights: weights, mentionBoost: options.boost["mentions"] ?? 0, titleWeight: options.title)
+            } else {
+                ScoringMethod.coverage.scorer(options)
+            }
         case .coverage:
             CoverageScorer(mentionBoost: options.boost["mentions"] ?? 0, titleWeight: options.title)
         case .lead: LeadScorer()
@@ -33,13 +42,13 @@ public enum ScoringMethod: String, Sendable, Hashable, CaseIterable {
 
 /// How to score: the options of the score stage.
 public struct ScoringOptions: Sendable, Hashable {
-    public var method: ScoringMethod = .coverage
+    public var method: ScoringMethod = .fused
     /// `mentions`: by how much more what names a glossary entry counts; 0.2 is a fifth more.
     public var boost: [String: Double] = [:]
     /// What standing in the title or headline is worth to a concept, in votes of a first sentence.
     public var title: Double = 0
 
-    public init(method: ScoringMethod = .coverage, boost: [String: Double] = [:], title: Double = 0) {
+    public init(method: ScoringMethod = .fused, boost: [String: Double] = [:], title: Double = 0) {
         self.method = method
         self.boost = boost
         self.title = title

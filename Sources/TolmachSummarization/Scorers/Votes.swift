@@ -11,7 +11,7 @@ protocol Votes: Sendable {
 struct FadingPosition: Votes {
     func votes(in text: ConceptText) -> [Double] {
         var votes = [Double](repeating: 0, count: text.sentenceCount)
-        for (position, sentence) in text.candidates.enumerated() {
+        for (position, sentence) in text.runningSentences.enumerated() {
             votes[sentence] = 1 / Double(1 + position).squareRoot()
         }
         return votes

@@ -7,6 +7,7 @@
 struct Filling<Goal: Objective> {
     let costs: Costs
     let candidates: [Int]
+    var dependence = Dependence()
     /// Table cells that the knapsack may take; beyond them the least valuable sentences are left out.
     private static var mostCells: Int { 8_000_000 }
     /// Only the sentences chosen last are exchanged.
@@ -33,7 +34,11 @@ struct Filling<Goal: Objective> {
                 let total = used - costs.each[out] + costs.each[sentence]
                 guard total >= costs.floor, total <= costs.limit else { continue }
                 let loss = lost - goal.gain(of: sentence)
-                if loss < best?.loss ?? .infinity { best = (loss, place, sentence) }
+                if loss < best?.loss ?? .infinity,
+                    dependence.isMet(by: chosen.subtracting([out]).union([sentence]))
+                {
+                    best = (loss, place, sentence)
+                }
             }
             goal.take(out)
         }
@@ -49,7 +54,8 @@ struct Filling<Goal: Objective> {
         // A joint for each sentence, one more allowed: the sum over joints comes out the same.
         let limit = costs.limit + costs.joint
         let values = candidates.map { goal.gain(of: $0) }
-        let order = candidates.indices.filter { costs.each[candidates[$0]] <= costs.limit }
+        let order = candidates.indices
+            .filter { costs.each[candidates[$0]] <= costs.limit && !dependence.dangles(candidates[$0]) }
             .sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
             .prefix(Self.mostCells / (limit + 1))
         // best[c]: the greatest value that costs exactly c; taken: whether item i is in the best of c at its turn.

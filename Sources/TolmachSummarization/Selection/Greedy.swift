@@ -13,25 +13,28 @@
 /// the earlier sentence.
 struct Greedy<Goal: Objective> {
     let costs: Costs
+    let dependence: Dependence
     private(set) var goal: Goal
     /// Between 0, which takes the sentences that say most, and 1, which takes those that say most a word.
     static var costExponent: Double { 0.4 }
 
-    init(_ goal: Goal, _ costs: Costs) {
+    init(_ goal: Goal, _ costs: Costs, _ dependence: Dependence = Dependence()) {
         self.goal = goal
         self.costs = costs
+        self.dependence = dependence
     }
 
-    /// The sentences in the order they are taken.
+    /// The sentences in the order they are taken. One that points back is looked at once the one before it is taken.
     mutating func choose(from candidates: [Int]) -> [Int] {
         var ranking: [Int] = []
         var left = costs.limit
         let least = candidates.reduce(Int.max) { min($0, costs.each[$1]) }
         let divisors = candidates.map { divisor(of: $0) }
+        func entry(_ index: Int, round: Int) -> Heap.Entry {
+            Heap.Entry(key: goal.gain(of: candidates[index]) / divisors[index], index: index, round: round)
+        }
         var heap = Heap(
-            candidates.indices.map { index in
-                Heap.Entry(key: goal.gain(of: candidates[index]) / divisors[index], index: index, round: 0)
-            })
+            candidates.indices.filter { !dependence.dangles(candidates[$0]) }.map { entry($0, round: 0) })
         while let top = heap.top, left >= least {
             let sentence = candidates[top.index]
             let joint = ranking.isEmpty ? 0 : costs.joint
@@ -41,15 +44,17 @@ struct Greedy<Goal: Objective> {
                 continue
             }
             guard top.round == ranking.count else {
-                heap.replaceTop(
-                    Heap.Entry(
-                        key: goal.gain(of: sentence) / divisors[top.index], index: top.index, round: ranking.count))
+                heap.replaceTop(entry(top.index, round: ranking.count))
                 continue
             }
             heap.removeTop()
             goal.take(sentence)
             left -= costs.each[sentence] + joint
             ranking.append(sentence)
+            let next = top.index + 1
+            if next < candidates.count, candidates[next] == sentence + 1, dependence.dangles(sentence + 1) {
+                heap.add(entry(next, round: ranking.count))
+            }
         }
         return ranking
     }
@@ -88,6 +93,16 @@ struct Heap {
     mutating func removeTop() {
         let last = entries.removeLast()
         if !entries.isEmpty { replaceTop(last) }
+    }
+
+    mutating func add(_ entry: Entry) {
+        entries.append(entry)
+        var hole = entries.count - 1
+        while hole > 0, Entry.precedes(entry, entries[(hole - 1) / 2]) {
+            entries[hole] = entries[(hole - 1) / 2]
+            hole = (hole - 1) / 2
+        }
+        entries[hole] = entry
     }
 
     private mutating func sink(_ start: Int) {

@@ -21,7 +21,7 @@ struct Selector {
         let candidates = table.eligible.indices.filter { table.eligible[$0] }
         let chosen =
             if let coverage = table.coverage {
-                chosen(CoverageObjective(coverage), candidates)
+                chosen(CoverageObjective(coverage, unit: costs.unit), candidates)
             } else {
                 chosen(RankObjective(table), candidates)
             }
@@ -30,12 +30,14 @@ struct Selector {
     }
 
     private func chosen(_ objective: some Objective, _ candidates: [Int]) -> [Int] {
-        var greedy = Greedy(objective, costs)
+        let dependence = Dependence(table.dangling)
+        var greedy = Greedy(objective, costs, dependence)
         let ranking = greedy.choose(from: candidates)
-        let filled = Filling(costs: costs, candidates: candidates).filled(ranking, greedy.goal, anew: objective)
+        let filled = Filling(costs: costs, candidates: candidates, dependence: dependence)
+            .filled(ranking, greedy.goal, anew: objective)
         if filled == ranking { return ranking }
         // They all fit: this only puts the best first.
-        var again = Greedy(objective, costs)
+        var again = Greedy(objective, costs, dependence)
         return again.choose(from: filled.sorted())
     }
 }

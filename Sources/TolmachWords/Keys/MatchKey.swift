@@ -17,8 +17,11 @@ public enum MatchKey {
         return foldThroughICU(word, spans: false).key
     }
 
+    /// The key of a word in UTF-8.
     public static func fold(_ word: [UInt8]) -> [UInt8] { word.withUnsafeBufferPointer { fold($0) } }
+    /// The key of a stretch of UTF-8.
     public static func fold(_ word: ArraySlice<UInt8>) -> [UInt8] { word.withUnsafeBufferPointer { fold($0) } }
+    /// The key of a text.
     public static func fold(_ word: String) -> [UInt8] { fold(Array(word.utf8)) }
 
     /// The key with its way back to the text: for searching a longer text. 16 bytes of memory a byte of the key.
@@ -30,6 +33,7 @@ public enum MatchKey {
         return AlignedKey(key: folded.key, spans: folded.spans, text.count)
     }
 
+    /// The key with the way back to the bytes of the text.
     public static func align(_ text: [UInt8]) -> AlignedKey { text.withUnsafeBufferPointer { align($0) } }
 
     // MARK: The short way

@@ -45,6 +45,13 @@ import TolmachTestSupport
         #expect(try #require(fault(broken)).isUTF8WithFaults)
         #expect(try #require(fault(russian.dropLast())).isUTF8WithFaults)
         #expect(try #require(fault(russian.dropLast())).isCutAtEnd)
+        // An emoji as two surrogates, U+0000 as two bytes: what some programs call UTF-8.
+        #expect(
+            try #require(
+                fault(Array("Hello ".utf8) + [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80] + Array(" приехал.".utf8))
+            ).isUTF8WithFaults)
+        #expect(
+            try #require(fault(Array("Путин ".utf8) + [0xC0, 0x80] + Array(" приехал.".utf8))).isUTF8WithFaults)
         // windows-1251
         #expect(!(try #require(fault([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2])).isUTF8WithFaults))
         #expect(!(try #require(fault([0xE9])).isUTF8WithFaults))

@@ -30,7 +30,7 @@ import Testing
 
     private func isItem(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return bytes.withUnsafeBufferPointer { ListMarker.begins($0, 0, $0.count) }
+        return bytes.withUnsafeBufferPointer { ListItemSign.begins($0, 0, $0.count) }
     }
 
     @Test(arguments: ["- a", "* a", "• a", "▪\ta", "1) a", "12) a", "123) a", "a) a"])

@@ -20,6 +20,14 @@ import TolmachTestSupport
         return csv
     }()
 
+    /// UAX #29 counts a bidi control to the word before it; a mention leaves it outside.
+    @Test func controlsOfDirectionStayOutside() throws {
+        let fixture = try TaggingFixture(Self.dense)
+        let text = "\u{202B}Лукашенко\u{202C}\u{200F} прибыл."
+        let found = try fixture.mentions(text, "ru")
+        #expect(found.map { SourceText(text).string($0.range) } == ["Лукашенко"])
+    }
+
     /// What must be true of every answer: in order, on the borders of scalars, apart from each other, the same again.
     @Test(arguments: ["en", "ru", "be", "pl", "tr", "ar", "he", "zh", "ja", "ko", "th", "und", "xx"])
     func mentionsOfRandomText(_ language: String) throws {

@@ -5,6 +5,8 @@ import TolmachCore
 @testable import TolmachSummarization
 
 struct CoverageScorerTests {
+    private let coverage = Summarizer(ScoringOptions(method: .coverage))
+
     private func value(_ name: String, _ score: SentenceScore) -> Double {
         score.reasons.first { $0.name == name }?.value ?? 0
     }
@@ -24,7 +26,8 @@ struct CoverageScorerTests {
 
     @Test func theScoreIsWhatTheConceptsWeigh() throws {
         let text = try TestTexts.random(sentences: 80, seed: 11)
-        let table = try Summarizer(ScoringOptions(boost: ["mentions": 0.5], title: 0.7)).scores(of: text)
+        let table = try Summarizer(ScoringOptions(method: .coverage, boost: ["mentions": 0.5], title: 0.7)).scores(
+            of: text)
         let coverage = try #require(table.coverage)
         for sentence in text.sentences.indices {
             let weight = coverage[sentence].reduce(0) { $0 + coverage.weights[Int($1)] }
@@ -43,8 +46,8 @@ struct CoverageScorerTests {
 
     @Test func theTitleAddsAndSaysSo() throws {
         let text = try TestTexts.text(["rain falls softly", "pipeline opens today"], title: "The pipeline")
-        let without = try Summarizer().scores(of: text)
-        let with = try Summarizer(ScoringOptions(title: 2)).scores(of: text)
+        let without = try coverage.scores(of: text)
+        let with = try Summarizer(ScoringOptions(method: .coverage, title: 2)).scores(of: text)
         #expect(without.scores[0].score > without.scores[1].score)
         #expect(with.scores[1].score > with.scores[0].score)
         #expect(value("title", with.scores[1]) > 0)
@@ -54,22 +57,22 @@ struct CoverageScorerTests {
     @Test func theBoostLiftsMentions() throws {
         var text = try TestTexts.text(["rain falls softly", "Minsk opens today"])
         text.mentions = TestTexts.mentions(of: "place-1", spelled: "Minsk", in: text)
-        let without = try Summarizer().scores(of: text)
-        let with = try Summarizer(ScoringOptions(boost: ["mentions": 5])).scores(of: text)
+        let without = try coverage.scores(of: text)
+        let with = try Summarizer(ScoringOptions(method: .coverage, boost: ["mentions": 5])).scores(of: text)
         func share(_ table: ScoreTable) -> Double { table.scores[1].score / table.scores[0].score }
         #expect(share(with) > 2 * share(without))
         #expect(value("mentions", with.scores[1]) > 0.5)
     }
 
     @Test func headlinesDoNotVote() throws {
-        let with = try Summarizer().scores(
+        let with = try coverage.scores(
             of: TestTexts.text(["alpha beta gamma", "alpha beta", "delta kappa"], kinds: [.headline]))
         // "alpha" stands in one sentence of the text, as "delta" does: only the position tells them apart.
         #expect(abs(with.scores[2].score / with.scores[1].score - 0.5.squareRoot()) < 1e-6)
     }
 
     @Test func aTextWithoutConceptsHasScores() throws {
-        let table = try Summarizer().scores(of: TestTexts.text(["* * *", "???"]))
+        let table = try coverage.scores(of: TestTexts.text(["* * *", "???"]))
         #expect(table.scores.map(\.score) == [0, 0])
         #expect(table.eligible == [true, true])
     }

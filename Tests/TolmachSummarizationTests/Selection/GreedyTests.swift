@@ -45,10 +45,11 @@ struct GreedyTests {
     }
 
     /// Lazy or not, the choice is the same.
-    @Test func isThePlainGreedyChoice() throws {
+    @Test(arguments: [ScoringMethod.coverage, .fused])
+    func isThePlainGreedyChoice(_ method: ScoringMethod) throws {
         for seed in 1...12 as ClosedRange<UInt64> {
             let text = try TestTexts.random(sentences: 40, seed: seed)
-            let coverage = try #require(try Summarizer().scores(of: text).coverage)
+            let coverage = try #require(try Summarizer(ScoringOptions(method: method)).scores(of: text).coverage)
             let costs = Costs(
                 .words(60 + Int(seed) * 10), of: text.sentences, in: text.source,
                 eligible: text.sentences.map { _ in true })
@@ -59,8 +60,10 @@ struct GreedyTests {
             while true {
                 let fitting = text.sentences.indices.filter { !plain.contains($0) && costs.each[$0] <= left }
                 func density(_ sentence: Int) -> Double {
-                    goal.gain(of: sentence)
-                        / pow(Double(max(1, costs.each[sentence])), Greedy<CoverageObjective>.costExponent)
+                    goal.regardsCost
+                        ? goal.gain(of: sentence)
+                            / pow(Double(max(1, costs.each[sentence])), Greedy<CoverageObjective>.costExponent)
+                        : goal.gain(of: sentence)
                 }
                 guard
                     let best = fitting.max(by: { density($0) < density($1) || (density($0) == density($1) && $0 > $1) })

@@ -19,7 +19,7 @@ extension GlossaryCommand {
 
                 EXAMPLES
                   tolmach glossary merge ours.csv theirs.tbx -o all.csv
-                  tolmach glossary merge --match-term en --conflicts last ours.csv theirs.csv -o all.csv
+                  tolmach glossary merge --match-term en --conflicts last a.csv b.csv -o all.csv
                 """)
 
         @Argument(help: "The term bases, at least two; '-': standard input.", completion: .file())

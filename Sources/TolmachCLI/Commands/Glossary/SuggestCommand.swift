@@ -27,7 +27,7 @@ extension GlossaryCommand {
 
                 EXAMPLES
                   tolmach glossary suggest stories/*.txt
-                  tolmach glossary suggest --min-count 5 --min-documents 2 --format csv stories/*.txt > new.csv
+                  tolmach glossary suggest --min-count 5 --format csv stories/*.txt > new.csv
                   tolmach glossary suggest --only names --target en --target ru stories/*.txt
                 """)
 

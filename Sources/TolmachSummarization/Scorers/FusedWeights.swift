@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import CTolmachData
+import TolmachCore
+
+/// The learned numbers of the fused method: one set for news, one for reference works and other long texts.
+///
+/// A text takes a mix of both by its genre (`mixed(_:)`).
+@_spi(Training) public struct FusedWeights: Sendable, Hashable {
+    /// The names, in the order of the table.
+    public static let names = [
+        "vote-position", "single", "word", "short-word", "number", "mention", "title-concept", "repeated",
+        "length-words", "length-sentences", "length-words-in-long", "length-sentences-in-long", "position", "title",
+        "opening-quote", "quote", "forward", "central", "short-sentence", "long-sentence", "digit", "plain-words",
+        "introduces",
+    ]
+
+    /// By `names`.
+    public var news: [Double]
+    public var reference: [Double]
+
+    public init(news: [Double], reference: [Double]) {
+        self.news = news
+        self.reference = reference
+    }
+
+    /// Reads a table: `#` lines are comments; then `summary-weights 1`, then a line `name news reference` for each of
+    /// `names`, in order. Throws a `Diagnostic` that says which line cannot be read.
+    public init(table: String, file: String) throws(Diagnostic) {
+        var rows: [[Substring]] = []
+        for line in table.split(separator: "\n") where !line.hasPrefix("#") { rows.append(line.split(separator: " ")) }
+        func mistake(_ row: Int, _ message: String) -> Diagnostic {
+            Diagnostic(
+                .data, at: Diagnostic.Place(file: file, line: row + 1),
+                "the weights of summaries cannot be read: \(message)", help: "learn them anew: Training/README.md")
+        }
+        guard rows.first.map({ $0.elementsEqual(["summary-weights", "1"]) }) == true else {
+            throw mistake(0, "the first line is not 'summary-weights 1'")
+        }
+        guard rows.count == Self.names.count + 1 else {
+            throw mistake(0, "\(Self.names.count) weights are wanted, \(rows.count - 1) are there")
+        }
+        var news: [Double] = []
+        var reference: [Double] = []
+        for (index, name) in Self.names.enumerated() {
+            let row = rows[index + 1]
+            guard row.count == 3, row[0] == name, let first = Double(row[1]), let second = Double(row[2]),
+                first.isFinite, second.isFinite
+            else { throw mistake(index + 1, "'\(name)' and two numbers are wanted") }
+            news.append(first)
+            reference.append(second)
+        }
+        self.init(news: news, reference: reference)
+    }
+
+    /// The table that tolmach ships with; nil if it is damaged, which the tests do not let pass.
+    public static let shipped: FusedWeights? = {
+        var length = 0
+        guard let bytes = tlm_summary_weights(&length) else { return nil }
+        let table = String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
+        return try? FusedWeights(table: table, file: "cc-by-sa/summary-weights.txt")
+    }()
+
+    /// The weights for a text that is this much of a reference work, 0 to 1.
+    func mixed(_ share: Double) -> Mix {
+        var values: [Double] = []
+        for (a, b) in zip(news, reference) { values.append(a * (1 - share) + b * share) }
+        return Mix(values)
+    }
+
+    /// Weights by name.
+    struct Mix {
+        let votePosition, single, word, shortWord, number, mention, titleConcept, repeated: Double
+        let lengthWords, lengthSentences, lengthWordsInLong, lengthSentencesInLong: Double
+        let position, title, openingQuote, quote, forward, central, short, long, digit, plainWords, introduces: Double
+
+        init(_ v: [Double]) {
+            (votePosition, single, word, shortWord) = (v[0], v[1], v[2], v[3])
+            (number, mention, titleConcept, repeated) = (v[4], v[5], v[6], v[7])
+            (lengthWords, lengthSentences, lengthWordsInLong, lengthSentencesInLong) = (v[8], v[9], v[10], v[11])
+            (position, title, openingQuote, quote) = (v[12], v[13], v[14], v[15])
+            (forward, central, short, long) = (v[16], v[17], v[18], v[19])
+            (digit, plainWords, introduces) = (v[20], v[21], v[22])
+        }
+
+        /// What a concept of a kind weighs before the votes.
+        func weight(of kind: ConceptKind) -> Double {
+            switch kind {
+            case .word: word
+            case .shortWord: shortWord
+            case .number: number
+            case .mention: mention
+            case .phrase, .mentionPhrase: 1
+            }
+        }
+    }
+}
