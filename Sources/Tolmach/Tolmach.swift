@@ -17,12 +17,6 @@ public enum Tolmach {
     /// The version of Unicode that ICU knows.
     public static var unicodeVersion: String { ICUVersion.unicode }
 
-    /// The canonical form of a tag (`iw` → `he`), if it is well formed and its language one of ISO 639; else nil.
-    public static func canonicalLanguage(_ tag: String) -> LanguageTag? {
-        guard isLanguage(tag), let canonical = Languages.canonical(tag) else { return nil }
-        return LanguageTag(canonical)
-    }
-
     /// Whether a tag (BCP 47) is well formed and its language one of ISO 639.
     public static func isLanguage(_ tag: String) -> Bool { language(tag) != nil }
 

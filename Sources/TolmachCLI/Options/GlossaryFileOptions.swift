@@ -24,7 +24,7 @@ struct GlossaryReadingOptions: ParsableArguments {
 
     static func language(_ tag: String?, _ flag: String) throws(CommandFailure) -> LanguageTag? {
         guard let tag else { return nil }
-        guard let canonical = Tolmach.canonicalLanguage(tag) else {
+        guard let canonical = Tolmach.language(tag) else {
             throw CommandFailure(
                 Diagnostic(.usage, "\(flag): there is no language '\(tag)'", help: "write a tag like uk or zh-Hant"))
         }
