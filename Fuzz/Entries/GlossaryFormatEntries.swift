@@ -67,7 +67,12 @@ private func roundTrip(_ bytes: [UInt8], file: String, _ options: GlossaryFormat
             return "lost: \(difference.text)"
         }
         let twice = try GlossaryLoader.write(again, format: base.format, options: options).bytes
-        return once == twice ? nil : "not the same when written again"
+        guard once != twice else { return nil }
+        let lines = [once, twice].map { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+        let first = zip(lines[0], lines[1]).first { $0 != $1 }.map {
+            [$0.0, $0.1].map { String(decoding: $0, as: UTF8.self) }
+        }
+        return "\(base.format) is not the same when written again: \(first ?? [])"
     } catch {
         return error.all.allSatisfy { $0.category == .usage } ? nil : "cannot be read back: \(error.all.map(\.message))"
     }

@@ -85,7 +85,9 @@ struct GlossaryWritingOptions: ParsableArguments {
         options.guardsFormulas = !rawCells
         let suffix = output.split(separator: ".").last.map { $0.lowercased() } ?? ""
         options.usesTabs = ["tsv", "tab", "txt", "utf8"].contains(suffix) ? true : suffix == "csv" ? false : nil
-        guard let format = toFormat ?? (output == "-" ? nil : GlossaryLoader.format(forWritingTo: output)) ?? fallback
+        guard
+            let format = toFormat
+                ?? (output == "-" ? nil : GlossaryLoader.format(forWritingTo: output, readAs: base.format)) ?? fallback
         else {
             throw CommandFailure(
                 Diagnostic(

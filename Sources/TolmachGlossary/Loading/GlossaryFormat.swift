@@ -77,8 +77,14 @@ struct GlossaryFile: Sendable {
 
     /// The first line that is not blank.
     var firstLine: String {
-        let line = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first { $0.contains { $0 > 0x20 } }
-        return line.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        var start = head.startIndex
+        while start < head.endIndex {
+            let end = head[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? head.endIndex
+            let line = head[start..<end]
+            if line.contains(where: { $0 > 0x20 }) { return String(decoding: line, as: UTF8.self) }
+            start = min(end + 1, head.endIndex)
+        }
+        return ""
     }
 
     /// The first byte that is no white space.
@@ -125,9 +131,10 @@ public enum GlossaryFormats {
         all.first { $0.recognizes(file) } ?? all.first { $0.suffixes.contains(file.suffix) && file.suffix != "txt" }
     }
 
-    /// The format that a file of this name is to be written in.
-    static func forWriting(to name: String) -> (any GlossaryFormat)? {
+    /// The format that a file of this name is to be written in. A TBX stays of the year it was read as.
+    static func forWriting(to name: String, readAs format: String = "") -> (any GlossaryFormat)? {
         let suffix = GlossaryFile(name: name, bytes: []).suffix
+        if suffix == "tbx", format == MartifGlossary().name { return MartifGlossary() }
         return all.first { $0.suffixes.first == suffix && $0.name == suffix }
             ?? all.first { $0.suffixes.first == suffix } ?? all.first { $0.suffixes.contains(suffix) }
     }

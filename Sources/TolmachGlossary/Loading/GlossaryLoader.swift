@@ -37,8 +37,10 @@ public enum GlossaryLoader {
         return base
     }
 
-    /// The name of the format to write to a file of some name; nil: the name does not tell.
-    public static func format(forWritingTo file: String) -> String? { GlossaryFormats.forWriting(to: file)?.name }
+    /// The name of the format to write to a file of some name; nil: the name does not tell. `format`: what was read, if anything was.
+    public static func format(forWritingTo file: String, readAs format: String = "") -> String? {
+        GlossaryFormats.forWriting(to: file, readAs: format)?.name
+    }
 
     /// A term base as a file, with warnings of what its format has no place for. Throws what was asked for and cannot be.
     public static func write(

@@ -146,6 +146,13 @@ struct GlossarySource: Sendable {
         return String(scalars[start...end])
     }
 
+    /// Without white space at the ends, and with a space where lines were broken.
+    static func line(_ text: String) -> String {
+        let text = trimmed(text)
+        guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// Nearly every cell begins and ends in a letter, which a look at a few bytes tells. White space beyond ASCII is C2 85,
     /// C2 A0, E1 9A 80, E2 80 xx, E2 81 xx or E3 80 80.
     private static func mayBeginOrEndInWhiteSpace(_ text: String.UTF8View) -> Bool {

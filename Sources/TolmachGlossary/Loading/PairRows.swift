@@ -14,7 +14,7 @@ struct PairRows {
         _ term: GlossarySource.Value, _ source: LanguageTag, _ rendering: GlossarySource.Value?, _ target: LanguageTag,
         comment: GlossarySource.Value? = nil
     ) {
-        let key = "\(source)\t\(GlossarySource.nfc(term.trimmed))"
+        let key = "\(source)\t\(GlossarySource.nfc(GlossarySource.line(term.text)))"
         let index: Int
         if let known = indexOfTerm[key] {
             index = known
@@ -28,7 +28,7 @@ struct PairRows {
         }
         if let rendering, !rendering.trimmed.isEmpty,
             !entries[index].terms.contains(where: {
-                $0.language == target && $0.text.trimmed == rendering.trimmed
+                $0.language == target && GlossarySource.line($0.text.text) == GlossarySource.line(rendering.text)
             })
         {
             entries[index].terms.append(.init(text: rendering, language: target, status: nil, forms: nil))

@@ -48,6 +48,10 @@ struct UTXReading {
                     message: "no line names the columns", help: "it begins like: #src<tab>tgt<tab>src:pos"))
             return
         }
+        // No made id is one that the file gives.
+        if let column = columns.firstIndex(where: { if case .conceptID = $0 { true } else { false } }) {
+            ids = MadeIDs(taken: Set((row..<table.rowCount).compactMap { table.value($0, column)?.trimmed }))
+        }
         for row in row..<table.rowCount where !text(row).hasPrefix("#") { read(row) }
     }
 
@@ -172,7 +176,7 @@ struct UTXReading {
         if let id, let known = source.entries.lastIndex(where: { $0.id.trimmed == id.trimmed }) {
             for term in terms
             where !source.entries[known].terms.contains(where: {
-                $0.language == term.language && $0.text.trimmed == term.text.trimmed
+                $0.language == term.language && GlossarySource.line($0.text.text) == GlossarySource.line(term.text.text)
             }) {
                 source.entries[known].terms.append(term)
             }

@@ -87,11 +87,7 @@ extension TermBase.TermSection {
     var formsValue: (index: Int, value: GlossarySource.Value)? { OwnNote.first(OwnNote.forms, in: fields) }
 
     /// The term without white space at its ends and line breaks inside.
-    var line: String {
-        let text = GlossarySource.trimmed(text)
-        guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    var line: String { GlossarySource.line(text) }
 }
 
 extension TermBase.Entry {

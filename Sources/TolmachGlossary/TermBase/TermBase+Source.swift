@@ -36,7 +36,10 @@ extension TermBase {
         }
         add(value.domain) { TermField("descrip", category: "subjectField", $0) }
         add(value.kind) { OwnNote.field(OwnNote.kind, $0) }
-        add(value.translate) { OwnNote.field(OwnNote.translate, $0) }
+        // "yes" is what nothing says, too.
+        if value.translate?.trimmed.lowercased() == "no" {
+            add(value.translate) { OwnNote.field(OwnNote.translate, $0.lowercased()) }
+        }
         add(value.caseRule) { OwnNote.field(OwnNote.caseRule, $0) }
         add(value.note) { OwnNote.note($0) }
         return fields + value.fields

@@ -82,6 +82,14 @@ import TolmachTestSupport
         }
     }
 
+    @Test(arguments: [
+        ("a.csv", "", "csv"), ("a.tbx", "csv", "tbx"), ("a.tbx", "tbx-2008", "tbx-2008"), ("a.txt", "", "omegat"),
+        ("a.tsv", "", "deepl"), ("a.jsonl", "", "jsonl"), ("A.UTX", "", "utx"), ("a.doc", "", ""), ("a", "", ""),
+    ])
+    func theNameOfTheOutputTells(_ file: String, _ read: String, _ format: String) {
+        #expect(GlossaryLoader.format(forWritingTo: file, readAs: read) ?? "" == format)
+    }
+
     @Test func namesAndSuffixesAreToldApart() {
         #expect(Set(GlossaryFormats.names).count == GlossaryFormats.names.count)
         for format in GlossaryFormats.all {

@@ -27,7 +27,7 @@ extension GlossaryCommand {
 
                 EXAMPLES
                   tolmach glossary suggest stories/*.txt
-                  tolmach glossary suggest --min-count 5 --min-documents 2 --format csv stories/*.txt > new.csv
+                  tolmach glossary suggest --min-count 5 --format csv stories/*.txt > new.csv
                   tolmach glossary suggest --only names --target en --target ru stories/*.txt
                 """)
 
@@ -39,6 +39,8 @@ extension GlossaryCommand {
                 "A term base of what is known; may be repeated. Without it: those of ./pipeline.yaml, else the shipped one.",
                 valueName: "file"), completion: .file())
         var glossary: [String] = []
+
+        @OptionGroup var cache: CacheOptions
 
         @Option(name: .customLong("min-count"), help: ArgumentHelp("Met at least so often.", valueName: "N"))
         var minimumCount = 3
@@ -78,9 +80,11 @@ extension GlossaryCommand {
             }
             let loaded: [(name: String, glossary: Glossary)]
             if glossary.isEmpty {
-                loaded = try DefaultGlossaries.loaded().glossaries
+                loaded = try DefaultGlossaries.loaded(cache.cache).glossaries
             } else {
-                loaded = try CommandFailure.wrapping { () throws(Diagnostics) in try GlossarySet.load(paths: glossary) }
+                loaded = try CommandFailure.wrapping { () throws(Diagnostics) in
+                    try GlossarySet.load(paths: glossary, cache: cache.cache)
+                }
             }
             let pipeline = try BatchCommand.pipeline(
                 input.firstStages(tokenize: true) + [StageRequest("tag")], [],
