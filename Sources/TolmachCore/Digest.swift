@@ -5,6 +5,7 @@ public struct Digest: Sendable {
     /// The event most stories tell first; each story is in one event.
     public let events: [Event]
 
+    /// `events` stand in the order they are to be told in.
     public init(events: [Event]) { self.events = events }
 
     /// What happened once, and who told it.
@@ -40,7 +41,9 @@ public struct Digest: Sendable {
 
     /// One of the texts.
     public struct Story: Sendable {
+        /// Who the story is, as in other results.
         public let identity: Document.Identity
+        /// What it is written in; `und` where nobody knows.
         public let language: LanguageTag
         /// The title that came with it, its headline, or its first sentence, on one line.
         public let title: String
@@ -63,6 +66,7 @@ public struct Digest: Sendable {
         public let text: [UInt8]
         /// Where it stands in its story.
         public let start: Position
+        /// Behind the last character.
         public let end: Position
         /// Its line in the story, from 1.
         public let line: Int

@@ -6,6 +6,7 @@ import TolmachGlossary
 
 /// Loading of the glossaries a run uses. With a cache, what was used before is not read again.
 public enum GlossarySet {
+    /// Glossaries by the names that stages call them.
     public typealias Loaded = [(name: String, glossary: Glossary)]
 
     /// The one that is built into the program.
@@ -23,6 +24,7 @@ public enum GlossarySet {
         (shippedName, try GlossaryLoader.load(shippedBytes, file: "glossaries/\(shippedName).csv"))
     }
 
+    /// The glossary inside the program, from the cache where it is there.
     public static func shipped(cache: IndexCache?) throws(Diagnostics) -> Loaded {
         let path = "glossaries/\(shippedName).csv"
         return try load([GlossaryFile(name: shippedName, path: path, place: nil, bytes: shippedBytes)], cache)

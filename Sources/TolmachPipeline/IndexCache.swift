@@ -28,6 +28,7 @@ public struct IndexCache: Sendable {
         }
     }
 
+    /// Made when the first index is kept; a folder that cannot be made is no error.
     public init(folder: String) {
         self.folder = folder
         program = Self.program

@@ -53,6 +53,16 @@ struct DigestCommand: AsyncParsableCommand {
         }
     }
 
+    /// What the flags say of the digest.
+    var digestOptions: DigestOptions {
+        var options = DigestOptions()
+        options.sentences = n
+        options.threshold = threshold
+        options.language = languageFirst.flatMap { Tolmach.language($0) }
+        options.leastStories = atLeast
+        return options
+    }
+
     @MainActor func run() async throws {
         let (resources, _) = try glossary.load()
         let stages =
@@ -62,12 +72,7 @@ struct DigestCommand: AsyncParsableCommand {
         let pipeline = try BatchCommand.pipeline(stages, [], resources: resources)
         var settings = input.settings()
         settings.keepsDocuments = true
-        var options = DigestOptions()
-        options.sentences = n
-        options.threshold = threshold
-        options.language = languageFirst.map { LanguageTag($0) }
-        options.leastStories = atLeast
-        let (digest, status) = try await Self.digest(pipeline, settings, options)
+        let (digest, status) = try await Self.digest(pipeline, settings, digestOptions)
         switch format {
         case .markdown: try Console.writeSafely(DigestMarkdown.written(digest))
         case .json: try Console.write(DigestJSON.written(digest))

@@ -17,7 +17,8 @@ struct SummarizeCommand: AsyncParsableCommand {
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var budget: BudgetOptions
 
-    @Option(help: ArgumentHelp("How sentences are scored: fused, coverage, lead, textrank or lexrank.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("How sentences are scored: fused, coverage, lead, textrank or lexrank.", valueName: "name"))
     var method: String?
 
     @Option(help: ArgumentHelp("The order of the sentences: document or rank.", valueName: "document|rank"))

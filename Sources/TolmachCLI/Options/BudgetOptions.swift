@@ -20,12 +20,15 @@ struct BudgetOptions: ParsableArguments {
         if [sentences != nil, words != nil, chars != nil, ratio != nil].count(where: { $0 }) > 1 {
             throw ValidationError("give one of -n, --words, --chars and --ratio")
         }
-        for (name, value, limit) in [
-            ("-n", sentences, 1_000_000), ("--words", words, 1_000_000_000), ("--chars", chars, 1_000_000_000),
+        for (name, option, value) in [
+            ("-n", "sentences", sentences), ("--words", "words", words), ("--chars", "characters", chars),
         ] {
-            if let value, !(1...limit).contains(value) {
-                throw ValidationError("\(name) takes a whole number from 1 to \(limit), not \(value)")
-            }
+            // The range is the stage's; the name is the flag's.
+            guard let value, let kind = SelectStage.schema.descriptions.first(where: { $0.name == option })?.kind,
+                case .integer(let range) = kind, !range.contains(value)
+            else { continue }
+            throw ValidationError(
+                "\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \(value)")
         }
         if let ratio, !(ratio > 0 && ratio <= 1) {
             throw ValidationError("--ratio takes a number above 0, at most 1, not \(ratio)")
