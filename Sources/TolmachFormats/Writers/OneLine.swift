@@ -9,6 +9,12 @@ enum OneLine {
             var copied = 0
             var index = 0
             while index < text.count {
+                let byte = text[index]
+                // No white space begins with it, as most bytes.
+                if byte > 0x20, byte < 0xC2 || 0xC3...0xE0 ~= byte || byte > 0xE3 {
+                    index += 1
+                    continue
+                }
                 let start = index
                 var hasBreak = false
                 while index < text.count {
