@@ -4,11 +4,12 @@
 public struct PlacedWord: Sendable {
     public let lower: Int32
     public let upper: Int32
-    public fileprivate(set) var word: Int32 = -1
+    public internal(set) var word: Int32
 
-    public init(_ range: Range<Int>) {
+    public init(_ range: Range<Int>, word: Int32 = -1) {
         lower = Int32(truncatingIfNeeded: range.lowerBound)
         upper = Int32(truncatingIfNeeded: range.upperBound)
+        self.word = word
     }
 }
 
@@ -166,6 +167,12 @@ public struct WordTable: ~Copyable, Sendable {
         return WordHash.equal(
             UnsafeRawBufferPointer(rebasing: bytes[start..<start + word.count]).assumingMemoryBound(to: UInt8.self),
             word)
+    }
+
+    /// Frees what finds numbers of words: from then on none has one, though the words are still there. No word may be added.
+    public mutating func forgetNumbers() {
+        slots = [Slot()]
+        mask = 0
     }
 
     private mutating func grow() {
