@@ -13,7 +13,7 @@ struct FuzzEntry {
     static func all() throws -> [FuzzEntry] {
         [
             try segmentEntry(), try normalizeEntry(), try jsonLinesEntry(), try yamlEntry(), try glossaryEntry(),
-            try xliffEntry(), try srxEntry(), try tbxEntry(), try utxEntry(),
+            try xliffEntry(), try srxEntry(), try tbxEntry(), try utxEntry(), try indexEntry(),
         ]
     }
 }

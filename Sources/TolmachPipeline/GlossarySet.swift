@@ -75,28 +75,6 @@ public enum GlossarySet {
         }
         return loaded.enumerated().map { ($1.name, set.glossary($0, $1.glossary)) }
     }
-
-    /// Writes the index of some files as a file of its own, which may stand wherever a glossary may. `path` is where.
-    public static func compile(_ paths: [String], to path: String) throws(Diagnostics) {
-        if let original = OutputFolder(root: nil, keeping: paths).original(at: path) {
-            throw Diagnostics([
-                Diagnostic(
-                    .cannotCreate, at: .init(file: path), "this would be written over '\(original)', which is read",
-                    help: "give the compiled glossary a name of its own, e.g. desk.\(CompiledGlossary.fileExtension)")
-            ])
-        }
-        let loaded = try load(paths: paths)
-        let concepts = loaded.flatMap(\.glossary.concepts)
-        let failure = IndexFile.write(to: path) { write in
-            CompiledGlossary.write([(name: "", glossary: Glossary(file: path, concepts: concepts))], write)
-        }
-        guard let failure else { return }
-        throw Diagnostics([
-            Diagnostic(
-                failure.isCreated ? .io : .cannotCreate, at: .init(file: path),
-                failure.isCreated ? "writing failed: \(failure.reason)" : "cannot write here: \(failure.reason)")
-        ])
-    }
 }
 
 extension GlossaryFile {

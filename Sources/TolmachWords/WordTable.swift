@@ -7,12 +7,13 @@ public struct PlacedWord: Sendable {
     /// Offset behind the last byte.
     public let upper: Int32
     /// Its number in the table; −1 until it is looked up.
-    public fileprivate(set) var word: Int32 = -1
+    public internal(set) var word: Int32
 
-    /// A word at these bytes, not yet looked up.
-    public init(_ range: Range<Int>) {
+    /// A word at these bytes; −1: not yet looked up.
+    public init(_ range: Range<Int>, word: Int32 = -1) {
         lower = Int32(truncatingIfNeeded: range.lowerBound)
         upper = Int32(truncatingIfNeeded: range.upperBound)
+        self.word = word
     }
 }
 
@@ -172,6 +173,12 @@ public struct WordTable: ~Copyable, Sendable {
         return WordHash.equal(
             UnsafeRawBufferPointer(rebasing: bytes[start..<start + word.count]).assumingMemoryBound(to: UInt8.self),
             word)
+    }
+
+    /// Frees what finds numbers of words: from then on none has one, though the words are still there. No word may be added.
+    public mutating func forgetNumbers() {
+        slots = [Slot()]
+        mask = 0
     }
 
     private mutating func grow() {

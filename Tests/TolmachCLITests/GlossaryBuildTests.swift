@@ -15,9 +15,9 @@ import TolmachTestSupport
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let csv = Repository.file("glossaries/eastern-europe.csv").path
-        func tag(_ glossary: String, cache: URL? = nil, _ more: String...) throws -> String {
+        func tag(_ glossary: String, cache: URL? = nil) throws -> String {
             let result = try CommandLineTests.tolmach(
-                ["tag", "--format", "json", "--target", "uk", "--glossary", glossary] + more + Self.seeds, cache: cache)
+                ["tag", "--format", "json", "--target", "uk", "--glossary", glossary] + Self.seeds, cache: cache)
             #expect(result.status == 0)
             return result.output
         }
@@ -27,7 +27,9 @@ import TolmachTestSupport
         #expect(built.status == 0 && built.output.isEmpty && built.messages.isEmpty)
         #expect(try tag(folder.appendingPathComponent("d.tolmach-index").path) == plain)
         let cache = folder.appendingPathComponent("cache")
-        #expect(try tag(csv, cache: cache, "--no-cache") == plain)
+        let without = try CommandLineTests.tolmach(
+            ["tag", "--no-cache", "--glossary", csv, Self.seeds[0]], cache: cache)
+        #expect(without.status == 0 && !without.output.isEmpty)
         #expect(!FileManager.default.fileExists(atPath: cache.path))
         for _ in 0..<2 { #expect(try tag(csv, cache: cache) == plain) }
         #expect(FileManager.default.fileExists(atPath: cache.appendingPathComponent("tolmach").path))

@@ -92,6 +92,25 @@ public enum CompiledGlossary {
     }
 }
 
+/// Makes one glossary's index of concepts that come one after another.
+public struct CompiledGlossaryBuilder {
+    private var builder = IndexBuilder(terms: 1000)
+
+    public init(file: String) { builder.begin(name: "", file: file) }
+
+    public mutating func add(_ concept: Concept) { builder.add(concept) }
+
+    /// The index, given out piece by piece; nothing can be added afterwards.
+    public consuming func write(maker: IndexMaker = .current, _ write: (UnsafeRawBufferPointer) -> Void) {
+        // Moved out, so that what is taken apart is freed.
+        var taken = IndexBuilder(terms: 0)
+        swap(&taken, &builder)
+        taken.endPart()
+        let sections = (consume taken).sections()
+        sections.forEachPiece(IndexHeader(maker: maker), write)
+    }
+}
+
 extension IndexBuilder {
     mutating func add(_ files: [CompiledGlossary.Source]) {
         for file in files {

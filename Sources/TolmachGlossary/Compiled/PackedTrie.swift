@@ -32,41 +32,4 @@ struct PackedTrie: Sendable {
         }
         return -1
     }
-
-    /// The symbols that lead on from the root, each with its node.
-    var ofRoot: [(symbol: UInt32, node: Int32)] {
-        (Int(firstChild[0])..<Int(firstChild[1])).map { (symbols[$0], Int32(truncatingIfNeeded: $0)) }
-    }
-
-    /// What a trie becomes here, and the old number of each node.
-    static func pack(_ trie: SymbolTrie) -> (symbols: [UInt32], firstChild: [UInt32], order: [Int32]) {
-        let count = Int(trie.nodeCount)
-        var groups = [Int32](repeating: 0, count: count + 1)
-        trie.forEachEdge { parent, _, _ in groups[Int(parent) + 1] += 1 }
-        for node in 0..<count { groups[node + 1] += groups[node] }
-        var edges = [(symbol: UInt32, child: Int32)](repeating: (0, 0), count: max(count - 1, 0))
-        var next = groups
-        trie.forEachEdge { parent, symbol, child in
-            edges[Int(next[Int(parent)])] = (symbol, child)
-            next[Int(parent)] += 1
-        }
-        var order: [Int32] = [root]
-        var symbols: [UInt32] = [0]
-        var firstChild: [UInt32] = []
-        order.reserveCapacity(count)
-        symbols.reserveCapacity(count)
-        firstChild.reserveCapacity(count + 1)
-        for place in 0..<count {
-            let old = Int(order[place])
-            firstChild.append(UInt32(order.count))
-            let group = Int(groups[old])..<Int(groups[old + 1])
-            if group.count > 1 { edges[group].sort { $0.symbol < $1.symbol } }
-            for edge in edges[group] {
-                symbols.append(edge.symbol)
-                order.append(edge.child)
-            }
-        }
-        firstChild.append(UInt32(count))
-        return (symbols, firstChild, order)
-    }
 }

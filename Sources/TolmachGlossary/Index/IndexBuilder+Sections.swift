@@ -6,6 +6,7 @@ extension IndexBuilder {
     /// Takes what was built apart: nothing can be added afterwards.
     consuming func sections() -> IndexSections {
         var sections = IndexSections()
+        forgetLast()
         addConcepts(to: &sections)
         addWords(to: &sections)
         addScalars(to: &sections)
@@ -46,9 +47,10 @@ extension IndexBuilder {
         sections.add(.nextPatterns, nextPattern)
     }
 
-    private func addWords(to sections: inout IndexSections) {
+    private mutating func addWords(to sections: inout IndexSections) {
         Self.add(units, .unitStarts, .unitPool, .unitSlots, to: &sections)
-        let (symbols, children, order) = PackedTrie.pack(words)
+        units.forgetNumbers()
+        let (symbols, children, order) = Self.take(&words).packed()
         var nodeOfUnit = [Int32](repeating: -1, count: units.count)
         for node in Int(children[0])..<Int(children[1]) { nodeOfUnit[Int(symbols[node])] = Int32(node) }
         let first = Self.patterns(firstWordPattern, order)
@@ -67,8 +69,8 @@ extension IndexBuilder {
         sections.add(.contextNodes, context)
     }
 
-    private func addScalars(to sections: inout IndexSections) {
-        let (symbols, children, order) = PackedTrie.pack(scalars)
+    private mutating func addScalars(to sections: inout IndexSections) {
+        let (symbols, children, order) = Self.take(&scalars).packed()
         var bits = [UInt64](repeating: 0, count: 1024)
         for node in Int(children[0])..<Int(children[1]) where symbols[node] <= 0xFFFF {
             bits[Int(symbols[node] >> 6)] |= 1 << UInt64(symbols[node] & 63)
@@ -77,6 +79,13 @@ extension IndexBuilder {
         sections.add(.scalarChildren, children)
         sections.add(.scalarPatterns, Self.patterns(firstScalarPattern, order))
         sections.add(.firstScalars, bits)
+    }
+
+    /// A trie out of the builder: it is taken apart.
+    private static func take(_ trie: inout SymbolTrie) -> SymbolTrie {
+        var taken = SymbolTrie(expectedEdges: 0)
+        swap(&taken, &trie)
+        return taken
     }
 
     /// The first patterns of nodes in another order.

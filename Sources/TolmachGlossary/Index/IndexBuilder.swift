@@ -53,6 +53,12 @@ struct IndexBuilder {
         }
     }
 
+    /// Frees what only adding needs.
+    mutating func forgetLast() {
+        lastWordPattern = []
+        lastScalarPattern = []
+    }
+
     /// Begins a glossary.
     mutating func begin(name: String, file: String) {
         parts.append(

@@ -1,73 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A trie over numbers (units of words, or scalars), in one open hash table of edges: a step is one probe.
+/// A trie over numbers (units of words, or scalars) that grows: by node what leads to it, and a hash table of nodes. A step is one probe.
 struct SymbolTrie: Sendable {
     static let root: Int32 = 0
 
-    private var keys: [UInt64]
-    private var children: [Int32]
-    private var edgeCount = 0
-    private(set) var nodeCount: Int32 = 1
+    /// By node; the root has none.
+    private var parents: [Int32] = [-1]
+    private var symbols: [UInt32] = [0]
+    /// Nodes by the hash of parent and symbol; 0 where none is.
+    private var slots: [Int32]
     /// Whether a node has any child.
     private(set) var isInner: [Bool] = [false]
 
-    private static let free = UInt64.max
+    var nodeCount: Int32 { Int32(truncatingIfNeeded: parents.count) }
 
     init(expectedEdges: Int) {
         var size = 64
         while size < expectedEdges * 2 { size *= 2 }
-        keys = [UInt64](repeating: Self.free, count: size)
-        children = [Int32](repeating: -1, count: size)
+        slots = [Int32](repeating: 0, count: size)
     }
 
-    private static func key(_ node: Int32, _ symbol: UInt32) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol)
+    private static func hash(_ node: Int32, _ symbol: UInt32) -> Int {
+        let product = (UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: product ^ product >> 32)
     }
 
-    private func slot(_ key: UInt64) -> Int {
-        var hash = key &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
-        while keys[slot] != key, keys[slot] != Self.free { slot = (slot + 1) & (keys.count - 1) }
+    private func slot(_ node: Int32, _ symbol: UInt32) -> Int {
+        let mask = slots.count - 1
+        var slot = Self.hash(node, symbol) & mask
+        while slots[slot] != 0, parents[Int(slots[slot])] != node || symbols[Int(slots[slot])] != symbol {
+            slot = (slot + 1) & mask
+        }
         return slot
     }
 
     /// The child of a node, or -1.
-    @inline(__always)
-    func child(of node: Int32, _ symbol: UInt32) -> Int32 { children[slot(Self.key(node, symbol))] }
-
-    /// All edges, in no order.
-    func forEachEdge(_ body: (_ parent: Int32, _ symbol: UInt32, _ child: Int32) -> Void) {
-        for slot in keys.indices where keys[slot] != Self.free {
-            let key = keys[slot]
-            body(Int32(truncatingIfNeeded: key >> 32), UInt32(truncatingIfNeeded: key), children[slot])
-        }
+    func child(of node: Int32, _ symbol: UInt32) -> Int32 {
+        let found = slots[slot(node, symbol)]
+        return found == 0 ? -1 : found
     }
 
     /// The child of a node, made if it is not there.
     mutating func addChild(of node: Int32, _ symbol: UInt32) -> Int32 {
-        let key = Self.key(node, symbol)
-        let found = slot(key)
-        if children[found] >= 0 { return children[found] }
+        let place = slot(node, symbol)
+        if slots[place] != 0 { return slots[place] }
         let child = nodeCount
-        nodeCount += 1
+        parents.append(node)
+        symbols.append(symbol)
         isInner.append(false)
         isInner[Int(node)] = true
-        keys[found] = key
-        children[found] = child
-        edgeCount += 1
-        if edgeCount * 2 > keys.count { grow() }
+        slots[place] = child
+        if parents.count * 2 > slots.count { grow() }
         return child
     }
 
     private mutating func grow() {
-        let (oldKeys, oldChildren) = (keys, children)
-        keys = [UInt64](repeating: Self.free, count: oldKeys.count * 2)
-        children = [Int32](repeating: -1, count: oldKeys.count * 2)
-        for index in oldKeys.indices where oldKeys[index] != Self.free {
-            let place = slot(oldKeys[index])
-            keys[place] = oldKeys[index]
-            children[place] = oldChildren[index]
+        slots = [Int32](repeating: 0, count: slots.count * 2)
+        for node in 1..<parents.count { slots[slot(parents[node], symbols[node])] = Int32(truncatingIfNeeded: node) }
+    }
+
+    /// All but the root level by level, the children of a node side by side in the order of their symbols. `symbols` and `firstChild` are by the
+    /// new number of a node, `order` says which it was.
+    consuming func packed() -> (symbols: [UInt32], firstChild: [UInt32], order: [Int32]) {
+        slots = []
+        isInner = []
+        let count = parents.count
+        // Children by parent.
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for node in 1..<max(count, 1) { starts[Int(parents[node]) + 1] += 1 }
+        for node in 0..<count { starts[node + 1] += starts[node] }
+        var children = [Int32](repeating: 0, count: count - 1)
+        for node in 1..<max(count, 1) {
+            let parent = Int(parents[node])
+            children[Int(starts[parent])] = Int32(truncatingIfNeeded: node)
+            starts[parent] += 1
         }
+        parents = []
+        var order: [Int32] = [Self.root]
+        var firstChild: [UInt32] = []
+        order.reserveCapacity(count)
+        firstChild.reserveCapacity(count + 1)
+        for place in 0..<count {
+            let old = Int(order[place])
+            firstChild.append(UInt32(truncatingIfNeeded: order.count))
+            // Each start has moved to where the next one was.
+            let group = (old == 0 ? 0 : Int(starts[old - 1]))..<Int(starts[old])
+            if group.count > 1 { children[group].sort { symbols[Int($0)] < symbols[Int($1)] } }
+            order.append(contentsOf: children[group])
+        }
+        firstChild.append(UInt32(truncatingIfNeeded: count))
+        return (order.map { symbols[Int($0)] }, firstChild, order)
     }
 }

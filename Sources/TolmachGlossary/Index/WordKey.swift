@@ -73,14 +73,14 @@ enum WordKey {
         }
     }
 
-    private enum Folding {
+    enum Folding {
         case scalar(UInt32)
         case dropped
         case unknown
     }
 
     /// What one scalar becomes; `unknown` where only ICU can tell.
-    private static func folded(_ scalar: UInt32, isFirst: Bool) -> Folding {
+    static func folded(_ scalar: UInt32, isFirst: Bool) -> Folding {
         switch scalar {
         case 0x60: .scalar(0x27)
         case 0..<0x80: .scalar(scalar)

@@ -5,7 +5,7 @@ import TolmachICU
 /// index of thousands of terms is built in milliseconds.
 enum WordSplitter {
     /// UWordBreakValues, as `Characters.wordBreakProperty` gives them.
-    private enum Property {
+    enum Property {
         static let letter: Int32 = 1
         static let format: Int32 = 2
         static let katakana: Int32 = 3
@@ -85,9 +85,9 @@ enum WordSplitter {
         }
     }
 
-    private static let unspaced: Int32 = -1
+    static let unspaced: Int32 = -1
 
-    private static func property(_ scalar: UInt32) -> Int32 {
+    static func property(_ scalar: UInt32) -> Int32 {
         switch scalar {
         case 0x41...0x5A, 0x61...0x7A: return Property.letter
         case 0x30...0x39: return Property.number

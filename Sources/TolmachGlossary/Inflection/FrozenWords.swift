@@ -5,6 +5,9 @@ import TolmachWords
 final class FrozenWords: @unchecked Sendable {  // written by the one who makes it, before anyone else sees it
     private var table = WordTable(limit: .max)
 
+    /// For the maker: frees what finds numbers. From then on words are known by their numbers only.
+    func forgetNumbers() { table.forgetNumbers() }
+
     var count: Int { table.count }
 
     /// For the maker: the number of a word, a new one if it is new.

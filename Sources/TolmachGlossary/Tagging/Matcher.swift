@@ -329,16 +329,7 @@ struct Matcher: ~Copyable {
             }
             let rule = rules.flatMap { position < $0.count ? $0[position] : nil } ?? .plain
             position += 1
-            switch (gap, rule) {
-            case (.plain, .plain), (.plain, .dash), (.spacedDash, .dash): continue
-            // A mark that is only punctuation may be missing: St Petersburg.
-            case (.plain, .marks(let marks)): guard marks == [0x2E] || marks == [0x2C] else { return false }
-            case (.marks(let found), .marks(let marks)): guard found == marks else { return false }
-            // Before a number a dash may stand: «Северный поток — 2».
-            case (.spacedDash, .plain):
-                guard let digit = text[upper...].first, (0x30...0x39).contains(digit) else { return false }
-            default: return false
-            }
+            guard rule.allows(gap, before: text[upper...]) else { return false }
         }
         return true
     }

@@ -34,7 +34,7 @@ import TolmachTestSupport
     @Test func everyChangedBitIsSeen() throws {
         let bytes = try Self.bytes()
         var random = RandomText(seed: 3)
-        let places = Array(0..<256) + (0..<400).map { _ in random.int(256...bytes.count - 1) }
+        let places = Array(stride(from: 0, to: 256, by: 3)) + (0..<100).map { _ in random.int(256...bytes.count - 1) }
         for place in places {
             var changed = bytes
             changed[place] ^= 1 << UInt8(random.int(0...7))
@@ -57,7 +57,7 @@ import TolmachTestSupport
         let bytes = try Self.bytes()
         var random = RandomText(seed: 4)
         var refused = 0
-        for _ in 0..<500 {
+        for _ in 0..<120 {
             var forged = bytes
             for _ in 0...random.int(0...3) {
                 let place = random.int(128...bytes.count - 1) & ~3
@@ -73,7 +73,7 @@ import TolmachTestSupport
             }
             _ = set.glossaries.map { ($0.glossary.concepts.count, $0.glossary.languages) }
         }
-        #expect(refused > 100)
+        #expect(refused > 20)
     }
 
     @Test(arguments: [

@@ -19,7 +19,7 @@ import TolmachTestSupport
         for _ in 0..<600 {
             _ = trie.addChild(of: Int32(random.int(0...Int(trie.nodeCount) - 1)), UInt32(random.int(0...30)))
         }
-        let (symbols, children, order) = PackedTrie.pack(trie)
+        let (symbols, children, order) = trie.packed()
         let (symbolRow, first) = try Self.row(symbols)
         let (childRow, second) = try Self.row(children)
         let packed = PackedTrie(symbols: symbolRow, firstChild: childRow)

@@ -25,7 +25,17 @@ struct EditSearch: ~Copyable {
         static let narrow = Beam(offset: -3.5, slope: 0.5)
     }
 
+    /// A chunk of the query that ends at `end` and has so many letters, and what it weighs beside a chunk of the trie.
+    private struct Touch {
+        let end: Int
+        let length: Int
+        let weight: Double
+    }
+
     private var weights: [Float] = []
+    /// What the chunks of the trie that were met go with, and by chunk where that begins; -1: not met.
+    private var touches: [Touch] = []
+    private var touchesOfChunk: [Int32] = []
     private var columns: [Double] = []
     /// By end of the query's chunks and length: the row of `weights`; 0: none.
     private var chunks: [Int32] = []
@@ -53,6 +63,17 @@ struct EditSearch: ~Copyable {
         while limits.count <= trie.depth { limits.append(0) }
         for depth in limits.indices { limits[depth] = exp(beam.slope * Double(depth) + beam.offset) }
         let logQuery = log(marginals[count])
+        // Swapped out, so that the closures write into them and copy nothing.
+        var (touches, touchesOfChunk): ([Touch], [Int32]) = ([], [])
+        swap(&touches, &self.touches)
+        swap(&touchesOfChunk, &self.touchesOfChunk)
+        defer {
+            swap(&touches, &self.touches)
+            swap(&touchesOfChunk, &self.touchesOfChunk)
+        }
+        touches.removeAll(keepingCapacity: true)
+        touchesOfChunk.removeAll(keepingCapacity: true)
+        touchesOfChunk.append(contentsOf: repeatElement(-1, count: trie.chunkCount))
         columns.withUnsafeMutableBufferPointer { columns in
             weights.withUnsafeBufferPointer { weights in
                 chunks.withUnsafeBufferPointer { chunks in
@@ -80,12 +101,19 @@ struct EditSearch: ~Copyable {
                             }
                             let row = chunk * stride
                             let skip = Double(weights[row + 1])
+                            var touch = Int(touchesOfChunk[chunk])
+                            if touch < 0 {
+                                touch = touches.count
+                                touchesOfChunk[chunk] = Int32(truncatingIfNeeded: touch)
+                                Self.addTouches(row, chunks, weights, count, longest, to: &touches)
+                            }
+                            // Most chunks of a name have nothing to do with the query.
+                            if skip == 0, touches[touch].end < 0 { continue }
                             for end in 0...count {
                                 var sum = columns[before + end] * skip
-                                let first = end * longest
-                                for length in 1...longest where length <= end {
-                                    let weight = weights[row + Int(chunks[first + length - 1])]
-                                    sum += columns[before + end - length] * Double(weight)
+                                while touches[touch].end == end {
+                                    sum += columns[before + end - touches[touch].length] * touches[touch].weight
+                                    touch += 1
                                 }
                                 columns[base + end] += sum
                             }
@@ -112,6 +140,20 @@ struct EditSearch: ~Copyable {
                 }
             }
         }
+    }
+
+    /// Where a chunk of the trie goes with chunks of the query, in order, and a mark at the end: what weighs nothing changes no sum.
+    private static func addTouches(
+        _ row: Int, _ chunks: UnsafeBufferPointer<Int32>, _ weights: UnsafeBufferPointer<Float>, _ count: Int,
+        _ longest: Int, to touches: inout [Touch]
+    ) {
+        for end in 1...count {
+            for length in 1...longest where length <= end {
+                let weight = weights[row + Int(chunks[end * longest + length - 1])]
+                if weight != 0 { touches.append(Touch(end: end, length: length, weight: Double(weight))) }
+            }
+        }
+        touches.append(Touch(end: -1, length: 0, weight: 0))
     }
 
     /// The query's chunks, and what each weighs beside each chunk of the other side.

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Tolmach
+
+/// The whole tag stage over texts of ten languages, for 10,000 terms of which a third are names in other scripts. Words and sentences were
+/// found before and are not counted.
+func tagBenchmark(seeds: String, megabytes: Int) throws {
+    let material = try Material(seeds: seeds, words: 80_000)
+    let terms = material.terms(10_000)
+    let concepts = terms.enumerated().map { number, term in
+        let isName = number % 3 == 0
+        let text = isName ? term.term.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ") : term.term
+        return Concept(
+            id: "t\(number)", kind: isName ? "person" : "term",
+            terms: [Term(text, language: LanguageTag(term.language))])
+    }
+    let texts = material.texts(bytes: megabytes * 1_000_000, terms: terms)
+    let index = GlossaryIndex([Glossary(file: "terms", concepts: concepts)])
+    let (plan, _) = PipelinePlan.assembled(
+        ["normalize", "detect-language", "segment", "tokenize"].map { StageRequest($0) }, [], registry: .standard)
+    let pipeline = try Pipeline(plan, resources: Resources(), registry: .standard)
+    let documents = try texts.enumerated().map { number, text in
+        try pipeline.layered(
+            TextInput(
+                identity: .init(id: "\(number)", file: "\(number)"), source: SourceText(text.text),
+                language: LanguageTag(text.language)))
+    }
+    let size = Double(texts.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
+    for round in 1...2 {
+        let stage = TagStage(index)
+        var perLanguage: [String: (time: Double, size: Double)] = [:]
+        var found = 0
+        let time = try seconds {
+            for document in documents {
+                var document = document
+                let language = document[DocumentLanguage.self]?.tag.primary ?? ""
+                let time = try seconds { try document.run(stage) }
+                perLanguage[language, default: (0, 0)].time += time
+                perLanguage[language, default: (0, 0)].size += Double(document.source.utf8.count) / 1e6
+                found += document[Mentions.self]?.count ?? 0
+            }
+        }
+        print(
+            String(
+                format: "tag, round %d: %d terms, %d texts, %.1f MB: %.1f MB/s, %d mentions", round, terms.count,
+                texts.count, size, size / time, found))
+        print(
+            "  "
+                + perLanguage.sorted { $0.key < $1.key }.map {
+                    String(format: "%@ %.1f", $0.key, $0.value.size / $0.value.time)
+                }.joined(separator: ", "))
+    }
+}
