@@ -8,6 +8,7 @@ let package = Package(
     dependencies: [.package(name: "tolmach", path: "..")],
     targets: [
         .executableTarget(name: "PipelineBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "SummaryBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "SegmentationBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]
