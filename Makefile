@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: eval-digest help deps build demo test lint format examples bench bench-search bench-segmentation eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names eval-summaries fuzz fuzz-short man check-licences clean
+.PHONY: eval-digest help deps build demo test lint format examples bench bench-search bench-segmentation bench-summaries eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names eval-summaries fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -56,6 +56,10 @@ bench-segmentation: deps ## segmentation against raw ICU and against sentencex (
 bench-search: deps ## the glossary index: building, opening, searching; beside ahocorasick_rs and flashtext (PYTHON with them; alone, on a quiet machine)
 	$(RELEASE) --package-path Benchmarks --product SearchBenchmark
 	PYTHON="$(PYTHON)" $$(swift build -c release --package-path Benchmarks --show-bin-path)/SearchBenchmark seeds
+
+bench-summaries: deps ## summaries of news and of long documents, beside sumy (PYTHON with it; alone, on a quiet machine)
+	$(RELEASE) --package-path Benchmarks --product SummaryBenchmark
+	PYTHON="$(PYTHON)" $$(swift build -c release --package-path Benchmarks --show-bin-path)/SummaryBenchmark seeds
 
 FUZZ := SWIFT_BACKTRACE=enable=no $$(swift build -c release --show-bin-path)/TolmachFuzz
 N ?= 1000000

@@ -9,6 +9,7 @@ let package = Package(
     targets: [
         .executableTarget(name: "PipelineBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "SearchBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "SummaryBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "SegmentationBenchmark", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
     ],
     swiftLanguageModes: [.v6]

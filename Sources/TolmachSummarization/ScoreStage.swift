@@ -16,7 +16,7 @@ public struct ScoreStage: Stage {
         [
             .choice(
                 "method", \.method, default: Options().method,
-                "fused: what the text says most, by place, title and learned weights; coverage: the same, nothing learned; lead, textrank, lexrank: known baselines"
+                "fused: what the text says most, by learned weights; coverage: nothing learned; lead, textrank, lexrank: known baselines"
             ),
             .numbers(
                 "boost", \.boost, keys: ["mentions"], 0...100,
@@ -25,7 +25,13 @@ public struct ScoreStage: Stage {
                 "title", \.title, 0...100, default: Options().title,
                 "what standing in the title or headline adds to a concept; 1 is the vote of a first sentence (fused, coverage)"
             ),
-        ])
+            .texts(
+                "focus", \.focus, "terms, or ids of glossary entries, that the summary is to be about (fused only)"),
+            .text("query", \.query, "words that the reader asks for (fused only)"),
+        ],
+        check: { options in
+            options.method == .fused || options.request.isEmpty ? nil : "'focus' and 'query' need the method fused"
+        })
 
     private let summarizer: Summarizer
 

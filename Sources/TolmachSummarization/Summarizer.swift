@@ -13,11 +13,16 @@ public struct Summarizer: Sendable {
     private let scorer: any Scorer
     private let builders = Pool<ConceptBuilder> { ConceptBuilder() }
 
-    public init(_ options: ScoringOptions = ScoringOptions()) { scorer = options.method.scorer(options) }
+    private let request: Request
+
+    public init(_ options: ScoringOptions = ScoringOptions()) {
+        scorer = options.method.scorer(options)
+        request = options.request
+    }
 
     /// What each sentence is worth, and why.
     public func scores(of text: SummaryText) throws(Diagnostic) -> ScoreTable {
-        let concepts = try builders.withItem { builder throws(Diagnostic) in try builder.build(text) }
+        let concepts = try builders.withItem { builder throws(Diagnostic) in try builder.build(text, request) }
         return scorer.score(concepts)
     }
 

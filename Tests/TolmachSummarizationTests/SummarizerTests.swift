@@ -56,4 +56,34 @@ struct SummarizerTests {
         #expect(selection.spent.used >= 85)
         #expect(selection.spent.used <= 100)
     }
+
+    private let story = [
+        "Officials met in Minsk on Monday and spoke about gas, oil and transit.", "Gas transit was agreed on.",
+        "The harbour of Odessa stays closed.", "Transit fees for gas rise next year.",
+    ]
+
+    @Test func aQueryDecides() throws {
+        let text = try TestTexts.text(story, language: "en")
+        var options = ScoringOptions()
+        #expect(try Summarizer(options).summary(of: text, within: .sentences(1)).sentences != [2])
+        options.query = "Is the harbour open?"
+        #expect(try Summarizer(options).summary(of: text, within: .sentences(1)).sentences == [2])
+        let score = try Summarizer(options).scores(of: text).scores[0]
+        #expect(score.reasons.contains { $0.name == "request" && $0.value < 0 })
+    }
+
+    @Test(arguments: ["place-2", "Odessa", "odessa"]) func aFocusIsAnEntryInAnySpelling(_ focus: String) throws {
+        var text = try TestTexts.text(story, language: "en")
+        text.mentions = TestTexts.mentions(of: "place-2", spelled: "Odessa", in: text)
+        var options = ScoringOptions()
+        options.focus = [focus]
+        #expect(try Summarizer(options).summary(of: text, within: .sentences(1)).sentences == [2])
+    }
+
+    @Test func whatTheTextDoesNotHaveChangesNothing() throws {
+        let text = try TestTexts.text(story, language: "en")
+        var options = ScoringOptions()
+        options.query = "penguins"
+        #expect(try Summarizer(options).scores(of: text).scores == (try Summarizer().scores(of: text).scores))
+    }
 }

@@ -11,6 +11,7 @@ struct SummarizeCommand: AsyncParsableCommand {
               tolmach summarize story.txt               three sentences, one a line
               tolmach summarize -n 1 *.txt
               tolmach summarize --words 100 --format json story.txt
+              tolmach summarize --focus Minsk --query "gas price" story.txt
             """)
 
     @OptionGroup var input: InputOptions
@@ -20,6 +21,14 @@ struct SummarizeCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp("How sentences are scored: fused, coverage, lead, textrank or lexrank.", valueName: "name"))
     var method: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the summary is to be about: a term, or an entry's id; may be repeated.", valueName: "term|id"))
+    var focus: [String] = []
+
+    @Option(help: ArgumentHelp("What the reader asks: sentences that hold its words come first.", valueName: "text"))
+    var query: String?
 
     @Option(help: ArgumentHelp("The order of the sentences: document or rank.", valueName: "document|rank"))
     var order: String?
@@ -37,7 +46,8 @@ struct SummarizeCommand: AsyncParsableCommand {
         let (resources, _) = try glossary.load()
         let stages =
             input.firstStages(tokenize: true) + [
-                StageRequest("tag"), StageRequest("score", [("method", method)]),
+                StageRequest("tag"),
+                StageRequest("score", [("method", method), ("query", query)], lists: [("focus", focus)]),
                 budget.stage.adding([("order", order)]),
             ]
         let pipeline = try BatchCommand.pipeline(

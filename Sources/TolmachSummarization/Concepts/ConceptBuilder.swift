@@ -18,12 +18,16 @@ final class ConceptBuilder {
     /// Words kept over all languages before the tables are started anew (about 30 MB).
     private static let mostWords = 400_000
 
-    func build(_ text: SummaryText) throws(Diagnostic) -> ConceptText {
+    func build(_ text: SummaryText, _ request: Request = Request()) throws(Diagnostic) -> ConceptText {
         let titleTokens = try tokens(ofTitle: text.title ?? "")
-        return build(text, titleTokens, &language(text.language.primary).stems)
+        let asked = (request, try tokens(ofTitle: request.isEmpty ? "" : request.text))
+        return build(text, titleTokens, asked, &language(text.language.primary).stems)
     }
 
-    private func build(_ text: SummaryText, _ titleTokens: [Token], _ stems: inout StemTable) -> ConceptText {
+    private func build(
+        _ text: SummaryText, _ titleTokens: [Token], _ asked: (request: Request, tokens: [Token]),
+        _ stems: inout StemTable
+    ) -> ConceptText {
         stems.start()
         entries.start()
         pairs.start(expected: text.tokens.count + titleTokens.count)
@@ -41,6 +45,20 @@ final class ConceptBuilder {
         for sentence in titleSentences {
             for concept in reader.members(of: sentence) where concept < conceptCount { inTitle[Int(concept)] = true }
         }
+        var isAsked: [Bool] = []
+        if !asked.request.isEmpty {
+            isAsked = [Bool](repeating: false, count: conceptCount)
+            Array(asked.request.text.utf8).withUnsafeBufferPointer {
+                reader.readTitle(asked.tokens, $0, &stems, &pairs, &entries)
+            }
+            for concept in reader.members(of: reader.starts.count - 2) where concept < conceptCount {
+                isAsked[Int(concept)] = true
+            }
+            for mention in text.mentions where asked.request.names(mention.concept) {
+                let concept = entries.concept(of: mention.concept, fresh: Int32(conceptCount))
+                if concept < conceptCount { isAsked[Int(concept)] = true }
+            }
+        }
         let hasWords = text.sentences.indices.map { !reader.members(of: $0).isEmpty }
         let eligible = Eligibility.of(text.sentences, blocks: text.blocks, hasWords: hasWords)
         let surfaces = SentenceSurface.read(text.sentences, in: text.source.utf8)
@@ -48,7 +66,7 @@ final class ConceptBuilder {
         return ConceptText(
             kinds: Array(reader.kinds.prefix(conceptCount)), starts: Array(reader.starts.prefix(sentenceCount + 1)),
             members: reader.members, counts: reader.counts, inTitle: inTitle,
-            titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) }, lengths: lengths,
+            isAsked: isAsked, titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) }, lengths: lengths,
             surfaces: surfaces, eligible: eligible,
             running: Eligibility.running(eligible, surfaces, lengths: lengths),
             dangling: DanglingOpeners.marks(in: text))

@@ -15,6 +15,8 @@ struct ConceptText: Sendable {
     let counts: [Int32]
     /// Whether each concept stands in the title or headline.
     let inTitle: [Bool]
+    /// Whether each concept was asked for; empty if nothing was.
+    let isAsked: [Bool]
     /// The words of the title or headline; 0 if there is none.
     let titleLength: Int
     /// The words of each sentence.

@@ -76,17 +76,20 @@ struct SentenceFactors {
             if surface.contains(.holdsDigit) { form += mix.digit }
             if length < 7 { form += mix.short }
             if length >= 40 { form += mix.long }
-            let place = pow(1 + features.position[sentence], -mix.position / 2)
+            let place = pow(1 + features.position[sentence], -mix.positionInSentences / 2)
             let title = text.titleLength > 0 ? exp(mix.title * features.title[sentence]) : 1
             let centrality = exp(mix.forward * features.forward[sentence] + mix.central * features.central[sentence])
             let wording = exp(
                 mix.plainWords * features.plainWords[sentence] + mix.introduces * features.introduces[sentence])
-            let common = place * title * centrality * wording * exp(form)
-            inWords.append(common * pow(length, -exponentInWords))
-            inSentences.append(common * pow(length, -exponentInSentences))
+            // What has nothing of what was asked for counts a twentieth.
+            let asked = features.asked.isEmpty ? 1 : 0.05 + 0.95 * features.asked[sentence].squareRoot()
+            let common = title * centrality * wording * exp(form) * asked
+            inWords.append(
+                common * pow(1 + features.position[sentence], -mix.position / 2) * pow(length, -exponentInWords))
+            inSentences.append(common * place * pow(length, -exponentInSentences))
             parts.append([
                 ("position", place), ("title", title), ("centrality", centrality), ("wording", wording),
-                ("form", exp(form)), ("length", pow(length, -exponentInSentences)),
+                ("form", exp(form)), ("request", asked), ("length", pow(length, -exponentInSentences)),
             ])
         }
     }

@@ -9,7 +9,8 @@ import TolmachCore
     /// The names, in the order of the table.
     public static let names = [
         "vote-position", "single", "word", "short-word", "number", "mention", "title-concept", "repeated",
-        "length-words", "length-sentences", "length-words-in-long", "length-sentences-in-long", "position", "title",
+        "length-words", "length-sentences", "length-words-in-long", "length-sentences-in-long", "position",
+        "position-in-sentences", "title",
         "opening-quote", "quote", "forward", "central", "short-sentence", "long-sentence", "digit", "plain-words",
         "introduces",
     ]
@@ -71,15 +72,16 @@ import TolmachCore
     struct Mix {
         let votePosition, single, word, shortWord, number, mention, titleConcept, repeated: Double
         let lengthWords, lengthSentences, lengthWordsInLong, lengthSentencesInLong: Double
-        let position, title, openingQuote, quote, forward, central, short, long, digit, plainWords, introduces: Double
+        let position, positionInSentences, title, openingQuote, quote, forward, central, short, long, digit, plainWords,
+            introduces: Double
 
         init(_ v: [Double]) {
             (votePosition, single, word, shortWord) = (v[0], v[1], v[2], v[3])
             (number, mention, titleConcept, repeated) = (v[4], v[5], v[6], v[7])
             (lengthWords, lengthSentences, lengthWordsInLong, lengthSentencesInLong) = (v[8], v[9], v[10], v[11])
-            (position, title, openingQuote, quote) = (v[12], v[13], v[14], v[15])
-            (forward, central, short, long) = (v[16], v[17], v[18], v[19])
-            (digit, plainWords, introduces) = (v[20], v[21], v[22])
+            (position, positionInSentences, title) = (v[12], v[13], v[14])
+            (openingQuote, quote, forward, central) = (v[15], v[16], v[17], v[18])
+            (short, long, digit, plainWords, introduces) = (v[19], v[20], v[21], v[22], v[23])
         }
 
         /// What a concept of a kind weighs before the votes.

@@ -47,6 +47,13 @@ public struct ScoringOptions: Sendable, Hashable {
     public var boost: [String: Double] = [:]
     /// What standing in the title or headline is worth to a concept, in votes of a first sentence.
     public var title: Double = 0
+    /// Terms or ids of glossary entries that the summary is to be about (`fused` only).
+    public var focus: [String] = []
+    /// Words that the reader asks for (`fused` only).
+    public var query: String?
+
+    /// What was asked for.
+    var request: Request { Request(focus: focus, query: query ?? "") }
 
     public init(method: ScoringMethod = .fused, boost: [String: Double] = [:], title: Double = 0) {
         self.method = method

@@ -22,6 +22,8 @@ struct SentenceFeatures {
     private(set) var plainWords: [Double]
     /// Words that the text has here first and again later.
     private(set) var introduces: [Double]
+    /// How much of what was asked for it has, 0 to 1; empty if nothing was, or the text has nothing of it.
+    private(set) var asked: [Double] = []
     /// The place among the sentences of running text, from 0.
     let position: [Double]
     /// How many sentences of running text there are.
@@ -41,6 +43,7 @@ struct SentenceFeatures {
         title = sums.title
         plainWords = sums.plainWords
         introduces = sums.introduces
+        asked = sums.asked
         for path in [\SentenceFeatures.central, \.forward, \.title, \.plainWords, \.introduces] {
             Self.standardize(&self[keyPath: path], over: sentences)
         }
@@ -64,6 +67,7 @@ private struct Sums {
     var title: [Double]
     var plainWords: [Double]
     var introduces: [Double]
+    var asked: [Double] = []
 
     init(_ text: ConceptText, _ sentences: [Int]) {
         let zeros = [Double](repeating: 0, count: text.sentenceCount)
@@ -80,6 +84,22 @@ private struct Sums {
         let logs = LogTable(upTo: sentences.count, frequencies: frequency, words: words)
         addWords(text, sentences, holders, frequency, logs)
         addCosines(text, sentences, holders, logs)
+        if !text.isAsked.isEmpty { addAsked(text, sentences, holders, logs) }
+    }
+
+    private mutating func addAsked(
+        _ text: ConceptText, _ sentences: [Int], _ holders: [Int32], _ logs: LogTable
+    ) {
+        // A concept that all sentences hold still counts a little.
+        func worth(_ concept: Int) -> Double { 0.1 + logs.rarity(holders[concept]) }
+        let all = text.isAsked.indices.reduce(0) { text.isAsked[$1] && holders[$1] > 0 ? $0 + worth($1) : $0 }
+        guard all > 0 else { return }
+        asked = [Double](repeating: 0, count: text.sentenceCount)
+        for sentence in sentences {
+            for place in text.places(of: sentence) where text.isAsked[Int(text.members[place])] {
+                asked[sentence] += worth(Int(text.members[place])) / all
+            }
+        }
     }
 
     private mutating func addWords(

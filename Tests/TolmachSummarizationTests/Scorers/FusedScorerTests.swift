@@ -44,7 +44,8 @@ struct FusedScorerTests {
         #expect(abs(values[0] - 1) < 1e-9)
         #expect(abs(values[1] - 3 / 4) < 1e-9)
         // The second place counts 2^(-1/2).
-        let placed = try scores(["Alpha beta.", "Alpha delta."], weights(["word": 1, "single": 0.5, "position": 1]))
+        let placed = try scores(
+            ["Alpha beta.", "Alpha delta."], weights(["word": 1, "single": 0.5, "position-in-sentences": 1]))
         #expect(abs(placed[1] - 0.5.squareRoot()) < 1e-9)
     }
 
@@ -59,7 +60,7 @@ struct FusedScorerTests {
     }
 
     @Test func aTermAsTitleMeansAReferenceWork() throws {
-        let both = weights(["word": 1, "position": 2], reference: ["word": 1])
+        let both = weights(["word": 1, "position-in-sentences": 2], reference: ["word": 1])
         let lines = ["Alpha beta.", "Alpha delta."]
         #expect(try scores(lines, both, title: "Alpha and beta are in the news")[1] < 0.9)
         #expect(try scores(lines, both, title: "Alpha")[1] > 0.9)
