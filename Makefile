@@ -87,7 +87,8 @@ train-segmentation: deps ## learn the weights of the sentence model anew (Traini
 	@$(TRAINING) >&2 && $(TRAINING_BIN) train --cases Training/cases --output Sources/CTolmachData/cc-by-sa/sentence-weights.txt
 
 eval-glossary: build ## the accuracy of glossary tags on the evaluation data, if they are there
-	@python3 Training/eval-glossary.py $(BIN) $(TOLMACH_DATA)
+	@swift build -c release --package-path Training --product GlossaryEvaluation >&2 && \
+	  $$(swift build -c release --package-path Training --show-bin-path)/GlossaryEvaluation $(BIN)
 
 INFLECTION := swift build -c release --package-path Training --product InflectionTraining
 train-inflection: deps ## learn the tables of endings anew (Training/README.md)

@@ -9,6 +9,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "SegmentationTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
+        .executableTarget(name: "GlossaryEvaluation"),
         .executableTarget(name: "InflectionTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "DigestEvaluation", dependencies: [.product(name: "Tolmach", package: "tolmach")]),
         .executableTarget(name: "NamesTraining", dependencies: [.product(name: "Tolmach", package: "tolmach")]),

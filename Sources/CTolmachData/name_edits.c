@@ -32,6 +32,9 @@ static const uint8_t hebr[] = {
 static const uint8_t kana[] = {
 #embed "cc-by/name-edits-Kana.txt"
 };
+static const uint8_t latn[] = {
+#embed "cc-by/name-edits-Latn.txt"
+};
 static const uint8_t zyyy[] = {
 #embed "cc-by/name-edits-Zyyy.txt"
 };
@@ -43,7 +46,7 @@ static const struct {
 } tables[] = {
     {"Arab", arab, sizeof arab}, {"Armn", armn, sizeof armn}, {"Cyrl", cyrl, sizeof cyrl}, {"Geor", geor, sizeof geor},
     {"Grek", grek, sizeof grek}, {"Hang", hang, sizeof hang}, {"Hani", hani, sizeof hani}, {"Hebr", hebr, sizeof hebr},
-    {"Kana", kana, sizeof kana}, {"Zyyy", zyyy, sizeof zyyy},
+    {"Kana", kana, sizeof kana}, {"Latn", latn, sizeof latn}, {"Zyyy", zyyy, sizeof zyyy},
 };
 
 const uint8_t *tlm_name_edits(const char *script, size_t *length) {

@@ -94,7 +94,7 @@ public struct Explanation: Sendable {
             case .exact, .folded: mention.match.kind
             case .inflected(let rule): "inflected by \(rule)"
             case .transliterated(let script): "transliterated from \(script)"
-            case .alias(let other): "alias of mention \(other)"
+            case .alias(let other): other.map { "alias of mention \($0)" } ?? "by the surname of the entry"
             }
         var text =
             "  \(index)  \(excerpt(mention.range)) = \(mention.concept.id), \(how), confidence \(decimal(mention.confidence))"

@@ -10,8 +10,8 @@ public enum Match: Sendable, Hashable {
     case inflected(rule: String)
     /// A spelling in another script; `from` is the script of the glossary's term.
     case transliterated(from: String)
-    /// A shorter or other name for an earlier mention, by its index.
-    case alias(of: Int)
+    /// A shorter or other name for an earlier mention, by its index; nil: for an entry that the text does not name in full.
+    case alias(of: Int?)
 
     /// Its name in JSON.
     public var kind: String {

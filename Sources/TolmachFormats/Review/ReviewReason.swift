@@ -33,7 +33,8 @@ struct ReviewReason: Hashable {
         case .folded: "the same but for case, quotes or dashes"
         case .inflected(let rule): rule == "listed" ? "a form the glossary lists" : "another form of the term (\(rule))"
         case .transliterated(let script): "the same name in another script (from \(script))"
-        case .alias(let index):
+        case .alias(nil): "the surname of the entry"
+        case .alias(.some(let index)):
             mentions.indices.contains(index)
                 ? "another name for “\(source.string(mentions[index].range))” above"
                 : "another name for an earlier mention"

@@ -104,7 +104,7 @@ enum MentionJSON {
                 switch mention.match {
                 case .inflected(let rule): $0.member("rule", rule)
                 case .transliterated(let script): $0.member("from", script)
-                case .alias(let other): $0.member("of", other)
+                case .alias(let other): if let other { $0.member("of", other) }
                 case .exact, .folded: break
                 }
             }

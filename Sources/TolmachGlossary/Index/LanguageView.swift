@@ -25,6 +25,8 @@ final class LanguageView: Sendable {
     let isOwnLanguage: [Bool]
     /// Scripts in which a concept has a term of this language, a bit each, by concept.
     let scriptsOfConcept: [UInt16]
+    /// The same of any language.
+    private let allScriptsOfConcept: [UInt16]
     private let stemNumbers: FrozenWords
     private let stems: [[Stem]]
     /// Which pairs of first letters some stem begins with.
@@ -34,7 +36,13 @@ final class LanguageView: Sendable {
     /// Hebrew: words of terms that begin with the article, without it.
     private let unitsWithoutArticle: [[UInt8]: Int32]
     private let spellingIndexes = Mutex<[LetterScript: SpellingIndex]>([:])
+    /// Terms of several words that name a person, by the surname.
+    private let surnames: [Int32: [Int32]]
+    /// Persons that have a term of one word, a bit each.
+    private let hasShortTerm: [UInt64]
     private let soundIndexes = Mutex<[LetterScript: SoundIndex]>([:])
+    private let hanNameIndex = Mutex<HanNameIndex?>(nil)
+    private let variantIndexes = Mutex<[LetterScript: VariantIndex]>([:])
 
     init(_ language: String, _ index: GlossaryIndex) {
         self.language = language
@@ -47,10 +55,22 @@ final class LanguageView: Sendable {
         }
 
         var scripts = [UInt16](repeating: 0, count: index.concepts.count)
+        var allScripts = scripts
         var declined: [Int32] = []
         var isDeclined = [Bool](repeating: false, count: index.units.count)
         var articles: [[UInt8]: Int32] = [:]
-        for pattern in index.patterns {
+        var surnames: [Int32: [Int32]] = [:]
+        var hasShortTerm = [UInt64](repeating: 0, count: (index.conceptCount + 63) / 64)
+        for (number, pattern) in index.patterns.enumerated() {
+            if pattern.flags.contains(.person), pattern.flags.isDisjoint(with: [.form, .unwanted]) {
+                let units = index.units(of: pattern)
+                if units.count == 1 {
+                    hasShortTerm[Int(pattern.concept) >> 6] |= 1 << UInt64(pattern.concept & 63)
+                } else if let unit = Self.beginsWithSurname(pattern, index) ? units.first : units.last {
+                    surnames[unit, default: []].append(Int32(number))
+                }
+            }
+            allScripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue)
             guard isOwnLanguage[Int(pattern.language)] else { continue }
             scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue)
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
@@ -67,6 +87,9 @@ final class LanguageView: Sendable {
             }
         }
         scriptsOfConcept = scripts
+        allScriptsOfConcept = allScripts
+        self.surnames = surnames
+        self.hasShortTerm = hasShortTerm
         unitsWithoutArticle = articles
         functionWords =
             language == "ar"
@@ -114,6 +137,20 @@ final class LanguageView: Sendable {
         return found
     }
 
+    var hasSurnames: Bool { !surnames.isEmpty }
+
+    /// Terms of several words that name a person of this surname.
+    func patterns(ofSurname unit: Int32) -> [Int32] { surnames[unit] ?? [] }
+
+    /// Whether a person has a term of one word, too.
+    func hasShortTerm(_ concept: Int32) -> Bool { hasShortTerm[Int(concept) >> 6] >> UInt64(concept & 63) & 1 == 1 }
+
+    /// Whether the surname of a term comes first, as in Hungarian and Vietnamese.
+    static func beginsWithSurname(_ pattern: Pattern, _ index: GlossaryIndex) -> Bool {
+        let language = index.languages[Int(pattern.language)]
+        return language == "hu" || language == "vi"
+    }
+
     /// Whether a unit is a word of a term that may be declined.
     func isDeclined(_ unit: Int32) -> Bool { declinedUnits[Int(unit)] }
 
@@ -158,11 +195,57 @@ final class LanguageView: Sendable {
         scriptsOfConcept[Int(concept)] >> UInt16(script.rawValue) & 1 == 1
     }
 
+    /// Whether a concept's names are to be sought in other spellings among words of a script: the text's language has no term in it, and
+    /// where its terms are in another script, no language has.
+    func lacksTerm(_ concept: Int32, in script: LetterScript) -> Bool {
+        let own = scriptsOfConcept[Int(concept)]
+        // Katakana and Han are one writing.
+        let japanese: UInt16 = 1 << UInt16(LetterScript.katakana.rawValue) | 1 << UInt16(LetterScript.unspaced.rawValue)
+        var bit: UInt16 = 1 << UInt16(script.rawValue)
+        if bit & japanese != 0 { bit = japanese }
+        return own & bit == 0 && (own == 0 || allScriptsOfConcept[Int(concept)] & bit == 0)
+    }
+
+    /// Whether a term's spelling in its script is what a concept's names are sought by among Latin words: of the scripts that it has the one that
+    /// tells most, since many names have the consonants of an Arabic word.
+    func isBestSource(_ script: LetterScript, of concept: Int32) -> Bool {
+        let scripts = allScriptsOfConcept[Int(concept)]
+        for better in Self.sources {
+            if better == script { return true }
+            if scripts >> UInt16(better.rawValue) & 1 == 1 { return false }
+        }
+        return true
+    }
+
+    private static let sources: [LetterScript] = [
+        .cyrillic, .greek, .georgian, .armenian, .katakana, .hangul, .hebrew, .arabic,
+    ]
+
     /// The names to seek by the edit models among words of a script; made when the first such word comes.
     func spellingIndex(for script: LetterScript, _ index: GlossaryIndex) -> SpellingIndex {
         spellingIndexes.withLock { indexes in
             if let known = indexes[script] { return known }
             let made = SpellingIndex(index, self, script)
+            indexes[script] = made
+            return made
+        }
+    }
+
+    /// The names to seek among Chinese characters.
+    func hanNames(_ index: GlossaryIndex) -> HanNameIndex {
+        hanNameIndex.withLock { known in
+            if let known { return known }
+            let made = HanNameIndex(index, self)
+            known = made
+            return made
+        }
+    }
+
+    /// The persons to seek in other spellings of a script; made when the first such word comes.
+    func variantIndex(for script: LetterScript, _ index: GlossaryIndex) -> VariantIndex {
+        variantIndexes.withLock { indexes in
+            if let known = indexes[script] { return known }
+            let made = VariantIndex(index, self, script)
             indexes[script] = made
             return made
         }

@@ -29,6 +29,30 @@ enum Initials {
         return start
     }
 
+    /// Where initials end that stand after a surname, «Путин В. В.», if the first may begin the person's name; nil when there are none.
+    static func end(after upper: Int, in text: [UInt8], of concept: Int32, _ index: GlossaryIndex) -> Int? {
+        var end: Int?
+        var first: UInt32?
+        var from = upper
+        for _ in 0..<2 {
+            var at = from
+            while at < text.count, text[at] == 0x20 || (text[at] == 0xC2 && at + 1 < text.count && text[at + 1] == 0xA0)
+            {
+                at += text[at] == 0x20 ? 1 : 2
+            }
+            guard at - from <= 2, at > upper, at < text.count else { break }
+            let scalar = UTF8Scalar.next(in: text[...], at: &at)
+            guard LetterScript(scalar).isCased, WordShape.isCapital(scalar), at < text.count, text[at] == 0x2E else {
+                break
+            }
+            if first == nil { first = scalar }
+            from = at + 1
+            end = from
+        }
+        guard let first, let end, mayBegin(first, index.concepts[Int(concept)].terms.map(\.text)) else { return nil }
+        return end
+    }
+
     /// Whether one of the names of several words begins with the letter, or with one that stands for it in another script.
     private static func mayBegin(_ initial: UInt32, _ names: [String]) -> Bool {
         guard let unicode = Unicode.Scalar(initial), let letter = NameLetters(String(unicode)) else { return false }

@@ -17,11 +17,23 @@ enum LoneWords {
             choices.filter {
                 $0.best.firstWord > 0 && !starts.contains($0.best.lower) || $0.best.firstWord < $0.best.lastWord
             }.map { index.patterns[Int($0.best.pattern)].concept })
+        // Where a person is first named in full.
+        var named: [Int32: Int] = [:]
+        for choice in choices where !choice.best.isAlone {
+            let pattern = index.patterns[Int(choice.best.pattern)]
+            if pattern.wordCount > 1, named[pattern.concept] == nil { named[pattern.concept] = choice.best.lower }
+        }
         return choices.map { choice in
             let best = choice.best
-            guard best.kind == .transliterated, best.firstWord == best.lastWord else { return true }
+            guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
             let pattern = index.patterns[Int(best.pattern)]
-            if best.similarity < SpellingPolicy.first, pattern.letters < SpellingPolicy.manyLetters,
+            if best.isAlone {
+                // Where the full name stands before, the surname is short for it.
+                if named[pattern.concept].map({ $0 < best.lower }) ?? false { return false }
+                if best.firstWord == 0 || starts.contains(best.lower) { return false }
+            }
+            if best.kind == .transliterated, best.similarity < SpellingPolicy.first,
+                pattern.letters < SpellingPolicy.manyLetters,
                 !pass.fact(of: best.firstWord).flags.contains(.caseless),
                 best.firstWord == 0 || starts.contains(best.lower),
                 !sure.contains(index.patterns[Int(best.pattern)].concept)
@@ -38,8 +50,12 @@ enum LoneWords {
             if next < pass.words.count, blocks(next, best.upper..<max(best.upper, Int(pass.words[next].lower))) {
                 return false
             }
+            if best.kind == .surname, !best.isAlone { return true }
             let before = best.firstWord - 1
-            if before >= 0,
+            let isSurely =
+                best.similarity >= SpellingPolicy.second && pattern.letters >= SpellingPolicy.lettersOfSecond
+                && before >= 0 && (before == 0 || starts.contains(Int(pass.words[before].lower)))
+            if before >= 0, !isSurely,
                 blocks(before, min(best.lower, Int(pass.words[before].upper))..<best.lower)
             {
                 return false

@@ -12,6 +12,8 @@ final class SoundIndex: Sendable {
 
     private let units: [Int32]
     private let sounds: [Sounds]
+    private let scripts: [LetterScript]
+    private let script: LetterScript
     private let byKey: [UInt64: [Int32]]
 
     var isEmpty: Bool { units.isEmpty }
@@ -19,9 +21,11 @@ final class SoundIndex: Sendable {
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
         var units: [Int32] = []
         var sounds: [Sounds] = []
+        var scripts: [LetterScript] = []
         var byKey: [UInt64: [Int32]] = [:]
         var isKnown = [Bool](repeating: false, count: index.units.count)
-        for pattern in index.patterns where SoundIndex.isSought(pattern, view, script) {
+        for pattern in index.patterns
+        where SoundIndex.isSought(pattern, view, script) && Self.isHeard(pattern, script) {
             for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
                 isKnown[Int(unit)] = true
                 let word = index.units[Int(unit)]
@@ -29,19 +33,32 @@ final class SoundIndex: Sendable {
                 let number = Int32(units.count)
                 units.append(unit)
                 sounds.append(heard)
+                scripts.append(pattern.script)
                 for key in heard.consonantKeys() { byKey[key, default: []].append(number) }
             }
         }
         self.units = units
         self.sounds = sounds
+        self.scripts = scripts
+        self.script = script
         self.byKey = byKey
+    }
+
+    /// Where an edit model tells spellings of two scripts better than their sounds do, only the words of full names are listened to.
+    private static func isHeard(_ pattern: Pattern, _ text: LetterScript) -> Bool {
+        !isWeighed(pattern.script, text)
+            || pattern.flags.contains(.person) && pattern.wordCount > 1 && pattern.script != text
+    }
+
+    private static func isWeighed(_ term: LetterScript, _ text: LetterScript) -> Bool {
+        (term == .latin || text == .latin) && NameScript(term) != nil && NameScript(text) != nil
     }
 
     /// Whether a pattern is a name that must be sought by sound in words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
         pattern.flags.contains(.name) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
             && pattern.script != .unspaced && pattern.acronyms == 0 && pattern.wordCount <= 6
-            && !view.hasOwnTerm(pattern.concept, in: script)
+            && view.lacksTerm(pattern.concept, in: script)
     }
 
     static func script(of word: ArraySlice<UInt8>) -> LetterScript {
@@ -65,7 +82,8 @@ final class SoundIndex: Sendable {
                 hits.append(
                     Hit(
                         unit: units[Int(number)], similarity: similarity,
-                        isStrong: Self.isStrong(similarity, heard, known)))
+                        isStrong: !Self.isWeighed(scripts[Int(number)], script)
+                            && Self.isStrong(similarity, heard, known)))
             }
         }
         hits.sort { ($1.similarity, $0.unit) < ($0.similarity, $1.unit) }

@@ -8,6 +8,8 @@ final class SpellingIndex: Sendable {
         let unit: Int32
         /// 0 to 1, of `EditScore`.
         let score: Double
+        /// The letters of the name's word.
+        let letters: Int
     }
 
     /// The words of one script, in one trie.
@@ -43,7 +45,7 @@ final class SpellingIndex: Sendable {
             }
         }
         parts = unitsOfScript.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { script, words in
-            guard let table = EditTables.table(for: script == .latin ? text : script) else { return nil }
+            guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
             let side = script == .latin ? table.latin : table.other
             let names = words.map { $0.name.adapted(to: side) }
             return Part(
@@ -55,6 +57,7 @@ final class SpellingIndex: Sendable {
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
         SoundIndex.isSought(pattern, view, script) && pattern.script != script
+            && (script != .latin || view.isBestSource(pattern.script, of: pattern.concept))
     }
 
     /// Of the words the search by the text's own word finds, no more are looked at again for each form.
@@ -73,7 +76,9 @@ final class SpellingIndex: Sendable {
 
     /// Words that one of these may be a spelling of, the best first; at most twelve. `forms` are what the word may be a form of.
     func hits(for word: ArraySlice<UInt8>, forms: [[UInt8]], atLeast minimum: Double) -> [Hit] {
-        guard let text = NameLetters(utf8: Array(word)) else { return [] }
+        guard var text = NameLetters(utf8: Array(word)) else { return [] }
+        // A script without a table is read as ICU romanizes it.
+        if text.script.learned == .other { text = text.romanized(String(decoding: word, as: UTF8.self)) ?? text }
         let forms = ([Array(word)] + forms).compactMap { Self.inRussianLetters($0) } + forms
         var hits: [Hit] = []
         var search = EditSearch()
@@ -110,7 +115,10 @@ final class SpellingIndex: Sendable {
             for candidate in found {
                 let score = EditScore.scaled(candidate.information, part.table)
                 guard score >= minimum else { continue }
-                hits.append(Hit(unit: part.units[candidate.entry], score: score))
+                hits.append(
+                    Hit(
+                        unit: part.units[candidate.entry], score: score,
+                        letters: part.names[candidate.entry].letters.count - 2))
             }
         }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
@@ -131,7 +139,8 @@ extension NameScript {
         case .armenian: self = .armenian
         case .hangul: self = .hangul
         case .katakana: self = .kana
-        case .none, .unspaced, .other: return nil
+        case .other: self = .other
+        case .none, .unspaced: return nil
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How alike across scripts the words of a text and a name must be to be a mention, in scores of `EditScore`. One table for all
-/// languages.
+/// How alike the words of a text and a name must be to be a mention, in scores of `EditScore`. One table for all languages.
 enum SpellingPolicy {
     /// No word of a full name may be less alike.
     static let least = 0.2
@@ -11,12 +10,40 @@ enum SpellingPolicy {
     static let surname = 0.25
     /// A word alone.
     static let alone = 0.82
+    /// A long word alone in a script without capitals, where nothing else tells a name.
+    static let aloneLong = 0.68
+    static let lettersOfLongWord = 9
     /// A word alone where a sentence begins, and any word has a capital.
     static let first = 0.975
     /// Words of so many letters are seldom alike by chance, even where a sentence begins.
     static let manyLetters = 7
     /// The surname of a person that was named in full.
     static let alias = 0.4
+    /// A surname beside initials, and beside a title.
+    static let withInitials = 0.6
+    static let titled = 0.95
+    /// A long word alone after one that begins a sentence and so may be no name.
+    static let second = 0.65
+    static let lettersOfSecond = 8
 
-    static func isEnoughAlone(_ hit: SpellingIndex.Hit) -> Bool { hit.score >= alone }
+    /// A full name in a spelling that the text's language does not use: the mean, and the surname.
+    static let variantFull = 0.6
+    static let variantSurname = 0.5
+
+    /// A surname of fewer letters does not stand for a person that the glossary has only in full.
+    static let lettersOfSurnameAlone = 6
+
+    /// Whether a surname in another spelling does.
+    static func isSurnameAlone(_ reading: Reading, _ letters: Int) -> Bool {
+        reading.isStrong && reading.similarity >= 0.9 && letters >= 9
+    }
+
+    static func isEnoughAlone(_ hit: SpellingIndex.Hit, isCased: Bool) -> Bool {
+        hit.score >= (!isCased && hit.letters >= lettersOfLongWord ? aloneLong : alone)
+    }
+
+    /// A word alone in a spelling that the text's language does not use; `sound` is its likeness in `SoundDistance`.
+    static func isVariantEnoughAlone(_ score: Double, sound: Double, letters: Int) -> Bool {
+        letters >= 8 ? score >= 0.75 && sound >= 0.85 || score >= 0.5 && sound >= 0.94 : letters >= 6 && score >= 0.92
+    }
 }

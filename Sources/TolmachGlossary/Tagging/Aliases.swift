@@ -31,12 +31,11 @@ struct Aliases {
     }
 
     func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass) -> [Found] {
-        let full = choices.enumerated().compactMap { number, choice -> (unit: Int32, choice: Int)? in
+        let full = choices.enumerated().compactMap { number, choice -> (units: [Int32], choice: Int)? in
             let pattern = index.patterns[Int(choice.best.pattern)]
-            guard pattern.flags.contains(.person), pattern.wordCount > 1, let unit = surname(of: pattern) else {
-                return nil
-            }
-            return (unit, number)
+            guard pattern.flags.contains(.person), pattern.wordCount > 1, !choice.best.isAlone else { return nil }
+            let units = surnames(of: choice.best.pattern)
+            return units.isEmpty ? nil : (units, number)
         }
         guard let first = full.first else { return [] }
 
@@ -52,13 +51,18 @@ struct Aliases {
         let start = choices[first.choice].best.lastWord + 1
         for word in start..<max(start, pass.words.count) {
             while given < full.count, choices[full[given].choice].best.lastWord < word {
-                let (unit, choice) = full[given]
+                let (units, choice) = full[given]
                 let best = choices[choice].best
                 let surname = Surname(
                     concept: index.patterns[Int(best.pattern)].concept, choice: choice, from: best.lastWord + 1)
-                Self.give(surname, to: &byUnit[unit, default: []])
-                unitBits |= 1 << UInt64(unit & 63)
-                let named = beginsWithSurname(index.patterns[Int(best.pattern)]) ? best.firstWord : best.lastWord
+                for unit in units {
+                    Self.give(surname, to: &byUnit[unit, default: []])
+                    unitBits |= 1 << UInt64(unit & 63)
+                }
+                let pattern = index.patterns[Int(best.pattern)]
+                let named =
+                    best.surnameWord
+                    ?? (LanguageView.beginsWithSurname(pattern, index) ? best.firstWord : best.lastWord)
                 Self.give(surname, to: &byWord[pass.words[named].word, default: []])
                 wordBits |= 1 << UInt64(pass.words[named].word & 63)
                 given += 1
@@ -78,8 +82,8 @@ struct Aliases {
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }
             let best = choices[latest.choice].best
-            let unit = self.surname(of: index.patterns[Int(best.pattern)])
-            let reading = readings.first { $0.unit == unit }
+            let units = surnames(of: best.pattern)
+            let reading = readings.first { units.contains($0.unit) }
             let lower = Int(placed.lower) + Int(reading?.startCut ?? 0)
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
             guard lower < upper else { continue }
@@ -98,15 +102,31 @@ struct Aliases {
         }
     }
 
+    /// The surnames of all full names of a pattern's person: the text may spell it as any of them.
+    private func surnames(of pattern: Int32) -> [Int32] {
+        let concept = index.patterns[Int(pattern)].concept
+        func isSame(_ number: Int) -> Bool {
+            index.patterns.indices.contains(number) && index.patterns[number].concept == concept
+        }
+        var first = Int(pattern)
+        while isSame(first - 1) { first -= 1 }
+        var units: [Int32] = []
+        while isSame(first) {
+            let pattern = index.patterns[first]
+            if pattern.wordCount > 1, !pattern.flags.contains(.form), let unit = surname(of: pattern),
+                !units.contains(unit)
+            {
+                units.append(unit)
+            }
+            first += 1
+        }
+        return units
+    }
+
     /// The word of a full name that can stand alone: the last; in Hungarian and Vietnamese the first.
     private func surname(of pattern: Pattern) -> Int32? {
         let units = index.units(of: pattern)
-        guard let unit = beginsWithSurname(pattern) ? units.first : units.last else { return nil }
+        guard let unit = LanguageView.beginsWithSurname(pattern, index) ? units.first : units.last else { return nil }
         return UTF8Scalar.count(index.units[Int(unit)]) >= 3 ? unit : nil
-    }
-
-    private func beginsWithSurname(_ pattern: Pattern) -> Bool {
-        let language = index.languages[Int(pattern.language)]
-        return language == "hu" || language == "vi"
     }
 }

@@ -3,8 +3,12 @@ import TolmachCore
 
 /// A stretch of text that a pattern may be seen in.
 struct Candidate: Sendable {
-    enum Kind: UInt8, Sendable {
+    enum Kind: UInt8, Sendable, Comparable {
         case exact, folded, listed, inflected, stemmed, transliterated
+        /// The surname of a person whose full name the glossary has.
+        case surname
+
+        static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
     }
 
     /// Working-copy bytes.
@@ -24,6 +28,10 @@ struct Candidate: Sendable {
     let similarity: Double
     /// Inflected: how unlikely the least likely of its readings is, 2^(-power/16).
     var power = 0
+    /// A surname with neither initials nor a title beside it.
+    var isAlone = false
+    /// Where the surname stands, if not where the term has it.
+    var surnameWord: Int?
     private(set) var firstWord: Int
     private(set) var lastWord: Int
 
@@ -39,7 +47,8 @@ struct Candidate: Sendable {
 
     init(
         lower: Int, upper: Int, pattern: Int32, kind: Kind, caseDiffers: Bool, isForeign: Bool,
-        isMixed: Bool = false, reading: Reading?, similarity: Double, power: Int = 0, firstWord: Int, lastWord: Int
+        isMixed: Bool = false, reading: Reading?, similarity: Double, power: Int = 0, firstWord: Int, lastWord: Int,
+        surnameWord: Int? = nil
     ) {
         self.lower = lower
         self.upper = upper
@@ -53,6 +62,7 @@ struct Candidate: Sendable {
         self.power = power
         self.firstWord = firstWord
         self.lastWord = lastWord
+        self.surnameWord = surnameWord
     }
 
     var length: Int { upper - lower }
@@ -60,11 +70,13 @@ struct Candidate: Sendable {
     /// How good a form it is; the same rank, the same form. A form by the rules of the text's own language is better than a
     /// term of another language that happens to be spelled so: German "Putins" is a genitive, not the Latvian name.
     var rank: Int {
-        let foreign = isForeign && kind != .transliterated ? Self.leastForeignRank / 2 : 0
-        return (Int(kind.rawValue) + foreign) * 2 + (caseDiffers ? 1 : 0) + (isMixed ? Self.mixedRank : 0)
+        let foreign = isForeign && kind < .transliterated ? Self.leastForeignRank / 2 : 0
+        return (Int(kind.rawValue) + foreign) * 2 + (caseDiffers ? Self.caseRank : 0) + (isMixed ? Self.mixedRank : 0)
     }
 
     private static let mixedRank = 64
+    /// Polish "Polski" in mid-sentence is Poland's, not the adjective's: worse than the next kinds, were their capitals to agree.
+    private static let caseRank = 7
 
     /// No term of another language is a better form than this.
     static let leastForeignRank = 2 * (Int(Kind.stemmed.rawValue) + 1)

@@ -11,6 +11,10 @@ extension Matcher {
             return hasExactCase(pattern, pass, text)
         }
         guard pattern.hasCapital else { return true }
+        // A full name with its patronymic is one without capitals, too.
+        if path.contains(where: { $0.reading == nil && !pass.fact(of: $0.word).flags.contains(.initial) }) {
+            return true
+        }
         var position: UInt32 = 0
         for step in path {
             guard let reading = step.reading else { continue }

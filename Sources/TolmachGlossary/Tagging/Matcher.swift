@@ -50,6 +50,8 @@ struct Matcher: ~Copyable {
                 scan(from: Int(placed.lower), to: Int(placed.lower) + 1, word, text)
             }
         }
+        findPersons(pass, text, sentenceStarts)
+        findHanNames(pass, text)
     }
 
     // MARK: Words
@@ -96,9 +98,7 @@ struct Matcher: ~Copyable {
         let isInitial = pass.fact(of: next).flags.contains(.initial)
         // Most words are a word of no term.
         let isPatronymic =
-            path.count == 1 && next + 1 < pass.words.count
-            && !pass.fact(of: next).flags.isDisjoint(with: [.capital, .caseless])
-            && Patronymics.contains(pass.bytes(of: next))
+            path.count == 1 && next + 1 < pass.words.count && Patronymics.contains(pass.bytes(of: next))
         guard isInitial || isPatronymic || pass.fact(of: next).readingCount > 0 else { return }
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
@@ -173,7 +173,7 @@ struct Matcher: ~Copyable {
         _ number: Int32, _ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8], _ sentenceStarts: [Int]
     ) -> Candidate? {
         let isOwn = view.isOwnLanguage[Int(pattern.language)]
-        guard isOwn || Self.isSoughtAbroad(pattern), let first = path.first, let last = path.last else { return nil }
+        guard isOwn || isSoughtAbroad(pattern), let first = path.first, let last = path.last else { return nil }
         if pattern.wordCount == 1, !view.functionWords.isEmpty, let unit = first.reading?.unit,
             view.functionWords.contains(unit)
         {
@@ -231,16 +231,22 @@ struct Matcher: ~Copyable {
 
     /// Terms of other languages are found as they are written, if they are names or look like one: a common word there may
     /// be any word here.
-    private static func isSoughtAbroad(_ pattern: Pattern) -> Bool {
+    func isSoughtAbroad(_ pattern: Pattern) -> Bool {
         guard pattern.flags.contains(.name) || pattern.hasCapital || pattern.script == .unspaced else { return false }
         if pattern.wordCount > 1 || pattern.script == .unspaced { return true }
+        // Without a capital it is told from any word by nothing: Persian غرب in an Arabic text.
+        if !pattern.hasCapital, view.hasOwnTerm(pattern.concept, in: pattern.script) { return false }
         return pattern.letters >= 4 || !(pattern.script.isCased) && pattern.letters >= 3
     }
 
     /// Rules that hold only for some words of some terms.
-    private func allows(_ reading: Reading, _ pattern: Pattern) -> Bool {
+    func allows(_ reading: Reading, _ pattern: Pattern) -> Bool {
         switch reading.kind {
-        case .plain: return reading.paradigm != Reading.Rule.unmarked || pattern.flags.contains(.name)
+        case .plain:
+            guard reading.paradigm == Reading.Rule.unmarked else { return true }
+            // Persons travel without their marks; a place is called otherwise abroad.
+            return pattern.flags.contains(.name)
+                && (pattern.flags.contains(.person) || view.isOwnLanguage[Int(pattern.language)])
         case .inflected:
             let isSingleName = pattern.wordCount == 1 && pattern.flags.contains(.name)
             if reading.paradigm >= Reading.Rule.learned, isSingleName {
@@ -266,16 +272,23 @@ struct Matcher: ~Copyable {
     }
 
     /// A name of one word must sound very much alike; in a full name every word alike, and together more so.
-    private func soundsEnough(_ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass) -> Bool {
+    func soundsEnough(_ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass) -> Bool {
         guard let first = path.first else { return false }
         let script = pass.fact(of: first.word).script
-        guard SoundIndex.isSought(pattern, view, script) else { return false }
-        if pattern.script == .latin || script == .latin, NameScript(script) != nil, pattern.script != script {
-            if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
-            let surname = path.last { $0.reading != nil }?.reading?.similarity ?? 0
-            return similarity >= SpellingPolicy.full && Double(surname) >= SpellingPolicy.surname
+        let surname = Double(path.last { $0.reading != nil }?.reading?.similarity ?? 0)
+        let isWeighed = path.allSatisfy { $0.reading.map { $0.kind < .sounded || $0.isWeighed } ?? true }
+        if isWeighed, VariantIndex.isSought(pattern, view, script) {
+            if pattern.wordCount == 1 {
+                if path.allSatisfy({ $0.reading?.isStrong ?? true }) { return true }
+            } else if similarity >= SpellingPolicy.variantFull, surname >= SpellingPolicy.variantSurname {
+                return true
+            }
         }
+        guard SoundIndex.isSought(pattern, view, script) else { return false }
         if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
+        if pattern.script == .latin || script == .latin, NameScript(script) != nil, pattern.script != script {
+            return similarity >= SpellingPolicy.full && surname >= SpellingPolicy.surname
+        }
         return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }
     }
 
@@ -296,7 +309,7 @@ struct Matcher: ~Copyable {
             switch mode {
             case .exact: [.exact]
             case .folded: [.exact, .folded]
-            case .inflected: [.listed, .inflected, .stemmed]
+            case .inflected: [.listed, .inflected, .stemmed, .surname]
             case .transliterated: [.transliterated]
             }
         }

@@ -45,6 +45,8 @@ struct Reading: Sendable {
     var similarity: Float = 1
     /// How unlikely an inflected one is: its probability is 2^(-power/16). Rules written by hand say nothing of that.
     var power: Int16 = 0
+    /// By sound: the likeness is a score of an edit model.
+    var isWeighed = false
     /// By sound: enough for a name of one word.
     var isStrong = true
 }
@@ -52,7 +54,7 @@ struct Reading: Sendable {
 /// What is known of a distinct word of a text.
 struct WordFact: Sendable {
     struct Flags: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
 
         static let capital = Flags(rawValue: 1 << 0)
         static let twoCapitals = Flags(rawValue: 1 << 1)
@@ -66,6 +68,9 @@ struct WordFact: Sendable {
         static let unspaced = Flags(rawValue: 1 << 6)
         /// Its first scalar begins a term of an unspaced script (G7サミット).
         static let beginsUnspacedTerm = Flags(rawValue: 1 << 7)
+
+        /// Some person whose name has several words has this surname.
+        static let surname = Flags(rawValue: 1 << 8)
 
         /// Words that the search for terms must stop at.
         static let interesting: Flags = [.beginsTerm, .unspaced, .beginsUnspacedTerm]

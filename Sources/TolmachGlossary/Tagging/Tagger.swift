@@ -41,7 +41,7 @@ final class Tagger {
     /// Everything that could be a mention, nothing decided.
     func candidates(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]? = nil) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
-        guard !pass.hits.isEmpty else { return [] }
+        guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
         matcher.run(pass, working.utf8, sentenceStarts: starts)
         return matcher.candidates
@@ -56,6 +56,7 @@ final class Tagger {
         case .stemmed: return .inflected(rule: "snowball:\(view.language)")
         case .inflected: return .inflected(rule: candidate.reading.map { rule($0, candidate) } ?? view.language)
         case .transliterated: return .transliterated(from: pattern.script.code)
+        case .surname: return .alias(of: nil)
         }
     }
 
@@ -100,6 +101,7 @@ final class Tagger {
         case .inflected: 0.92
         case .stemmed: 0.8
         case .transliterated: (0.9 * candidate.similarity * 100).rounded() / 100
+        case .surname: ((candidate.isAlone ? 0.6 : 0.8) * candidate.similarity * 100).rounded() / 100
         }
     }
 

@@ -6,11 +6,11 @@ import TolmachWords
 struct TokenAnalyzer: ~Copyable {
     let index: GlossaryIndex
     let view: LanguageView
-    private let seeksSounds: Bool
-    private let ignoresCase: Bool
+    let seeksSounds: Bool
+    let ignoresCase: Bool
     private var stemmer: Stemmer?
     private var key: [UInt8] = []
-    private(set) var found: [Reading] = []
+    var found: [Reading] = []
     private var lemmas = LemmaSearch()
     private let functionWords: FrozenWords
 
@@ -48,6 +48,9 @@ struct TokenAnalyzer: ~Copyable {
             }
         }
         if found.contains(where: { index.nodeOfUnit[Int($0.unit)] >= 0 }) { flags.insert(.beginsTerm) }
+        if view.hasSurnames, found.contains(where: { !view.patterns(ofSurname: $0.unit).isEmpty }) {
+            flags.insert(.surname)
+        }
         let first = UInt32(readings.count)
         readings += found
         return WordFact(
@@ -109,6 +112,7 @@ struct TokenAnalyzer: ~Copyable {
         addStemmed(word)
         if found.isEmpty, shape.script == .latin, shape.startsWithCapital || ignoresCase { addUnmarked(word) }
         if found.isEmpty { addSounds(word, surface, shape, pieces) }
+        addVariants(word, shape, pieces)
     }
 
     // MARK: Sure ones
@@ -156,7 +160,7 @@ struct TokenAnalyzer: ~Copyable {
         }
     }
 
-    private struct Piece {
+    struct Piece {
         let word: ArraySlice<UInt8>
         var startCut = 0
         var endCut = 0
@@ -258,124 +262,6 @@ struct TokenAnalyzer: ~Copyable {
         }
         if let plain, plain[...] != word, let unit = index.units.existingNumber(of: plain) {
             add(Reading(unit: Int32(unit), kind: .plain, paradigm: Reading.Rule.unmarked))
-        }
-    }
-
-    private static let leastSimilarity = 0.75
-
-    /// Names the language has no term for: the word, and the words it may be a form of, by sound.
-    private mutating func addSounds(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
-    ) {
-        guard seeksSounds, shape.letters >= 3, shape.letters <= 30 else { return }
-        if shape.script.isCased, !ignoresCase {
-            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
-        } else if !shape.script.isCased {
-            guard shape.letters >= 4 else { return }
-        }
-        guard let first = SoundableScripts.contains(shape.script) ? view.soundIndex(for: shape.script, index) : nil,
-            !first.isEmpty
-        else { return }
-        seek(word, first, shape, startCut: 0, endCut: 0)
-        for piece in pieces { seek(piece.word, first, shape, startCut: piece.startCut, endCut: piece.endCut) }
-        if shape.script == .hangul, surface.count == word.count {
-            for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), first, shape, startCut: 0, endCut: length)
-            }
-        }
-        if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in view.prefixes where word.starts(with: prefix) {
-                let rest = word.dropFirst(prefix.count)
-                guard rest.count >= 8 else { continue }
-                seek(
-                    rest, first, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface), endCut: 0)
-            }
-        }
-        guard let table = view.table, pieces.isEmpty else { return }
-        for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
-            seek(base[...], first, shape, startCut: 0, endCut: 0)
-        }
-    }
-
-    /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.
-    private mutating func addSpellings(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
-    ) {
-        guard seeksSounds, shape.letters >= 2, shape.letters <= 30 else { return }
-        if shape.script.isCased, !ignoresCase {
-            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
-        } else if !shape.script.isCased {
-            guard shape.letters >= 3 else { return }
-        }
-        guard NameScript(shape.script) != nil else { return }
-        let spellings = view.spellingIndex(for: shape.script, index)
-        guard !spellings.isEmpty else { return }
-        seek(word, spellings, startCut: 0, endCut: 0, hasForms: pieces.isEmpty)
-        for piece in pieces {
-            seek(piece.word, spellings, startCut: piece.startCut, endCut: piece.endCut, hasForms: true)
-        }
-        if shape.script == .hangul, surface.count == word.count {
-            for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), spellings, startCut: 0, endCut: length, hasForms: false)
-            }
-        }
-        if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in view.prefixes where word.starts(with: prefix) {
-                let rest = word.dropFirst(prefix.count)
-                guard rest.count >= 6 else { continue }
-                let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
-                seek(rest, spellings, startCut: cut, endCut: 0, hasForms: false)
-            }
-        }
-    }
-
-    private mutating func seek(
-        _ word: ArraySlice<UInt8>, _ spellings: SpellingIndex, startCut: Int, endCut: Int, hasForms: Bool
-    ) {
-        var forms: [[UInt8]] = []
-        if hasForms, let table = view.table {
-            for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
-                forms.append(base)
-            }
-            forms += FeminineSurnames.masculine(of: word, language: view.language)
-        }
-        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least) {
-            let reading = Reading(
-                unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut), endCut: UInt16(clamping: endCut),
-                similarity: Float(hit.score), isStrong: SpellingPolicy.isEnoughAlone(hit))
-            if let known = found.firstIndex(where: { $0.unit == hit.unit }) {
-                if found[known].kind == .sounded, found[known].similarity < reading.similarity {
-                    found[known] = reading
-                }
-            } else if found.count < 24 {
-                found.append(reading)
-            }
-        }
-    }
-
-    private mutating func seek(
-        _ word: ArraySlice<UInt8>, _ sounds: SoundIndex, _ shape: WordShape, startCut: Int, endCut: Int
-    ) {
-        guard let heard = Sounds(word, script: shape.script) else { return }
-        for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
-            let reading = Reading(
-                unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut), endCut: UInt16(clamping: endCut),
-                similarity: Float(hit.similarity), isStrong: hit.isStrong)
-            if let known = found.firstIndex(where: { $0.unit == hit.unit }) {
-                if found[known].similarity < reading.similarity { found[known] = reading }
-            } else if found.count < 24 {
-                found.append(reading)
-            }
-        }
-    }
-}
-
-/// Scripts that have a table of sounds.
-enum SoundableScripts {
-    static func contains(_ script: LetterScript) -> Bool {
-        switch script {
-        case .none, .unspaced, .other: false
-        default: true
         }
     }
 }

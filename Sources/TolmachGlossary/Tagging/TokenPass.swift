@@ -14,6 +14,8 @@ struct TokenPass: ~Copyable {
     private(set) var generation = 0
     /// Words at which a term may begin.
     private(set) var hits: [Int32] = []
+    /// Words that may be a surname.
+    private(set) var surnames: [Int32] = []
 
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
     /// word. Hiragana are not: particles stand right before and after names.
@@ -26,6 +28,7 @@ struct TokenPass: ~Copyable {
         }
         words.removeAll(keepingCapacity: true)
         hits.removeAll(keepingCapacity: true)
+        surnames.removeAll(keepingCapacity: true)
         words.reserveCapacity(tokens.count)
         let isIdentity = working.map.isIdentity
         func place(_ token: Token) -> (lower: Int, upper: Int) {
@@ -58,7 +61,9 @@ struct TokenPass: ~Copyable {
                     let word = working.utf8[Int(placed.lower)..<Int(placed.upper)]
                     facts.append(analyzer.analyse(word, into: &readings))
                 }
-                if !facts[number].flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
+                let flags = facts[number].flags
+                if !flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
+                if flags.contains(.surname) { surnames.append(Int32(index)) }
             }
         }
     }

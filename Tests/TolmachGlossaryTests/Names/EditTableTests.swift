@@ -4,7 +4,7 @@ import Testing
 @_spi(Training) @testable import TolmachGlossary
 
 @Suite struct EditTableTests {
-    @Test(arguments: ["Cyrl", "Grek", "Arab", "Hebr", "Geor", "Armn", "Hang", "Kana", "Hani", "Zyyy"])
+    @Test(arguments: ["Cyrl", "Grek", "Arab", "Hebr", "Geor", "Armn", "Hang", "Kana", "Hani", "Latn", "Zyyy"])
     func everyShippedTableIsThere(_ script: String) throws {
         let table = try #require(NameScript(rawValue: script).flatMap { EditTables.table(for: $0) })
         #expect(table.latin.count > 60)

@@ -48,6 +48,20 @@ import Testing
         #expect(NameMatcher.similarity("Shigeru Tanaka", "다나카 시게루") >= NameMatcher.threshold)
     }
 
+    @Test(arguments: [
+        ("Дмитрий Анатольевич Медведев", "Dmitry Medvedev", true),
+        ("Dmitry Medvedev", "Медведев Дмитрий Анатольевич", true),
+        ("President Dmitry Medvedev", "Дмитрий Медведев", true),
+        ("Dmitry Petrovich Medvedev", "Дмитрий Ильич Орлов", false),
+        ("Анна Сергеевна Орлова", "Anna Medvedeva", false),
+    ])
+    func leavesMiddleNamesOutAcrossScripts(_ first: String, _ second: String, _ isOne: Bool) {
+        for (a, b) in [(first, second), (second, first)] {
+            #expect((NameMatcher.similarity(a, b) >= NameMatcher.threshold) == isOne, "\(a) \(b)")
+            #expect(NameMatcher([b]).matches(for: a, atLeast: NameMatcher.threshold).isEmpty != isOne, "\(a) \(b)")
+        }
+    }
+
     @Test func hostileNamesAreNoNames() {
         for name in ["", " ", "·", "\u{0}", "\u{FFFD}", String(repeating: "щ", count: 5000), "\u{301}\u{301}", "𠀀𠀁"] {
             let score = NameMatcher.similarity(name, "Lukashenko")

@@ -34,7 +34,7 @@ import TolmachCore
         let text = "In Minsk Region, Mike Pompeo met Alexander Lukashenko. Lukashenko spoke; Pompeo listened."
         let found = try TaggingFixture(Self.people).mentions(text, "en")
         let aliases = found.compactMap { mention -> (String, Int)? in
-            guard case .alias(let full) = mention.match else { return nil }
+            guard case .alias(let full?) = mention.match else { return nil }
             return (mention.concept.id, full)
         }
         #expect(aliases.map(\.0) == ["luk", "pompeo"])

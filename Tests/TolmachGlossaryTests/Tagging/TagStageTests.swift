@@ -47,7 +47,7 @@ import TolmachTestSupport
                 #expect(!mention.range.isEmpty && mention.range.lowerBound >= end, "\(text.debugDescription)")
                 #expect(mention.concept.terms.indices.contains(mention.termIndex))
                 #expect((0...1).contains(mention.confidence))
-                if case .alias(let full) = mention.match { #expect(found.indices.contains(full)) }
+                if case .alias(let full?) = mention.match { #expect(found.indices.contains(full)) }
                 end = mention.range.upperBound
             }
             let second = try again.mentions(text, language)

@@ -23,7 +23,12 @@ struct TableTraining {
 
     func text(_ data: URL) -> String {
         var pairs: [Pair] = []
-        if script == "Zyyy" {
+        var numbers: [Int]?
+        if script == "Latn" {
+            let spellings = LatinSpellings.pairs(data)
+            pairs = spellings.pairs
+            numbers = spellings.names
+        } else if script == "Zyyy" {
             for script in Evaluation.learned {
                 pairs += Self.rows(script, data).prefix(2500).compactMap {
                     EditTraining.pair($0.latin, romanizing: $0.other)
@@ -36,12 +41,18 @@ struct TableTraining {
         // Where scores are even: each quarter by a table that has not seen it, among all names.
         var retrieval = Retrieval()
         for part in 0..<4 {
-            let held = pairs.enumerated().filter { $0.offset % 4 == part }.map(\.element)
-            let rest = pairs.enumerated().filter { $0.offset % 4 != part }.map(\.element)
+            func isHeld(_ index: Int) -> Bool { (numbers?[index] ?? index) % 4 == part }
+            let rest = pairs.indices.filter { !isHeld($0) }.map { pairs[$0] }
             let table = EditTable(learning(rest), centre: 0)
-            let others = Array(Set(pairs.prefix(4000).map(\.other) + held.map(\.other)).prefix(6000))
-            let names =
+            // Of a name with many pairs the first.
+            let first = pairs.indices.filter { index in
+                numbers.map { index == 0 || $0[index - 1] != $0[index] } ?? true
+            }
+            let held = first.filter(isHeld).map { pairs[$0] }
+            let others = Array(Set(first.prefix(4000).map { pairs[$0].other } + held.map(\.other)).prefix(6000))
+            var names =
                 Array(others.sorted { $0.lexicographicallyPrecedes($1) }.prefix(3000)) + held.prefix(500).map(\.other)
+            if numbers != nil { names = Array(Set(names)) }
             EditTraining.rank(Array(held.prefix(500)), names, table) { retrieval.add($0, right: $1) }
         }
         let centre = retrieval.bestF1.threshold

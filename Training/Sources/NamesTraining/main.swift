@@ -25,7 +25,7 @@ case "train":
         print("train needs --output DIR")
         exit(64)
     }
-    for script in scripts ?? Evaluation.learned + ["Zyyy"] {
+    for script in scripts ?? Evaluation.learned + ["Zyyy", "Latn"] {
         let text = TableTraining(script: script).text(data)
         try Data(text.utf8).write(to: output.appendingPathComponent("name-edits-\(script).txt"))
     }

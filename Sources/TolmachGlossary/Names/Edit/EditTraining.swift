@@ -10,6 +10,16 @@
         return (a.letters, b.letters, 1)
     }
 
+    /// The letters of two Latin spellings of a name; nil when one of them is not Latin.
+    public static func pair(
+        spelling first: String, _ second: String
+    ) -> (latin: [UInt16], other: [UInt16], weight: Double)? {
+        guard let a = NameLetters(first), let b = NameLetters(second), a.script == .latin, b.script == .latin else {
+            return nil
+        }
+        return (a.letters, b.letters, 1)
+    }
+
     /// The same, with the second as ICU romanizes it.
     public static func pair(
         _ latin: String, romanizing other: String

@@ -40,6 +40,19 @@ struct NameLetters: Sendable, Hashable {
         return words.count == 2 ? [first] : [first, joined(Array(words.dropFirst()) + words.prefix(1))]
     }
 
+    /// The name without one of its three words, or with the first and last of more: what another may say who leaves out a patronymic, a middle name or a title.
+    var shortened: [NameLetters] {
+        let words = words
+        func joined(_ words: [ArraySlice<UInt16>]) -> NameLetters {
+            NameLetters(script: script, letters: words.reduce(into: [Self.space]) { $0 += $1 + [Self.space] })
+        }
+        switch words.count {
+        case 3: return [joined([words[0], words[2]]), joined([words[0], words[1]]), joined([words[1], words[2]])]
+        case 4...6: return [joined([words[0], words[words.count - 1]])]
+        default: return []
+        }
+    }
+
     /// With what a side of a table does not know made into what it does: letters without their marks, Han by a character that is
     /// read alike.
     func adapted(to side: EditTable.Side) -> NameLetters {
@@ -57,7 +70,38 @@ struct NameLetters: Sendable, Hashable {
 
     /// The letters of a name, whose script is that of most of its letters; nil when it has none.
     init?(_ name: some StringProtocol) {
-        self.init(utf8: Array(name.utf8))
+        let fast = name.utf8.withContiguousStorageIfAvailable { bytes -> NameLetters?? in
+            bytes.allSatisfy { $0 < 0x80 } ? .some(NameLetters(ascii: bytes)) : nil
+        }
+        if case .some(.some(let known)) = fast {
+            guard let known else { return nil }
+            self = known
+        } else {
+            self.init(utf8: Array(name.utf8))
+        }
+    }
+
+    /// The letters of a name in ASCII, as `NameFolding` would have them.
+    private init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+        var letters: [UInt16] = []
+        letters.reserveCapacity(min(bytes.count, Self.maximumLength) + 2)
+        letters.append(Self.space)
+        var hasLetter = false
+        for byte in bytes.prefix(1024) where letters.count < Self.maximumLength {
+            switch byte {
+            case 0x61...0x7A, 0x41...0x5A:
+                letters.append(UInt16(byte | 0x20))
+                hasLetter = true
+            case 0x27, 0x60: letters.append(0x27)
+            case 0x20, 0x2D, 0x5F, 0x2C, 0x2F, 0x3D:
+                if letters[letters.count - 1] != Self.space { letters.append(Self.space) }
+            default: break
+            }
+        }
+        if letters[letters.count - 1] != Self.space { letters.append(Self.space) }
+        guard hasLetter else { return nil }
+        script = .latin
+        self.letters = letters
     }
 
     init?(utf8: [UInt8]) {

@@ -38,8 +38,14 @@ public final class NameMatcher: Sendable {
 
     /// Candidates of one script, as one table sees them.
     private struct Names: Sendable {
+        struct Entry: Sendable {
+            let index: Int
+            /// How many words the whole name has, and whether some are left out here.
+            let words: Int
+            let isShort: Bool
+        }
         let trie: EditTrie
-        let indices: [Int]
+        let entries: [Entry]
     }
 
     /// Some 10 µs a name.
@@ -47,7 +53,7 @@ public final class NameMatcher: Sendable {
         self.candidates = candidates
         let names = candidates.map { NameLetters($0) }
         self.names = names
-        persons = zip(candidates, names).map { name, letters in letters.map { PersonName(name, $0) } }
+        persons = names.map { $0.map { PersonName($0) } }
         byScript = Dictionary(grouping: names.indices.filter { names[$0] != nil }) { names[$0]?.script ?? .other }
     }
 
@@ -58,7 +64,7 @@ public final class NameMatcher: Sendable {
         var best: [Int: Double] = [:]
         for (script, indices) in byScript {
             if script == letters.script {
-                let person = PersonName(name, letters)
+                let person = PersonName(letters)
                 for index in indices {
                     if let other = persons[index] { best[index] = PersonComparison.score(person, other) }
                 }
@@ -82,12 +88,24 @@ public final class NameMatcher: Sendable {
         var query = letters
         if !isLatin, key.table.learned == .other { query = letters.romanized(name) ?? letters }
         var searching = EditSearch()
-        for (turn, variant) in ([query] + query.rotations).enumerated() {
+        let count = query.words.count
+        func run(_ variant: NameLetters, isShort: Bool, isTurned: Bool) {
             searching.run(
                 variant.adapted(to: side).letters, side, known.trie, isLatin ? table.other : table.latin, .wide
             ) { found in
-                let score = EditScore.scaled(found.score, table, isTurned: turn > 0)
-                body(known.indices[Int(found.entry)], score)
+                // Words are left out of the longer of two names only.
+                let entry = known.entries[Int(found.entry)]
+                if isShort ? entry.isShort || entry.words >= count : entry.isShort && entry.words <= count { return }
+                let score = EditScore.scaled(found.score, table, isTurned: isTurned)
+                body(entry.index, isShort || entry.isShort ? Self.leftOut * score : score)
+            }
+        }
+        for (turn, variant) in ([query] + query.rotations).enumerated() {
+            run(variant, isShort: false, isTurned: turn > 0)
+        }
+        for short in query.shortened {
+            for (turn, variant) in ([short] + short.rotations).enumerated() {
+                run(variant, isShort: true, isTurned: turn > 0)
             }
         }
     }
@@ -96,7 +114,7 @@ public final class NameMatcher: Sendable {
         tries.withLock { tries in
             if let known = tries[key] { return known }
             let side = key.candidates == key.table ? table.other : table.latin
-            var indices: [Int] = []
+            var entries: [Names.Entry] = []
             var letters: [NameLetters] = []
             for index in byScript[key.candidates] ?? [] {
                 guard var name = names[index] else { continue }
@@ -104,10 +122,15 @@ public final class NameMatcher: Sendable {
                     guard let latin = name.romanized(candidates[index]) else { continue }
                     name = latin
                 }
+                let words = name.words.count
                 letters.append(name.adapted(to: side))
-                indices.append(index)
+                entries.append(.init(index: index, words: words, isShort: false))
+                for short in name.shortened {
+                    letters.append(short.adapted(to: side))
+                    entries.append(.init(index: index, words: words, isShort: true))
+                }
             }
-            let made = Names(trie: EditTrie(letters, side), indices: indices)
+            let made = Names(trie: EditTrie(letters, side), entries: entries)
             tries[key] = made
             return made
         }
@@ -117,7 +140,7 @@ public final class NameMatcher: Sendable {
     /// script, 10 µs across.
     public static func similarity(_ first: String, _ second: String) -> Double {
         guard let a = NameLetters(first), let b = NameLetters(second) else { return 0 }
-        if a.script == b.script { return PersonComparison.score(PersonName(first, a), PersonName(second, b)) }
+        if a.script == b.script { return PersonComparison.score(PersonName(a), PersonName(b)) }
         // Two scripts other than Latin meet in Latin.
         let table = EditTables.table(for: (a.script == .latin ? b : a).script.learned)
         guard let table else { return 0 }
@@ -129,6 +152,25 @@ public final class NameMatcher: Sendable {
         let (side, other) = isLatin ? (table.latin, table.other) : (table.other, table.latin)
         let query = letters(first, a, isLatinSide: isLatin)
         let known = letters(second, b, isLatinSide: !isLatin)
+        let count = query.words.count - known.words.count
+        var best = score(query, side, known, other, table)
+        // A word that only one of them has counts as it does within a script.
+        if best < leftOut, count != 0 {
+            let queries = count > 0 ? query.shortened : [query]
+            let names = count > 0 ? [known] : known.shortened
+            for query in queries {
+                for known in names { best = max(best, leftOut * score(query, side, known, other, table)) }
+            }
+        }
+        return best
+    }
+
+    /// What a word too many leaves of a score.
+    private static let leftOut = 0.87
+
+    private static func score(
+        _ query: NameLetters, _ side: EditTable.Side, _ known: NameLetters, _ other: EditTable.Side, _ table: EditTable
+    ) -> Double {
         let trie = EditTrie([known.adapted(to: other)], other)
         var search = EditSearch()
         var best = 0.0

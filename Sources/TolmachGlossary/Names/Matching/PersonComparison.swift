@@ -1,64 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A person's name of one script, cut into words, titles left out.
+/// A person's name of one script, cut into words, titles left out. All its letters lie in two rows, so that making one costs three allocations.
 struct PersonName: Sendable {
     struct Word: Sendable {
-        let letters: [UInt16]
-        /// As it sounds, roughly: marks, doubled letters and spellings of one sound are gone.
-        let sounds: [UInt16]
+        /// Where its letters and its sounds lie.
+        let letters: Range<Int>
+        let sounds: Range<Int>
         let isParticle: Bool
 
         var isInitial: Bool { letters.count == 1 }
     }
 
-    let words: [Word]
+    private(set) var words: [Word] = []
+    private(set) var letters: [UInt16] = []
+    /// As the words sound, roughly: marks, doubled letters and spellings of one sound are gone.
+    private(set) var sounds: [UInt16] = []
 
-    init(_ name: String, _ letters: NameLetters) {
-        var words: [Word] = []
-        for letters in letters.words.prefix(Self.mostWords) {
-            let word = Array(letters.filter { $0 != 0x27 })
-            guard !word.isEmpty, !NameParticles.titles.contains(word) else { continue }
-            words.append(
-                Word(
-                    letters: word, sounds: NameSounds.folded(word),
-                    isParticle: NameParticles.particles.contains(word)))
+    init(_ name: NameLetters) {
+        letters.reserveCapacity(name.letters.count)
+        sounds.reserveCapacity(name.letters.count)
+        words.reserveCapacity(4)
+        var start = 0
+        for letter in name.letters {
+            if letter == 0x27 { continue }
+            guard letter == NameLetters.space else {
+                letters.append(letter)
+                continue
+            }
+            add(start..<letters.count)
+            start = letters.count
+            if words.count == Self.mostWords { break }
         }
-        self.words = words
+    }
+
+    private mutating func add(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        let word = letters[range]
+        if NameParticles.isTitle(word) { return }
+        let first = sounds.count
+        NameSounds.fold(word, into: &sounds)
+        words.append(Word(letters: range, sounds: first..<sounds.count, isParticle: NameParticles.isParticle(word)))
     }
 
     static let mostWords = 12
 }
 
-/// Compares names of one script: words in any order, initials for words, middle names left out, slips of a letter or two.
+/// Compares names of one script: words in any order, initials for words, middle names left out, slips of a letter or two. Some 1 µs a pair.
 ///
 /// Every word that both names cannot do without must have its like: one that has none outweighs all that agree, for namesakes
 /// share the rest.
 enum PersonComparison {
     static func score(_ a: PersonName, _ b: PersonName) -> Double {
         guard !a.words.isEmpty, !b.words.isEmpty else { return 0 }
-        let (short, long) = a.words.count <= b.words.count ? (a.words, b.words) : (b.words, a.words)
+        let (short, long) = a.words.count <= b.words.count ? (a, b) : (b, a)
         var score = aligned(short, long)
-        if score < joined, short.count != long.count || short.count > 1, isJoined(short, long) { score = joined }
+        if score < joined, short.words.count != long.words.count || short.words.count > 1, isJoined(short, long) {
+            score = joined
+        }
         return score
     }
 
     /// The words are the same but for where they are parted.
     private static let joined = 0.93
 
-    private static func isJoined(_ a: [PersonName.Word], _ b: [PersonName.Word]) -> Bool {
-        a.flatMap(\.letters) == b.flatMap(\.letters)
+    private static func isJoined(_ a: PersonName, _ b: PersonName) -> Bool {
+        a.words.lazy.flatMap { a.letters[$0.letters] }.elementsEqual(b.words.lazy.flatMap { b.letters[$0.letters] })
+    }
+
+    private struct Pair {
+        let similarity: Double
+        let short: Int
+        let long: Int
     }
 
     /// Each word of the shorter name with the best of the longer that is free; the best pairs first.
-    private static func aligned(_ short: [PersonName.Word], _ long: [PersonName.Word]) -> Double {
-        var pairs: [(similarity: Double, short: Int, long: Int)] = []
-        for (left, word) in short.enumerated() {
-            for (right, other) in long.enumerated() {
-                let similarity = similarity(word, other) - 0.001 * Double(abs(left - right))
-                if similarity > 0.3 { pairs.append((similarity, left, right)) }
+    private static func aligned(_ short: PersonName, _ long: PersonName) -> Double {
+        withUnsafeTemporaryAllocation(of: Pair.self, capacity: short.words.count * long.words.count) { pairs in
+            var count = 0
+            for (left, word) in short.words.enumerated() {
+                for (right, other) in long.words.enumerated() {
+                    let similarity = similarity(word, short, other, long) - 0.001 * Double(abs(left - right))
+                    guard similarity > 0.3 else { continue }
+                    pairs.initializeElement(at: count, to: Pair(similarity: similarity, short: left, long: right))
+                    count += 1
+                }
             }
+            let found = UnsafeMutableBufferPointer(rebasing: pairs[..<count])
+            if count > 1 { sort(found) }
+            return score(UnsafeBufferPointer(found), short.words, long.words)
         }
-        pairs.sort { $0.similarity > $1.similarity }
+    }
+
+    /// Best first; of equal ones the one that was found first.
+    private static func sort(_ pairs: UnsafeMutableBufferPointer<Pair>) {
+        for index in 1..<pairs.count {
+            let pair = pairs[index]
+            var place = index
+            while place > 0, pairs[place - 1].similarity < pair.similarity {
+                pairs[place] = pairs[place - 1]
+                place -= 1
+            }
+            pairs[place] = pair
+        }
+    }
+
+    private static func score(
+        _ pairs: UnsafeBufferPointer<Pair>, _ short: [PersonName.Word], _ long: [PersonName.Word]
+    ) -> Double {
         var isTaken: UInt64 = 0
         var isFree: UInt64 = .max
         var score = 1.0
@@ -81,33 +129,32 @@ enum PersonComparison {
         return score
     }
 
-    private static func similarity(_ a: PersonName.Word, _ b: PersonName.Word) -> Double {
-        if a.letters == b.letters { return 1 }
-        if a.isInitial || b.isInitial { return a.letters.first == b.letters.first ? 0.92 : 0 }
-        let longest = Double(max(a.letters.count, b.letters.count))
-        if Double(abs(a.letters.count - b.letters.count)) > longest * 0.5 { return 0 }
-        let spelled = Double(distance(a.letters, b.letters)) / longest
-        let heard = Double(distance(a.sounds, b.sounds)) / Double(max(a.sounds.count, b.sounds.count, 1))
-        return max(0, 1 - 0.3 * spelled - 0.7 * heard * (a.letters.first == b.letters.first ? 1 : 1.1))
-    }
-
-    /// Insertions, deletions, substitutions and swaps of neighbours.
-    private static func distance(_ a: [UInt16], _ b: [UInt16]) -> Int {
-        let width = b.count + 1
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
-            for index in 0..<width { rows[width + index] = index }
-            var (oldest, old, new) = (0, width, 2 * width)
-            for (i, left) in a.enumerated() {
-                rows[new] = i + 1
-                for j in 0..<b.count {
-                    let right = b[j]
-                    var best = min(rows[old + j] + (left == right ? 0 : 1), rows[old + j + 1] + 1, rows[new + j] + 1)
-                    if i > 0, j > 0, left == b[j - 1], a[i - 1] == right { best = min(best, rows[oldest + j - 1] + 1) }
-                    rows[new + j + 1] = best
+    private static func similarity(
+        _ a: PersonName.Word, _ left: PersonName, _ b: PersonName.Word, _ right: PersonName
+    ) -> Double {
+        left.letters.withUnsafeBufferPointer { leftLetters in
+            right.letters.withUnsafeBufferPointer { rightLetters in
+                let first = UnsafeBufferPointer(rebasing: leftLetters[a.letters])
+                let second = UnsafeBufferPointer(rebasing: rightLetters[b.letters])
+                if first.elementsEqual(second) { return 1 }
+                let sameStart = first.first == second.first
+                if a.isInitial || b.isInitial { return sameStart ? 0.92 : 0 }
+                let longest = max(first.count, second.count)
+                if 2 * abs(first.count - second.count) > longest { return 0 }
+                return left.sounds.withUnsafeBufferPointer { leftSounds in
+                    right.sounds.withUnsafeBufferPointer { rightSounds in
+                        let sounds = UnsafeBufferPointer(rebasing: leftSounds[a.sounds])
+                        let other = UnsafeBufferPointer(rebasing: rightSounds[b.sounds])
+                        let heard =
+                            0.7 * Double(LetterDistance.between(sounds, other))
+                            / Double(max(sounds.count, other.count, 1)) * (sameStart ? 1 : 1.1)
+                        // As it stands no spelling could make it worth a pair.
+                        if heard >= 0.7 { return 0 }
+                        let spelled = Double(LetterDistance.between(first, second)) / Double(longest)
+                        return max(0, 1 - 0.3 * spelled - heard)
+                    }
                 }
-                (oldest, old, new) = (old, new, oldest)
             }
-            return rows[old + b.count]
         }
     }
 }

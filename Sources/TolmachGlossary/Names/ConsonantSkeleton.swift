@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The consonants of a Latin or Cyrillic word in seven coarse classes, as one number: what all spellings of a name have in common. Sibilants and velars are one
+/// class, since traditions differ there most (ш: sh, sch, ch, sz, š). Some 50 ns a word, so that most words of a text need no closer look.
+enum ConsonantSkeleton {
+    /// Words with fewer consonants say too little.
+    static let leastConsonants = 3
+
+    /// The class of a letter, 1 to 7; 0: no consonant, or one that spellings leave out.
+    private static func consonant(_ scalar: UInt32) -> UInt8 {
+        if scalar < 0x80 { return ascii[Int(scalar)] }
+        if scalar >= 0x430, scalar < 0x460 { return cyrillic[Int(scalar - 0x430)] }
+        return switch scalar {
+        case 0xE7, 0x107, 0x109, 0x10B, 0x10D, 0x15B, 0x15D, 0x15F, 0x161, 0x17A, 0x17C, 0x17E, 0xDF, 0x11D, 0x11F,
+            0x121, 0x123,
+            0x137, 0x219, 0x491:
+            5
+        case 0xF1, 0x144, 0x146, 0x148: 3
+        case 0x10F, 0x111, 0x163, 0x165, 0x21B, 0xF0, 0xFE: 4
+        case 0x13A, 0x13C, 0x13E, 0x140, 0x142: 6
+        case 0x155, 0x157, 0x159: 7
+        default: 0
+        }
+    }
+
+    private static let ascii: [UInt8] = classes("b1 c5 d4 f1 g5 k5 l6 m2 n3 p1 q5 r7 s5 t4 v1 w1 x5 z5", 0, 128)
+    private static let cyrillic: [UInt8] = classes(
+        "б1 в1 г5 д4 ж5 з5 к5 л6 м2 н3 п1 р7 с5 т4 ф1 х5 ц5 ч5 ш5 щ5 ђ5 ѓ5 ѕ5 љ6 њ3 ћ5 ќ5 ў1 џ5", 0x430, 48)
+
+    private static func classes(_ list: String, _ first: UInt32, _ count: Int) -> [UInt8] {
+        var table = [UInt8](repeating: 0, count: count)
+        for item in list.split(separator: " ") {
+            let scalars = Array(item.unicodeScalars)
+            table[Int(scalars[0].value - first)] = UInt8(scalars[1].value - 0x30)
+        }
+        return table
+    }
+
+    /// The key of a word in `WordKey` form, an octal digit a consonant; nil when it has too few. With `isSoft` дз ц dz c gy are д т: Belarusian and Hungarian write
+    /// soft ones so; an initial u is v.
+    static func key(of word: ArraySlice<UInt8>, isSoft: Bool = false) -> UInt64? {
+        var key: UInt64 = 0
+        var digits = 0
+        var previous: UInt8 = 0
+        var last: UInt32 = 0
+        var index = word.startIndex
+        while index < word.endIndex, digits < 20 {
+            let scalar = UTF8Scalar.next(in: word, at: &index)
+            var next = consonant(scalar)
+            if isSoft {
+                switch (scalar, last) {
+                // ц and c; з and z after д and d; y after g; u at the start.
+                case (0x446, _), (0x63, _): next = 4
+                case (0x437, 0x434), (0x7A, 0x64): next = 4
+                case (0x79, 0x67):
+                    if previous == 5 { key = (key & ~7) | 4 }
+                    previous = 4
+                    last = scalar
+                    continue
+                case (0x75, 0), (0x443, 0): next = 1
+                default: break
+                }
+            }
+            last = scalar
+            // A sibilant swallows the dental before it: ts, tch, dž.
+            if next == 5, previous == 4, !isSoft || !isHissing(scalar) {
+                key = (key & ~7) | 5
+                previous = 5
+                continue
+            }
+            if next == previous { continue }
+            previous = next
+            guard next != 0 else { continue }
+            key = key << 3 | UInt64(next)
+            digits += 1
+        }
+        return digits >= leastConsonants ? key : nil
+    }
+
+    private static func isHissing(_ scalar: UInt32) -> Bool { scalar == 0x437 || scalar == 0x7A }
+
+    /// The same without the last consonants, which may belong to an ending; as long as enough is left.
+    static func shortened(_ key: UInt64) -> [UInt64] {
+        var keys: [UInt64] = []
+        var rest = key >> 3
+        while keys.count < 2, rest >= 1 << (3 * UInt64(leastConsonants - 1)) {
+            keys.append(rest)
+            rest >>= 3
+        }
+        return keys
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Names that a Chinese text's glossary has in Latin letters only, sought among its characters by the model of Han.
+final class HanNameIndex: Sendable {
+    struct Hit: Sendable {
+        let pattern: Int32
+        /// 0 to 1.
+        let score: Double
+    }
+
+    private let table: EditTable?
+    private let trie: EditTrie
+    private let names: [(pattern: Int32, letters: NameLetters, isFull: Bool)]
+    /// Characters that one of the names may begin with.
+    private let starts: Set<UInt16>
+
+    var isEmpty: Bool { names.isEmpty }
+
+    init(_ index: GlossaryIndex, _ view: LanguageView) {
+        table = EditTables.table(for: .han)
+        var names: [(pattern: Int32, letters: NameLetters, isFull: Bool)] = []
+        for (number, pattern) in index.patterns.enumerated()
+        where pattern.script == .latin && SoundIndex.isSought(pattern, view, .unspaced)
+            && pattern.letters >= Self.leastLetters
+        {
+            let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)]
+            guard let letters = NameLetters(term.text), letters.script == .latin else { continue }
+            names.append((Int32(number), letters, pattern.wordCount > 1))
+        }
+        guard let table, !names.isEmpty else {
+            trie = EditTrie([], EditTable([], centre: 0).latin)
+            self.names = []
+            starts = []
+            return
+        }
+        trie = EditTrie(names.map { $0.letters.adapted(to: table.latin) }, table.latin)
+        self.names = names
+        let initials = Set(names.map { $0.letters.letters[1] })
+        starts = Set(
+            table.other.letters.map(\.letter).filter { letter in initials.contains { table.mayPair($0, letter) } })
+    }
+
+    /// Shorter names are too often alike by chance.
+    private static let leastLetters = 5
+    static let leastCharacters = 3
+    static let mostCharacters = 16
+
+    /// Whether a name may begin with a character, in simplified form.
+    func mayBegin(with letter: UInt16) -> Bool { starts.contains(letter) }
+
+    /// Whether the model has seen a character in a name.
+    func knows(_ letter: UInt16) -> Bool { table?.other.knows(letter) ?? false }
+
+    /// The names that some characters may be a spelling of, alike enough to be mentions; the best only.
+    func best(for text: String, _ letters: NameLetters, hasSeparator: Bool, _ search: inout EditSearch) -> Hit? {
+        guard let table else { return nil }
+        var found: (entry: Int, score: Double)?
+        search.run(letters.letters, table.other, trie, table.latin, .narrow) {
+            let entry = Int($0.entry)
+            guard names[entry].isFull || !hasSeparator else { return }
+            let score = EditScore.scaled($0.score, table)
+            if score > found?.score ?? Self.least { found = (entry, score) }
+        }
+        guard let found else { return nil }
+        var score = found.score
+        if score < Self.sure { score = (score + pinyinScore(text, names[found.entry].letters)) / 2 }
+        return score >= Self.sure ? Hit(pattern: names[found.entry].pattern, score: score) : nil
+    }
+
+    /// Less alike by the model, no reading is asked.
+    private static let least = 0.25
+    private static let sure = 0.55
+
+    /// How likely the name is a spelling of what the characters sound like in Mandarin.
+    private func pinyinScore(_ text: String, _ name: NameLetters) -> Double {
+        guard let table = EditTables.table(for: .latin), let pinyin = Romanizer.pinyin.latin(text),
+            let heard = NameLetters(String(pinyin.filter { $0 != " " }.map { $0 == "·" || $0 == "・" ? " " : $0 }))
+        else { return 0 }
+        var search = EditSearch()
+        var best = 0.0
+        let known = EditTrie([name.adapted(to: table.other)], table.other)
+        search.run(heard.adapted(to: table.latin).letters, table.latin, known, table.other, .wide) {
+            best = max(best, EditScore.scaled($0.score, table))
+        }
+        return best
+    }
+}

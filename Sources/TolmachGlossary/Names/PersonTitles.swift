@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words before or after a person's surname that say that it is one: President, пан, elnök. What they begin with, so that case forms and feminine forms are there too.
+enum PersonTitles {
+    private static let beginnings = """
+        presiden president präsident prezident prezydent presidentti prezidentas prezidents predsjedni predsedni předsed preşedint elnök
+        президент прэзідэнт прэзыдэнт прэзідэнт председател предсідник голова προεδρ πρωθυπουργ kanzler chancellor chancelier canciller
+        cancelliere kanclerz kancléř канцлер premier премьер премʼєр прем'єр прэм'ер minister ministr ministre ministro ministrs ministras
+        министр міністр міністар министър министар υπουργ senator senador sénateur сенатор secretary sekretär sekretarz sekretář секретар
+        governor gouverneur gubernator гувернер губернатор mayor bürgermeister burmistrz starosta мэр мер marshal maršálek marszałek маршал
+        general генерал colonel полковник king könig король queen königin королева prince prinz принц leader lider líder führer лидер лідер
+        comrade genosse towarzysz soudruh товарищ herr frau fräulein monsieur madame señor señora signor signora senhor senhora senyor
+        mister mister missis господин госпожа господар пан пані пани спадар спадарыня gospod gospođ gospodin gospodi pan pani paní herra rouva
+        sayın bay bayan ponas ponia kungs kundze domnul doamna dictator diktator dyktator диктатор deputat deputy депутат professor profesor
+        профессор професор κυρι кириос
+        """.split(whereSeparator: \.isWhitespace).map { WordKey.make(String($0)) }
+
+    /// Whole words that are too short to begin with.
+    private static let words = Set(
+        "mr mrs ms miss sir lord lady dr prof m mme mlle sr sra dhr mevr hr fr st г-н г-жа др úr pan пан пр sig dl dna"
+            .split(
+                separator: " "
+            ).map { WordKey.make(String($0)) })
+
+    /// Whether a word, as a match key, is one.
+    static func contains(_ key: [UInt8]) -> Bool {
+        if words.contains(key) { return true }
+        return beginnings.contains { beginning in
+            guard key.starts(with: beginning) else { return false }
+            // A short beginning with a short ending.
+            return key.count <= beginning.count + (UTF8Scalar.count(beginning) < 5 ? 3 : 8)
+        }
+    }
+}

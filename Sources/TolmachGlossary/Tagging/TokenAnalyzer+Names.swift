@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Names by other spellings than the glossary's.
+extension TokenAnalyzer {
+    private static var leastSimilarity: Double { 0.75 }
+
+    /// Names the language has no term for: the word, and the words it may be a form of, by sound.
+    mutating func addSounds(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) {
+        guard seeksSounds, shape.letters >= 3, shape.letters <= 30 else { return }
+        if shape.script.isCased, !ignoresCase {
+            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
+        } else if !shape.script.isCased {
+            guard shape.letters >= 4 else { return }
+        }
+        guard let first = SoundableScripts.contains(shape.script) ? view.soundIndex(for: shape.script, index) : nil,
+            !first.isEmpty
+        else { return }
+        seek(word, first, shape, startCut: 0, endCut: 0)
+        for piece in pieces { seek(piece.word, first, shape, startCut: piece.startCut, endCut: piece.endCut) }
+        if shape.script == .hangul, surface.count == word.count {
+            for length in Clitics.particleLengths(of: word) {
+                seek(word.dropLast(length), first, shape, startCut: 0, endCut: length)
+            }
+        }
+        if shape.script == .arabic || shape.script == .hebrew {
+            for prefix in view.prefixes where word.starts(with: prefix) {
+                let rest = word.dropFirst(prefix.count)
+                guard rest.count >= 8 else { continue }
+                seek(
+                    rest, first, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface), endCut: 0)
+            }
+        }
+        guard let table = view.table, pieces.isEmpty else { return }
+        for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
+            seek(base[...], first, shape, startCut: 0, endCut: 0)
+        }
+    }
+
+    /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.
+    mutating func addSpellings(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) {
+        guard seeksSounds, shape.letters >= 2, shape.letters <= 30 else { return }
+        if shape.script.isCased, !ignoresCase {
+            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
+        } else if !shape.script.isCased {
+            // A syllable of Hangul is a letter here.
+            guard shape.letters >= (shape.script == .hangul ? 2 : 3) else { return }
+        }
+        guard NameScript(shape.script) != nil else { return }
+        let spellings = view.spellingIndex(for: shape.script, index)
+        guard !spellings.isEmpty else { return }
+        seek(word, spellings, startCut: 0, endCut: 0, hasForms: pieces.isEmpty)
+        for piece in pieces {
+            seek(piece.word, spellings, startCut: piece.startCut, endCut: piece.endCut, hasForms: true)
+        }
+        if shape.script == .hangul, surface.count == word.count {
+            for length in Clitics.particleLengths(of: word) {
+                seek(word.dropLast(length), spellings, startCut: 0, endCut: length, hasForms: false)
+            }
+        }
+        if shape.script == .arabic || shape.script == .hebrew {
+            for prefix in view.prefixes where word.starts(with: prefix) {
+                let rest = word.dropFirst(prefix.count)
+                guard rest.count >= 6 else { continue }
+                let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
+                seek(rest, spellings, startCut: cut, endCut: 0, hasForms: false)
+            }
+        }
+    }
+
+    /// Persons in spellings that the text's language does not use.
+    mutating func addVariants(_ word: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]) {
+        guard seeksSounds, shape.letters >= VariantIndex.leastLetters, shape.letters <= 30,
+            shape.script == .latin || shape.script == .cyrillic,
+            ignoresCase || shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 })
+        else { return }
+        let variants = view.variantIndex(for: shape.script, index)
+        for piece in [Piece(word: word)] + pieces {
+            let view = view
+            let hits = variants.hits(
+                for: piece.word, forms: { Self.forms(of: piece.word, view) }, atLeast: SpellingPolicy.least)
+            for hit in hits {
+                add(
+                    sounded: Reading(
+                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: piece.startCut),
+                        endCut: UInt16(clamping: piece.endCut), similarity: Float(hit.score), isWeighed: true,
+                        isStrong: hit.isStrong))
+            }
+        }
+    }
+
+    /// The words of names that a word may be a form of.
+    private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> [[UInt8]] {
+        guard let table = view.table else { return [] }
+        let bases = table.bases(of: word, limit: 24).filter { !table.paradigms[$0.paradigm].isLowerOnly }
+        return bases.map(\.base) + FeminineSurnames.masculine(of: word, language: view.language)
+    }
+
+    /// Of the readings of a unit by sound the best is kept.
+    private mutating func add(sounded reading: Reading) {
+        if let known = found.firstIndex(where: { $0.unit == reading.unit }) {
+            if found[known].kind == .sounded, found[known].similarity < reading.similarity { found[known] = reading }
+        } else if found.count < 24 {
+            found.append(reading)
+        }
+    }
+
+    private mutating func seek(
+        _ word: ArraySlice<UInt8>, _ spellings: SpellingIndex, startCut: Int, endCut: Int, hasForms: Bool
+    ) {
+        let forms = hasForms ? Self.forms(of: word, view) : []
+        let isCased = SoundIndex.script(of: word).isCased
+        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least) {
+            add(
+                sounded: Reading(
+                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
+                    endCut: UInt16(clamping: endCut), similarity: Float(hit.score), isWeighed: true,
+                    isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: isCased) && UTF8Scalar.count(word) >= 3))
+        }
+    }
+
+    private mutating func seek(
+        _ word: ArraySlice<UInt8>, _ sounds: SoundIndex, _ shape: WordShape, startCut: Int, endCut: Int
+    ) {
+        guard let heard = Sounds(word, script: shape.script) else { return }
+        for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
+            add(
+                sounded: Reading(
+                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
+                    endCut: UInt16(clamping: endCut), similarity: Float(hit.similarity), isStrong: hit.isStrong))
+        }
+    }
+}
+
+/// Scripts that have a table of sounds.
+enum SoundableScripts {
+    static func contains(_ script: LetterScript) -> Bool {
+        switch script {
+        case .none, .unspaced, .other: false
+        default: true
+        }
+    }
+}

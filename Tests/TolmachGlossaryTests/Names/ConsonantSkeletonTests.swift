@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import TolmachGlossary
+
+@Suite struct ConsonantSkeletonTests {
+    /// Spellings of one name a line, after a bar others.
+    @Test(arguments: [
+        "poroshenko poroschenko porochenko poroszenko porošenko poroşenko poroxenko порошенко парашэнка | poltorenko",
+        "tymoshenko timochenko tymoszenko тимошенко | timofeenko",
+        "chernenko tschernenko czernienko tchernenko черненко | chernikov",
+    ])
+    func isOneForAllSpellings(_ line: String) throws {
+        let sides = line.split(separator: "|").map { $0.split(separator: " ").map(String.init) }
+        let keys = sides[0].map { ConsonantSkeleton.key(of: WordKey.make($0)[...]) }
+        #expect(keys.allSatisfy { $0 != nil && $0 == keys[0] })
+        for other in sides[1] { #expect(ConsonantSkeleton.key(of: WordKey.make(other)[...]) != keys[0]) }
+    }
+
+    @Test(arguments: [("дзмітры", "дмитрий"), ("gyimitrij", "dimitrij"), ("uladzimir", "vladimir")])
+    func softConsonantsAreFoundToo(_ soft: String, _ hard: String) {
+        let key = ConsonantSkeleton.key(of: WordKey.make(soft)[...], isSoft: true)
+        #expect(key != nil && key == ConsonantSkeleton.key(of: WordKey.make(hard)[...]))
+    }
+
+    @Test func shortWordsHaveNone() {
+        for word in ["", "may", "obama", "ооо", "'"] {
+            #expect(ConsonantSkeleton.key(of: WordKey.make(word)[...]) == nil)
+        }
+        #expect(ConsonantSkeleton.shortened(0o1234) == [0o123])
+        #expect(ConsonantSkeleton.shortened(0o12345) == [0o1234, 0o123])
+    }
+
+    @Test(arguments: [
+        ("Иванович", true), ("Ивановича", true), ("Ивановной", true), ("ивановной", false), ("иванович", true),
+        ("Petrovich", true), ("Petrovitch", true), ("Petrowiczowi", true), ("Petrov", false), ("Ович", false),
+        ("Βλαντιμίροβιτς", true), ("이바노비치", true),
+    ])
+    func patronymics(_ word: String, _ isOne: Bool) {
+        #expect(Patronymics.contains(Array(word.utf8)[...]) == isOne)
+    }
+
+    @Test(arguments: [
+        ("President", true), ("президента", true), ("Präsidentin", true), ("elnök", true), ("пані", true), ("Mr", true),
+        ("presidium", false), ("pancake", false), ("мерзлота", false),
+    ])
+    func titles(_ word: String, _ isOne: Bool) { #expect(PersonTitles.contains(WordKey.make(word)) == isOne) }
+}

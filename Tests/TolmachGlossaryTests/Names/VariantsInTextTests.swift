@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import TolmachGlossary
+
+/// Persons in spellings that the text's language does not use, and persons named in other ways than the glossary has them.
+@Suite struct VariantsInTextTests {
+    private static let csv = """
+        id,kind,en,ru
+        tik,person,Tsikhanouskaya,Тихановская
+        por,person,Poroshenko,Порошенко
+        tym,person,Yulia Tymoshenko,Юлия Тимошенко
+        med,person,Dmitry Medvedev,Дмитрий Медведев
+        """
+
+    @Test(arguments: [
+        ("en", "A letter to ⟦Porochenko|por|transliterated⟧ came back, ⟦Poroschenko|por⟧ or ⟦Poroszenko|por⟧ said."),
+        ("en", "The talks with ⟦Dmitri Medvedev|med⟧, as ⟦Dmitrij Medwedew|med⟧ is called there, went on."),
+        ("pl", "Rozmowa z ⟦Poroszenką|por⟧ trwała długo. Widział to ⟦Dmitrij Miedwiediew|med⟧."),
+        ("fr", "Selon ⟦Ioulia Timochenko|tym⟧, c'est fini."), ("ru", "Там выступил ⟦Парашэнка|por|transliterated⟧."),
+        ("en", "A pork shank, Parish Anko and Portia Shank came."), ("en", "Dmitry Medinsky and Yulia Timms left."),
+    ])
+    func otherTraditionsOfSpelling(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.csv).check(marked, language)
+    }
+
+    @Test(arguments: [
+        ("en", "It was signed by ⟦Medvedev, Dmitry|med⟧ and by ⟦MEDVEDEV dmitry anatolyevich|med⟧ in person."),
+        ("en", "It was signed by ⟦Medvedev|med⟧, Dmitry Orlov and others."),
+        ("ru", "Указ подписал ⟦Медведев Дмитрий Анатольевич|med⟧ вчера, а не ⟦дмитрий анатольевич медведев|med⟧."),
+        (
+            "ru",
+            "Тут были ⟦Д. А. Медведев|med|alias⟧ и ⟦Тимошенко Ю. В.|tym|alias⟧, но не В. Медведев и не Тимошенко П. С."
+        ),
+        ("ru", "Об этом сказал президент ⟦Медведев|med|alias⟧ вчера."),
+        ("en", "They met President ⟦Medvedev|med|alias⟧."),
+        ("en", "They saw Anna Medvedev and Medvedev Street."),
+        ("ru", "⟦Дмитрий Медведев|med|exact⟧ уехал. Потом ⟦Медведев|med|alias⟧ вернулся."),
+    ])
+    func otherOrdersAndShorterNames(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.csv).check(marked, language)
+    }
+
+    @Test(arguments: [
+        ("zh", "昨天，⟦波罗申科|por|transliterated⟧回答了提问。"), ("zh", "據悉，⟦德米特里·梅德韦杰夫|med⟧沒有簽署。"),
+        ("zh", "昨天天气很好，我们在河边散步。"), ("ko", "어제 ⟦드미트리 메드베데프|med⟧의 발언이 있었다."),
+        ("hi", "कल ⟦दिमित्री मेदवेदेव|med⟧ ने बात की।"), ("ja", "昨日、⟦ポロシェンコ|por⟧は語った。"),
+    ])
+    func scriptsWithoutSpacesOrTables(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.csv).check(marked, language)
+    }
+
+    @Test func aTermInTheScriptIsNotSoughtByOtherScripts() throws {
+        let csv = "id,kind,en,ar,ko\nvil,place,Vilnius,فيلنيوس,빌뉴스\n"
+        let fixture = try TaggingFixture(csv)
+        try fixture.check("A ⟦Vilnius|vil|exact⟧ ellen, nem a Valencia ellen.", "hu")
+        try fixture.check("오늘 Valencia 경기와 ⟦Vilnius|vil|exact⟧ 경기", "ko")
+    }
+}
