@@ -60,7 +60,7 @@ final class LanguageView: Sendable {
         var isDeclined = [Bool](repeating: false, count: index.units.count)
         var articles: [[UInt8]: Int32] = [:]
         var surnames: [Int32: [Int32]] = [:]
-        var hasShortTerm = [UInt64](repeating: 0, count: (index.conceptCount + 63) / 64)
+        var hasShortTerm = [UInt64](repeating: 0, count: (index.concepts.count + 63) / 64)
         for (number, pattern) in index.patterns.enumerated() {
             if pattern.flags.contains(.person), pattern.flags.isDisjoint(with: [.form, .unwanted]) {
                 let units = index.units(of: pattern)
