@@ -30,7 +30,7 @@ struct Aliases {
         var from: Int
     }
 
-    func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass) -> [Found] {
+    func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass, _ text: [UInt8]) -> [Found] {
         let full = choices.enumerated().compactMap { number, choice -> (units: [Int32], choice: Int)? in
             let pattern = index.patterns[Int(choice.best.pattern)]
             guard pattern.flags.contains(.person), pattern.wordCount > 1, !choice.best.isAlone else { return nil }
@@ -86,11 +86,32 @@ struct Aliases {
             let reading = readings.first { units.contains($0.unit) }
             let lower = Int(placed.lower) + Int(reading?.startCut ?? 0)
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
-            guard lower < upper else { continue }
+            guard lower < upper, !hasOtherInitial(word, lower..<upper, latest.concept, pass, text) else { continue }
             let others = fitting.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)
             found.append(Found(word: word, lower: lower, upper: upper, choice: latest.choice, others: others))
         }
         return found
+    }
+
+    /// Whether an initial beside a surname is another person's: «В. Медведев», «Тимошенко П. С.».
+    private func hasOtherInitial(
+        _ word: Int, _ range: Range<Int>, _ concept: Int32, _ pass: borrowing TokenPass, _ text: [UInt8]
+    ) -> Bool {
+        func isInitial(_ other: Int) -> Bool {
+            guard pass.words.indices.contains(other), pass.fact(of: other).flags.contains(.initial) else {
+                return false
+            }
+            let end = Int(pass.words[other].upper)
+            return end < text.count && text[end] == 0x2E
+        }
+        if isInitial(word - 1), Int(pass.words[word].lower) - Int(pass.words[word - 1].upper) <= 3,
+            Initials.start(before: range.lowerBound, in: text, of: concept, index) == range.lowerBound
+        {
+            return true
+        }
+        return isInitial(word + 1)
+            && text[Int(pass.words[word].upper)..<Int(pass.words[word + 1].lower)].elementsEqual(" ".utf8)
+            && Initials.end(after: range.upperBound, in: text, of: concept, index) == nil
     }
 
     /// Of one person only the latest mention is kept.

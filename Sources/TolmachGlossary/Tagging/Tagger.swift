@@ -29,13 +29,13 @@ final class Tagger {
         let found = candidates(in: working, tokens, sentences: sentences)
         guard !found.isEmpty else { return [] }
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
-        let aliases = Aliases(index, view).find(choices, pass)
+        let aliases = Aliases(index, view).find(choices, pass, working.utf8)
         let isKept = LoneWords.remove(
             from: choices, aliases, index, pass, working.utf8,
             sentenceStarts: sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? [])
         guard isKept.contains(false) else { return assemble(choices, aliases, working.map, working.utf8) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
-        return assemble(kept, Aliases(index, view).find(kept, pass), working.map, working.utf8)
+        return assemble(kept, Aliases(index, view).find(kept, pass, working.utf8), working.map, working.utf8)
     }
 
     /// Everything that could be a mention, nothing decided.
