@@ -45,7 +45,7 @@ extension Matcher {
         }
         let next = at + 1
         if next < pass.words.count, isNameGap(after: at, mayBeComma: false, pass, text) {
-            if Patronymics.contains(pass.bytes(of: next)) {
+            if pass.fact(of: next).flags.contains(.patronymic) {
                 skipsPatronymic = true
                 at = next
             } else if pass.fact(of: next).flags.contains(.capital) {

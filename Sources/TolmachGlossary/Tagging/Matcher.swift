@@ -98,7 +98,7 @@ struct Matcher: ~Copyable {
         let isInitial = pass.fact(of: next).flags.contains(.initial)
         // Most words are a word of no term.
         let isPatronymic =
-            path.count == 1 && next + 1 < pass.words.count && Patronymics.contains(pass.bytes(of: next))
+            path.count == 1 && next + 1 < pass.words.count && pass.fact(of: next).flags.contains(.patronymic)
         guard isInitial || isPatronymic || pass.fact(of: next).readingCount > 0 else { return }
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }

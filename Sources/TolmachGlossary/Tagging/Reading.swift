@@ -71,6 +71,8 @@ struct WordFact: Sendable {
 
         /// Some person whose name has several words has this surname.
         static let surname = Flags(rawValue: 1 << 8)
+        /// It looks like a patronymic (`Patronymics`).
+        static let patronymic = Flags(rawValue: 1 << 9)
 
         /// Words that the search for terms must stop at.
         static let interesting: Flags = [.beginsTerm, .unspaced, .beginsUnspacedTerm]

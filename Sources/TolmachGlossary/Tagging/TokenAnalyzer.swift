@@ -51,6 +51,7 @@ struct TokenAnalyzer: ~Copyable {
         if view.hasSurnames, found.contains(where: { !view.patterns(ofSurname: $0.unit).isEmpty }) {
             flags.insert(.surname)
         }
+        if Patronymics.contains(surface) { flags.insert(.patronymic) }
         let first = UInt32(readings.count)
         readings += found
         return WordFact(

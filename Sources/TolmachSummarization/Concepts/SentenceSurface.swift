@@ -60,6 +60,12 @@ struct SentenceSurface: OptionSet, Sendable {
         var last: UInt32 = 0
         while index < end {
             let lead = bytes[index]
+            // Most bytes are letters of ASCII.
+            if index > start, lead | 0x20 >= 0x61, lead | 0x20 <= 0x7A {
+                last = UInt32(lead)
+                index += 1
+                continue
+            }
             var scalar = UInt32(lead)
             var length = 1
             if lead >= 0x80 {
