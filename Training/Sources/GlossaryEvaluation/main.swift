@@ -42,15 +42,20 @@ guard FileManager.default.fileExists(atPath: data.appendingPathComponent("terms"
 let scorers = data.deletingLastPathComponent().appendingPathComponent("tools")
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
     "tolmach-evaluation-\(ProcessInfo.processInfo.processIdentifier)")
-try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: folder) }
-
-if FileManager.default.fileExists(atPath: scorers.path) {
-    try AccuracyTasks(data: data, scorers: scorers, folder: folder, tagger: tagger).run(request)
-} else {
-    print("No scorers at \(scorers.path): terms and names in news are not measured.")
-}
-if request.wants("sentences") { try NameSentences(data: data, folder: folder, tagger: tagger).run() }
-if request.wants("shipped") {
-    try ShippedGlossary(data: data, glossary: shipped, folder: folder, tagger: tagger).run(lists: listsMentions)
+do {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if FileManager.default.fileExists(atPath: scorers.path) {
+        try AccuracyTasks(data: data, scorers: scorers, folder: folder, tagger: tagger).run(request)
+    } else {
+        print("No scorers at \(scorers.path): terms and names in news are not measured.")
+    }
+    if request.wants("sentences") { try NameSentences(data: data, folder: folder, tagger: tagger).run() }
+    if request.wants("shipped") {
+        try ShippedGlossary(data: data, glossary: shipped, folder: folder, tagger: tagger).run(lists: listsMentions)
+    }
+} catch {
+    try? FileManager.default.removeItem(at: folder)
+    print("The evaluation stopped: \(error)")
+    exit(70)
 }
