@@ -27,6 +27,7 @@ struct Row<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchec
 
     @inline(__always)
     subscript(index: Int) -> Element {
+        // proven: every number of a section was held to its bounds when the index was opened.
         precondition(index >= 0 && index < count)
         return base[index]
     }
@@ -34,6 +35,7 @@ struct Row<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchec
     /// A part of it, counted from 0.
     @inline(__always)
     func part(_ range: Range<Int>) -> Row {
+        // proven: as above; a forged file that got past it ends the program here, not beyond the file.
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return Row(base: base + range.lowerBound, count: range.count)
     }
