@@ -22,8 +22,8 @@ public struct SourceText: Sendable {
     /// A text of the program's own, of less than 4 GiB: more is a mistake of the program. What a user gives, and may be
     /// larger, is for `init(utf8:)`.
     public init(_ text: String) {
-        // proven: what comes from a user is decoded by init(utf8:), which refuses it.
-        precondition(text.utf8.count < Int(UInt32.max), "a text of 4 GiB or more")
+        // What comes from a user is decoded by init(utf8:), which refuses it.
+        precondition(text.utf8.count < Int(UInt32.max), "4 GiB or more")  // proven: only texts of the program's own
         self.init(valid: Array(text.utf8), encoding: "UTF-8", hadByteOrderMark: false)
     }
 

@@ -168,7 +168,7 @@ import TolmachTestSupport
         }
     }
 
-    @Test(arguments: ["INT", "QUIT"])
+    @Test(arguments: ["INT", "TERM", "HUP", "QUIT"])
     func aSignalEndsTheProgramAndLeavesOnlyResults(signal: String) throws {
         try inFolder { folder in
             // Enough work for the signal to come in the middle, wherever that is.
@@ -182,7 +182,7 @@ import TolmachTestSupport
             let records = (0..<20_000).map { "{\"id\":\"\($0)\",\"text\":\"\(Self.story)\"}" }
             try Data(records.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("r.jsonl"))
             try Data(Self.pipeline(to: ["{id}.txt"]).utf8).write(to: folder.appendingPathComponent("p.yaml"))
-            let number = ["INT": 130, "QUIT": 131][signal] ?? 0
+            let number = ["INT": 130, "TERM": 143, "HUP": 129, "QUIT": 131][signal] ?? 0
             let result = try shell(command, in: folder)
             #expect(result.output == "\(number)\n\(number)\n0\n")
             #expect(!result.messages.contains("error"), "\(result.messages)")

@@ -27,16 +27,15 @@ struct Row<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchec
 
     @inline(__always)
     subscript(index: Int) -> Element {
-        // proven: every number of a section was held to its bounds when the index was opened.
-        precondition(index >= 0 && index < count)
+        precondition(index >= 0 && index < count)  // proven: all numbers were held to bounds when the index was opened
         return base[index]
     }
 
     /// A part of it, counted from 0.
     @inline(__always)
     func part(_ range: Range<Int>) -> Row {
-        // proven: as above; a forged file that got past it ends the program here, not beyond the file.
-        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        // A forged file that got past the checks would end the program here, not lead beyond the file.
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)  // proven: as above
         return Row(base: base + range.lowerBound, count: range.count)
     }
 

@@ -32,8 +32,7 @@ public final class GlossaryIndex: Sendable {
             image = try IndexImage(sections.block(IndexHeader(maker: .current)), .current)
         } catch {
             // What was made a moment ago is right; were it not, nothing would be found.
-            // proven: the builder's own bytes, opened by the rules they were written by.
-            preconditionFailure("\(error)")
+            preconditionFailure("\(error)")  // proven: these are the bytes the builder made
         }
         self.init(image)
     }
