@@ -18,6 +18,9 @@ enum ConceptKind: UInt8, Sendable, CaseIterable {
     /// Whether it is one unit of a sentence, not a pair of them.
     var isUnit: Bool { rawValue <= ConceptKind.mention.rawValue }
 
+    /// Whether it is, or holds, a glossary entry.
+    var isMention: Bool { self == .mention || self == .mentionPhrase }
+
     /// The kind of the pair of two units.
     static func pair(_ a: ConceptKind, _ b: ConceptKind) -> ConceptKind {
         a == .mention || b == .mention ? .mentionPhrase : .phrase

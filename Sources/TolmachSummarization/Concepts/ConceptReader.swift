@@ -18,7 +18,7 @@ struct ConceptReader {
     /// Where in `members` each concept was put last.
     private var lastPlace: [Int32] = []
     /// The words of the text that is read, as the stem table numbers them.
-    private var places: [PlacedWord] = []
+    private(set) var words: [PlacedWord] = []
 
     func members(of sentence: Int) -> ArraySlice<Int32> { members[Int(starts[sentence])..<Int(starts[sentence + 1])] }
 
@@ -32,7 +32,7 @@ struct ConceptReader {
         kinds.reserveCapacity(text.tokens.count)
         lastPlace.reserveCapacity(text.tokens.count)
         let mentions = Self.apart(text.mentions)
-        stems.number(text.tokens, in: bytes, into: &places)
+        stems.number(text.tokens, in: bytes, into: &words)
         var next = 0
         for sentence in text.sentences {
             // Tokens outside every sentence say nothing.
@@ -47,7 +47,7 @@ struct ConceptReader {
         _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
         _ entries: inout EntryTable
     ) {
-        stems.number(tokens, in: bytes, into: &places)
+        stems.number(tokens, in: bytes, into: &words)
         var next = 0
         readSentence(until: bytes.count, tokens, &next, [], bytes, &stems, &pairs, &entries)
     }
@@ -75,7 +75,7 @@ struct ConceptReader {
         let first = next
         while next < tokens.count, tokens[next].range.lowerBound < end {
             let token = tokens[next]
-            let place = places[next]
+            let place = words[next]
             next += 1
             // A token of another, longer text.
             if token.range.upperBound > bytes.count { continue }

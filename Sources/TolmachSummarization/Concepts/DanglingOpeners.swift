@@ -6,21 +6,44 @@ import TolmachWords
 ///
 /// Personal and demonstrative pronouns, closed classes, written here; a language without a list has no such sentences. Words
 /// that join (but, also) are no such openers: what follows them can mostly be read by itself.
-enum DanglingOpeners {
-    /// Whether each sentence begins with such a word. The first sentence has nothing to point to.
-    static func marks(in text: SummaryText) -> [Bool] {
-        guard let openers = byLanguage[text.language.primary] else { return text.sentences.map { _ in false } }
+struct DanglingOpeners {
+    private let openers: Set<[UInt8]>?
+    /// What is known of words, by number: 0 nothing, 1 no opener, 2 an opener.
+    private var known: [UInt8] = []
+
+    init(language: String) { openers = Self.byLanguage[language] }
+
+    /// Whether each sentence begins with such a word. The first sentence has nothing to point to. `words` are the text's
+    /// tokens, numbered by one and the same table for all texts.
+    mutating func marks(in text: SummaryText, _ words: [PlacedWord]) -> [Bool] {
+        guard let openers else { return [Bool](repeating: false, count: text.sentences.count) }
         var next = 0
-        return text.sentences.enumerated().map { index, sentence in
+        var marks: [Bool] = []
+        marks.reserveCapacity(text.sentences.count)
+        for (index, sentence) in text.sentences.enumerated() {
             while next < text.tokens.count, text.tokens[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
-            guard index > 0, next < text.tokens.count else { return false }
-            let range = text.tokens[next].range
-            guard range.upperBound <= min(sentence.range.upperBound, text.source.utf8.count), range.count <= longest
-            else { return false }
-            let word = MatchKey.fold(text.source.utf8[range.lowerBound..<range.upperBound])
-            // It's, he'll.
-            return openers.contains(Array(word.prefix { $0 != UInt8(ascii: "'") }))
+            guard index > 0, next < text.tokens.count,
+                text.tokens[next].range.upperBound <= min(sentence.range.upperBound, text.source.utf8.count)
+            else {
+                marks.append(false)
+                continue
+            }
+            let number = Int(words[next].word)
+            while known.count <= number { known.append(0) }
+            if known[number] == 0 {
+                let range = text.tokens[next].range
+                let word = text.source.utf8[range.lowerBound..<range.upperBound]
+                known[number] = Self.opens(word, openers) ? 2 : 1
+            }
+            marks.append(known[number] == 2)
         }
+        return marks
+    }
+
+    private static func opens(_ bytes: ArraySlice<UInt8>, _ openers: Set<[UInt8]>) -> Bool {
+        guard bytes.count <= longest else { return false }
+        // It's, he'll.
+        return openers.contains(Array(MatchKey.fold(bytes).prefix { $0 != UInt8(ascii: "'") }))
     }
 
     private static let byLanguage: [String: Set<[UInt8]>] = lists.mapValues { words in

@@ -38,7 +38,7 @@ struct RunningTextTests {
         ("en", ["He said so.", "Minsk agreed."], []),
     ])
     func danglingOpeners(_ language: String, _ lines: [String], _ expected: [Int]) throws {
-        let marks = DanglingOpeners.marks(in: try TestTexts.text(lines, language: language))
+        let marks = try TestTexts.concepts(TestTexts.text(lines, language: language)).dangling
         #expect(marks.indices.filter { marks[$0] } == expected)
     }
 }
