@@ -119,20 +119,19 @@ public struct WordTable: ~Copyable, Sendable {
         hashes.withUnsafeMutableBufferPointer { hashes in
             found.withUnsafeMutableBufferPointer { found in
                 shorts.withUnsafeMutableBufferPointer { shorts in
-                    slots.withUnsafeBufferPointer { slots in
-                        for index in words.indices {
-                            let (start, length) = words[index].place
-                            let hash: UInt32
-                            if length <= ShortWord.most {
-                                let short = ShortWord(bytes, at: start, length)
-                                shorts[index] = short
-                                hash = short.hash(length)
-                            } else {
-                                hash = WordHash.of(UnsafeBufferPointer(rebasing: text[start..<start + length]))
-                            }
-                            hashes[index] = hash
-                            found[index] = slots[Int(hash) & mask]
+                    for index in words.indices {
+                        let (start, length) = words[index].place
+                        if length <= ShortWord.most {
+                            let short = ShortWord(bytes, at: start, length)
+                            shorts[index] = short
+                            hashes[index] = short.hash(length)
+                        } else {
+                            hashes[index] = WordHash.of(UnsafeBufferPointer(rebasing: text[start..<start + length]))
                         }
+                    }
+                    // A loop of its own, so short that many slots are on their way at once.
+                    slots.withUnsafeBufferPointer { slots in
+                        for index in words.indices { found[index] = slots[Int(hashes[index]) & mask] }
                     }
                     storage.withUnsafeBytes { storage in
                         for index in words.indices {
