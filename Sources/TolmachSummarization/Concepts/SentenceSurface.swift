@@ -71,7 +71,11 @@ struct SentenceSurface: OptionSet, Sendable {
                 continue
             }
             if lead < 0x80 {
-                if lead == 0x22 { quotes.straight += 1 } else { insert(.holdsDigit) }
+                if lead != 0x22 {
+                    insert(.holdsDigit)
+                } else if !Self.isInsideWord(bytes, index, start, end) {
+                    quotes.straight += 1
+                }
                 index += 1
             } else {
                 let (scalar, length) = Self.scalar(bytes, index, end)
@@ -85,6 +89,19 @@ struct SentenceSurface: OptionSet, Sendable {
         if Self.ends(Self.last(bytes, start, end)) { insert(.endsWithMark) }
         if end - start >= 2, bytes[start] == 0x3D, bytes[start + 1] == 0x3D { insert(.markedHeading) }
         if end > start, bytes[start] == 0x23 { insert(.markedHeading) }
+    }
+
+    /// Whether a mark stands between two letters of ASCII or of two bytes: typed for an apostrophe (об"єкт) or a gershayim
+    /// (צה"ל), it quotes nothing.
+    private static func isInsideWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ start: Int, _ end: Int
+    ) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+        func isLead(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte < 0xE0 }
+        guard index > start, index + 1 < end, isLetter(bytes[index + 1]) || isLead(bytes[index + 1]) else {
+            return false
+        }
+        return isLetter(bytes[index - 1]) || index - 1 > start && isLead(bytes[index - 2])
     }
 
     /// The bytes that a quotation mark or digit may begin with: all others are passed over one by one.
@@ -172,7 +189,8 @@ private struct QuoteCount {
     private var corners = 0
 
     var any: Bool { straight + curly + angled + corners > 0 }
-    var isOdd: Bool { (straight | curly | angled | corners) & 1 == 1 }
+    /// Whether one is left over; “this" is a pair too.
+    var isOdd: Bool { ((straight ^ curly) | angled | corners) & 1 == 1 }
 
     mutating func count(_ scalar: UInt32) {
         switch scalar {

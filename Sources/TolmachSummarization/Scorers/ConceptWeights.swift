@@ -80,7 +80,7 @@ struct ConceptWeights {
             let concept = Int(text.members[place])
             switch kinds[concept] {
             case .word, .shortWord, .number: tally.words += voted[concept]
-            case .phrase: tally.phrases += voted[concept]
+            case .phrase, .weakPhrase: tally.phrases += voted[concept]
             case .mention:
                 tally.mentions += voted[concept]
                 tally.mentions += voted[concept] * boost

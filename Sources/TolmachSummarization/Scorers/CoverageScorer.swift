@@ -22,7 +22,7 @@ struct CoverageScorer: Scorer {
         case .word: 0.4
         case .shortWord: 0
         case .number: 0.2
-        case .mention, .phrase, .mentionPhrase: 1
+        case .mention, .phrase, .mentionPhrase, .weakPhrase: 1
         }
     }
 

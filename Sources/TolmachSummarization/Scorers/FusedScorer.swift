@@ -18,9 +18,11 @@ struct FusedScorer: Scorer {
     var mentionBoost = 0.0
     var titleWeight = 0.0
 
-    func score(_ text: ConceptText) -> ScoreTable {
-        let features = SentenceFeatures(text)
-        let mix = weights.mixed(Self.referenceShare(text, features))
+    func score(_ text: ConceptText) -> ScoreTable { score(text, SentenceFeatures(text)) }
+
+    /// By features that are known already.
+    func score(_ text: ConceptText, _ features: SentenceFeatures) -> ScoreTable {
+        let mix = weights.mixed(Self.referenceShare(text, features), titleLength: text.titleLength)
         let concepts = ConceptWeights(
             text, votes: votes(text, features, mix),
             ConceptWeights.Terms(
@@ -44,9 +46,12 @@ struct FusedScorer: Scorer {
             dangling: text.dangling)
     }
 
+    /// The words of the longest title that may be a term.
+    static let longestTerm = 3
+
     /// How much of a reference work a text is, 0 to 1: one whose title is a term of at most three words, or a long one.
     static func referenceShare(_ text: ConceptText, _ features: SentenceFeatures) -> Double {
-        if (1...3).contains(text.titleLength) { return 1 }
+        if (1...longestTerm).contains(text.titleLength) { return 1 }
         let length = log(Double(max(2, features.count)) / 60) / log(2)
         return max(0, min(1, length))
     }

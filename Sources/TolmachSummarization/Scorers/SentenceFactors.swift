@@ -31,7 +31,8 @@ struct SentenceFactors {
         factors.reserveCapacity(text.sentenceCount * Self.names.count)
         for sentence in 0..<text.sentenceCount {
             let length = Double(max(1, text.lengths[sentence]))
-            let place = pow(1 + features.position[sentence], -mix.positionInSentences / 2)
+            let ending = exp(mix.ending * Self.ending(features.position[sentence], of: features.count))
+            let place = ending * pow(1 + features.position[sentence], -mix.positionInSentences / 2)
             let title = text.titleLength > 0 ? exp(mix.title * features.title[sentence]) : 1
             let centrality = exp(mix.forward * features.forward[sentence] + mix.central * features.central[sentence])
             let wording = exp(
@@ -42,7 +43,8 @@ struct SentenceFactors {
             let short = pow(length, -exponentInSentences)
             let common = title * centrality * wording * form * asked
             inWords.append(
-                common * pow(1 + features.position[sentence], -mix.position / 2) * pow(length, -exponentInWords))
+                common * ending * pow(1 + features.position[sentence], -mix.position / 2)
+                    * pow(length, -exponentInWords))
             inSentences.append(common * place * short)
             factors.append(place)
             factors.append(title)
@@ -52,6 +54,11 @@ struct SentenceFactors {
             factors.append(asked)
             factors.append(short)
         }
+    }
+
+    /// 1 for the last sentence, falling to 0 over the last fifth of the text: where papers conclude.
+    private static func ending(_ position: Double, of count: Int) -> Double {
+        count > 0 ? max(0, 1 - (Double(count) - 1 - position) / (0.2 * Double(count))) : 0
     }
 
     private static func form(_ surface: SentenceSurface, _ length: Double, _ mix: FusedWeights.Mix) -> Double {
