@@ -25,8 +25,9 @@ enum LoneWords {
         }
         return choices.map { choice in
             let best = choice.best
-            guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
             let pattern = index.patterns[Int(best.pattern)]
+            if isAnothersSurname(best, pattern, index, pass, text) { return false }
+            guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
                 if named[pattern.concept].map({ $0 < best.lower }) ?? false { return false }

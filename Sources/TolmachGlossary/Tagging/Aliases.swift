@@ -134,7 +134,8 @@ struct Aliases {
         var units: [Int32] = []
         while isSame(first) {
             let pattern = index.patterns[first]
-            if pattern.wordCount > 1, !pattern.flags.contains(.form), let unit = surname(of: pattern),
+            if pattern.wordCount > 1, pattern.flags.isDisjoint(with: [.form, .excludes]),
+                let unit = surname(of: pattern),
                 !units.contains(unit)
             {
                 units.append(unit)

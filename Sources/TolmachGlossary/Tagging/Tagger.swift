@@ -44,7 +44,7 @@ final class Tagger {
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
         matcher.run(pass, working.utf8, sentenceStarts: starts)
-        return matcher.candidates
+        return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates
     }
 
     func match(of candidate: Candidate) -> Match {
