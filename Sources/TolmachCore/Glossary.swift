@@ -24,6 +24,8 @@ public struct Term: Sendable, Hashable {
         case indeclinable
         /// By the rules, and these forms as well.
         case forms([String])
+        /// Not even in other capitals, without its marks or in another spelling.
+        case exact
     }
 
     /// In its dictionary form, NFC.
@@ -34,15 +36,19 @@ public struct Term: Sendable, Hashable {
     public let status: Status
     /// How its other forms are found.
     public let inflection: Inflection
+    /// Phrases around the term, or forms that are another word's, in which it is not meant: *sin embargo* is no embargo.
+    public let exclusions: [String]
 
     /// A word or phrase of one language; `status` says whether it is to be used.
     public init(
-        _ text: String, language: LanguageTag, status: Status = .preferred, inflection: Inflection = .regular
+        _ text: String, language: LanguageTag, status: Status = .preferred, inflection: Inflection = .regular,
+        exclusions: [String] = []
     ) {
         self.text = text
         self.language = language
         self.status = status
         self.inflection = inflection
+        self.exclusions = exclusions
     }
 }
 

@@ -118,16 +118,26 @@ public enum GlossaryLint {
                         help: "letters that look alike were perhaps typed on another keyboard", severity: .warning)
                 }
             }
-            if let forms = term.forms { checkForms(forms) }
+            if let forms = term.forms, GlossarySource.FormsWord(forms.trimmed) == nil {
+                checkList(forms, "form", help: "write 'indeclinable', 'exact', or forms with '|' between them")
+            }
+            if let exclusions = term.exclusions {
+                checkList(exclusions, "phrase", help: "write phrases with '|' between them")
+                for phrase in exclusions.text.split(separator: "|")
+                where GlossarySource.nfc(GlossarySource.trimmed(String(phrase))) == text {
+                    report(
+                        exclusions.offset, "'\(text)' is excluded wherever it stands",
+                        help: "'not' holds phrases around the term, or forms that are another word's")
+                }
+            }
             if let status = term.status { checkText(status, "status") }
         }
 
-        private mutating func checkForms(_ cell: GlossarySource.Value) {
-            checkText(cell, "list of forms")
-            guard cell.trimmed.lowercased() != "indeclinable" else { return }
-            let forms = cell.text.split(separator: "|", omittingEmptySubsequences: false)
-            if cell.trimmed.isEmpty || forms.contains(where: { GlossarySource.trimmed(String($0)).isEmpty }) {
-                report(cell.offset, "a form is empty", help: "write 'indeclinable', or forms with '|' between them")
+        private mutating func checkList(_ cell: GlossarySource.Value, _ what: String, help: String) {
+            checkText(cell, "list of \(what)s")
+            let items = cell.text.split(separator: "|", omittingEmptySubsequences: false)
+            if cell.trimmed.isEmpty || items.contains(where: { GlossarySource.trimmed(String($0)).isEmpty }) {
+                report(cell.offset, "a \(what) is empty", help: help)
             }
         }
 

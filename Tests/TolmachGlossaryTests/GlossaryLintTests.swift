@@ -11,10 +11,11 @@ import TolmachCore
 
     @Test func aGoodGlossaryHasNothingToSay() {
         let text = """
-            id,kind,domain,note,translate,case,en,en:status,en:forms,be,be:status,zh
-            per-putin,person,politics,,,,Vladimir Putin,,,Уладзімір Пуцін,,弗拉基米尔·普京
-            per-putin,,,,,,Putin,admitted,,Пуцін,,普京
-            t-oil,term,,,,any,oil,,oils|oil's,нафта,,
+            id,kind,domain,note,translate,case,en,en:status,en:forms,be,be:status,zh,es,es:forms,es:not
+            per-putin,person,politics,,,,Vladimir Putin,,,Уладзімір Пуцін,,弗拉基米尔·普京,,,
+            per-putin,,,,,,Putin,admitted,,Пуцін,,普京,,,
+            t-oil,term,,,,any,oil,,oils|oil's,нафта,,,,,
+            t-embargo,term,,,,,,,,,,,embargo,exact,sin embargo|Sin embargo
             """
         #expect(lint(text) == [])
     }
@@ -42,6 +43,8 @@ import TolmachCore
             ("id,en\nx,Mіnsk\n", "2:3 warning: the word 'Mіnsk' mixes Latn and Cyrl letters"),
             ("id,kind,en\nx,plaec,Minsk\n", "2:3 warning: 'plaec' is no usual kind"),
             ("id,en,en:forms\nx,oil,oils||oil's\n", "2:7 error: a form is empty"),
+            ("id,es,es:not\nx,embargo,sin embargo||\n", "2:11 error: a phrase is empty"),
+            ("id,es,es:not\nx,embargo,embargo\n", "2:11 error: 'embargo' is excluded wherever it stands"),
             (
                 "id,ENG,en-us\nx,Minsk,Minsk\n",
                 "1:4 error: the language tag 'eng' should be 'en'"

@@ -47,10 +47,25 @@ public final class ConceptList: RandomAccessCollection, Sendable {
             switch row.inflection {
             case 1: .indeclinable
             case 2: .forms((Int(row.firstForm)..<end).map { image.texts[image.forms[$0]] })
+            case 3: .exact
             default: .regular
             }
         return Term(
             image.texts[row.text], language: tags[Int(row.tag)], status: TermRow.statuses[Int(row.status)],
-            inflection: inflection)
+            inflection: inflection, exclusions: exclusions(of: UInt32(number)))
+    }
+
+    private func exclusions(of term: UInt32) -> [String] {
+        var (low, high) = (0, image.exclusions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if image.exclusions[middle].term < term { low = middle + 1 } else { high = middle }
+        }
+        var phrases: [String] = []
+        while low < image.exclusions.count, image.exclusions[low].term == term {
+            phrases.append(image.texts[image.exclusions[low].text])
+            low += 1
+        }
+        return phrases
     }
 }

@@ -16,7 +16,7 @@ struct IndexHeader {
     static let magic = Array("TLMINDEX".utf8)
     static let byteOrder: UInt32 = 0x0A0B_0C0D
     /// To be raised with every change of the sections or of what is in them.
-    static let format: UInt32 = 1
+    static let format: UInt32 = 2
     private static let sumPlace = 24
     private static let versionPlace = 64
 

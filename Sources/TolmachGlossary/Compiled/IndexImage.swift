@@ -14,6 +14,7 @@ final class IndexImage: Sendable {
     let concepts: Row<ConceptRow>
     let terms: Row<TermRow>
     let forms: Row<UInt32>
+    let exclusions: Row<ExclusionRow>
     let patterns: Row<Pattern>
     let patternUnits: Row<Int32>
     let nextPatterns: Row<Int32>
@@ -48,6 +49,7 @@ final class IndexImage: Sendable {
         concepts = try table.row(.concepts)
         terms = try table.row(.terms)
         forms = try table.row(.forms)
+        exclusions = try table.row(.exclusions)
         patterns = try table.row(.patterns)
         patternUnits = try table.row(.patternUnits)
         nextPatterns = try table.row(.nextPatterns)
@@ -171,9 +173,14 @@ final class IndexImage: Sendable {
         var form: UInt32 = 0
         for term in terms.buffer {
             guard term.text < texts, term.firstForm >= form, term.tag < tags, term.status < TermRow.statuses.count,
-                term.inflection <= 2
+                term.inflection <= 3
             else { return false }
             form = term.firstForm
+        }
+        var last: UInt32 = 0
+        for exclusion in exclusions {
+            guard exclusion.term >= last, exclusion.term < terms.count, exclusion.text < texts else { return false }
+            last = exclusion.term
         }
         return form <= UInt32(forms.count)
     }

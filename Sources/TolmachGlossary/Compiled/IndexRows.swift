@@ -22,10 +22,16 @@ struct TermRow: BitwiseCopyable, Sendable {
     /// Number of its language tag.
     let tag: UInt16
     let status: UInt8
-    /// 0 regular, 1 indeclinable, 2 with listed forms.
+    /// 0 regular, 1 indeclinable, 2 with listed forms, 3 exact.
     let inflection: UInt8
 
     static let statuses = Term.Status.allCases
+}
+
+/// A phrase in which a term is not meant; in the order of the terms.
+struct ExclusionRow: BitwiseCopyable, Sendable {
+    let term: UInt32
+    let text: UInt32
 }
 
 /// A glossary of a compiled index: its concepts end where those of the next begin, and so do its languages.

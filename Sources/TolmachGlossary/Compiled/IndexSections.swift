@@ -37,6 +37,7 @@ enum IndexSection: UInt32, CaseIterable {
     case plainSlots
     case plainUnitStarts
     case plainUnits
+    case exclusions
 }
 
 /// The parts of an index that is being made, ready to be laid out: in memory, or piece by piece into a file.

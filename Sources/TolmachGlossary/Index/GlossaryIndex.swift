@@ -12,6 +12,8 @@ public final class GlossaryIndex: Sendable {
     let image: IndexImage
     let conceptList: ConceptList
     let patterns: Row<Pattern>
+    /// Whether some term has phrases in which it is not meant.
+    let hasExclusions: Bool
     let units: PackedWords
     let words: PackedTrie
     let scalars: PackedTrie
@@ -41,6 +43,7 @@ public final class GlossaryIndex: Sendable {
         self.image = image
         conceptList = ConceptList(image)
         patterns = image.patterns
+        hasExclusions = !image.exclusions.isEmpty
         units = image.units
         words = image.words
         scalars = image.scalars

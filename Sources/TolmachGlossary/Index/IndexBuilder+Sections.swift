@@ -42,6 +42,7 @@ extension IndexBuilder {
         sections.add(.concepts, concepts)
         sections.add(.terms, terms)
         sections.add(.forms, forms)
+        sections.add(.exclusions, exclusions)
         sections.add(.patterns, patterns)
         sections.add(.patternUnits, patternUnits)
         sections.add(.nextPatterns, nextPattern)

@@ -10,6 +10,7 @@ struct IndexBuilder {
     var concepts: [ConceptRow] = []
     var terms: [TermRow] = []
     var forms: [UInt32] = []
+    var exclusions: [ExclusionRow] = []
     var patterns: [Pattern] = []
     var patternUnits: [Int32] = []
     var gaps: [(pattern: Int32, rules: [GapRule])] = []
@@ -84,11 +85,13 @@ struct IndexBuilder {
         for (index, term) in concept.terms.enumerated() {
             let tag = tag(term.language)
             addRow(of: term, tag)
-            add(term.text, of: term, at: index, tag, concept, number, isForm: false)
-            guard case .forms(let forms) = term.inflection else { continue }
-            for form in forms where form != term.text {
-                add(form, of: term, at: index, tag, concept, number, isForm: true)
+            add(term.text, of: term, at: index, tag, concept, number, .term)
+            if case .forms(let forms) = term.inflection {
+                for form in forms where form != term.text {
+                    add(form, of: term, at: index, tag, concept, number, .form)
+                }
             }
+            for phrase in term.exclusions { add(phrase, of: term, at: index, tag, concept, number, .exclusion) }
         }
     }
 
@@ -98,9 +101,13 @@ struct IndexBuilder {
         switch term.inflection {
         case .regular: inflection = 0
         case .indeclinable: inflection = 1
+        case .exact: inflection = 3
         case .forms(let texts):
             inflection = 2
             for text in texts { forms.append(self.texts.add(text)) }
+        }
+        for phrase in term.exclusions {
+            exclusions.append(ExclusionRow(term: UInt32(terms.count), text: texts.add(phrase)))
         }
         terms.append(
             TermRow(
@@ -132,13 +139,18 @@ struct IndexBuilder {
         return tags.count - 1
     }
 
+    /// What a pattern is of its term.
+    private enum Part {
+        case term, form, exclusion
+    }
+
     private mutating func add(
-        _ text: String, of term: Term, at index: Int, _ tag: Int, _ concept: Concept, _ number: Int32, isForm: Bool
+        _ text: String, of term: Term, at index: Int, _ tag: Int, _ concept: Concept, _ number: Int32, _ part: Part
     ) {
         let bytes = GlossarySource.nfcBytes(text)
         WordSplitter.words(of: bytes, into: &ranges)
         guard let first = ranges.first, let last = ranges.last, ranges.count < Int(UInt16.max) else { return }
-        var flags = flags(of: term, concept, isForm: isForm)
+        var flags = flags(of: term, concept, part, words: ranges.count)
         var capitals: UInt32 = 0
         var innerCapitals: UInt32 = 0
         var acronyms: UInt32 = 0
@@ -186,10 +198,13 @@ struct IndexBuilder {
         }
     }
 
-    private func flags(of term: Term, _ concept: Concept, isForm: Bool) -> Pattern.Flags {
+    private func flags(of term: Term, _ concept: Concept, _ part: Part, words: Int) -> Pattern.Flags {
+        // A phrase of several words is inflected like a term; of one word it is a form that is not meant.
+        if part == .exclusion { return words > 1 ? .excludes : [.excludes, .form] }
         var flags: Pattern.Flags = []
-        if isForm { flags.insert(.form) }
+        if part == .form { flags.insert(.form) }
         if term.inflection == .indeclinable { flags.insert(.indeclinable) }
+        if term.inflection == .exact { flags.formUnion([.indeclinable, .exactCase]) }
         if concept.isName { flags.insert(.name) }
         if concept.kind == "person" { flags.insert(.person) }
         if term.status == .deprecated || term.status == .forbidden { flags.insert(.unwanted) }

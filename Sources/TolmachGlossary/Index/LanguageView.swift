@@ -70,9 +70,10 @@ final class LanguageView: Sendable {
                     surnames[unit, default: []].append(Int32(number))
                 }
             }
-            allScripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue)
+            let isTerm = !pattern.flags.contains(.excludes)
+            if isTerm { allScripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
             guard isOwnLanguage[Int(pattern.language)] else { continue }
-            scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue)
+            if isTerm { scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
             if language == "he", let first = index.units(of: pattern).first {
                 let word = index.units[Int(first)]

@@ -31,6 +31,8 @@ struct Pattern: BitwiseCopyable, Sendable {
         /// It begins, it ends in a quotation mark.
         static let quotedStart = Flags(rawValue: 1 << 13)
         static let quotedEnd = Flags(rawValue: 1 << 14)
+        /// No term: a phrase in which the term is not meant.
+        static let excludes = Flags(rawValue: 1 << 15)
     }
 
     let concept: Int32

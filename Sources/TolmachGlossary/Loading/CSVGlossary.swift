@@ -5,8 +5,9 @@ import TolmachCore
 ///
 /// A header row names the columns, in any order: `id`, `kind`, `domain`, `note`, `translate` (`no`: do not translate),
 /// `case` (`smart`, `exact`, `any`), and for each language `LANG`, `LANG:status` (empty: the language's first term is
-/// preferred, later ones admitted) and `LANG:forms` (`indeclinable`, or other forms separated by `|`). A row gives a
-/// concept at most one term a language; further rows with the same id directly below add terms.
+/// preferred, later ones admitted), `LANG:forms` (`indeclinable`, `exact`, or other forms separated by `|`) and `LANG:not`
+/// (phrases in which the term is not meant, separated by `|`). A row gives a concept at most one term a language; further
+/// rows with the same id directly below add terms.
 struct CSVGlossary: GlossaryFormat {
     let name = "csv"
     let summary = "a concept a row, a language a column; all that tolmach itself knows of a concept"
@@ -33,6 +34,7 @@ struct CSVGlossary: GlossaryFormat {
         case term(LanguageTag)
         case status(LanguageTag)
         case forms(LanguageTag)
+        case exclusions(LanguageTag)
         case unknown
 
         /// The same for two columns that say the same.
@@ -47,6 +49,7 @@ struct CSVGlossary: GlossaryFormat {
             case .term(let language): language.description
             case .status(let language): language.description + ":status"
             case .forms(let language): language.description + ":forms"
+            case .exclusions(let language): language.description + ":not"
             case .unknown: ""
             }
         }
@@ -58,6 +61,7 @@ struct CSVGlossary: GlossaryFormat {
         var term: Int?
         var status: Int?
         var forms: Int?
+        var exclusions: Int?
     }
 
     private struct Layout {
@@ -116,6 +120,7 @@ struct CSVGlossary: GlossaryFormat {
             case .term(let language): edit(language, in: &layout) { $0.term = $0.term ?? column }
             case .status(let language): edit(language, in: &layout) { $0.status = $0.status ?? column }
             case .forms(let language): edit(language, in: &layout) { $0.forms = $0.forms ?? column }
+            case .exclusions(let language): edit(language, in: &layout) { $0.exclusions = $0.exclusions ?? column }
             case .unknown: continue
             }
             if !taken.insert(role.key).inserted {
@@ -125,7 +130,7 @@ struct CSVGlossary: GlossaryFormat {
             }
         }
         for columns in layout.languages where columns.term == nil {
-            let column = columns.status ?? columns.forms ?? 0
+            let column = columns.status ?? columns.forms ?? columns.exclusions ?? 0
             source.remarks.append(
                 FileProblem(
                     offset: table[0, column]?.start ?? 0,
@@ -161,7 +166,7 @@ struct CSVGlossary: GlossaryFormat {
                 FileProblem(
                     offset: cell.start, message: "the column '\(name)' is no field and no language tag; it is not read",
                     help:
-                        "the fields are id, kind, domain, note, translate, case; languages look like 'en', 'en:status', 'en:forms'"
+                        "the fields are id, kind, domain, note, translate, case; languages look like 'en', 'en:status', 'en:forms', 'en:not'"
                 ))
             return .unknown
         }
@@ -169,11 +174,13 @@ struct CSVGlossary: GlossaryFormat {
         switch parts[1] {
         case "status": return .status(language)
         case "forms": return .forms(language)
+        case "not": return .exclusions(language)
         default:
             source.remarks.append(
                 FileProblem(
                     offset: cell.start, message: "the column '\(name)' is not read",
-                    help: Suggestion.help(for: parts[1], among: ["status", "forms"], what: "parts of a language")))
+                    help: Suggestion.help(
+                        for: parts[1], among: ["status", "forms", "not"], what: "parts of a language")))
             return .unknown
         }
     }
@@ -209,7 +216,7 @@ struct CSVGlossary: GlossaryFormat {
             translate: value(layout.translate), caseRule: value(layout.caseRule))
         for columns in layout.languages {
             guard let text = value(columns.term) else {
-                if let stray = value(columns.status) ?? value(columns.forms) {
+                if let stray = value(columns.status) ?? value(columns.forms) ?? value(columns.exclusions) {
                     source.remarks.append(
                         FileProblem(offset: stray.offset, message: "there is no term in '\(columns.language)' for this")
                     )
@@ -218,7 +225,8 @@ struct CSVGlossary: GlossaryFormat {
             }
             entry.terms.append(
                 GlossarySource.TermValue(
-                    text: text, language: columns.language, status: value(columns.status), forms: value(columns.forms)))
+                    text: text, language: columns.language, status: value(columns.status), forms: value(columns.forms),
+                    exclusions: value(columns.exclusions)))
         }
         guard let last = source.entries.indices.last, source.entries[last].id.trimmed == name.trimmed else {
             source.entries.append(entry)

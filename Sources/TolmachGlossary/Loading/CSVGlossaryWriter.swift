@@ -28,6 +28,7 @@ struct CSVGlossaryWriter {
         let tag: LanguageTag
         var hasStatus = false
         var hasForms = false
+        var hasExclusions = false
     }
 
     /// One term's cells.
@@ -35,6 +36,7 @@ struct CSVGlossaryWriter {
         var term = ""
         var status = ""
         var forms = ""
+        var exclusions = ""
     }
 
     func write(_ base: TermBase, _ loss: inout GlossaryLoss) -> [UInt8] {
@@ -49,6 +51,7 @@ struct CSVGlossaryWriter {
                 for cell in entry[languages[index].tag] ?? [] {
                     if !cell.status.isEmpty { languages[index].hasStatus = true }
                     if !cell.forms.isEmpty { languages[index].hasForms = true }
+                    if !cell.exclusions.isEmpty { languages[index].hasExclusions = true }
                 }
             }
         }
@@ -65,6 +68,7 @@ struct CSVGlossaryWriter {
                     line.append(cell.term)
                     if language.hasStatus { line.append(cell.status) }
                     if language.hasForms { line.append(cell.forms) }
+                    if language.hasExclusions { line.append(cell.exclusions) }
                 }
                 rows.row(line)
             }
@@ -77,6 +81,7 @@ struct CSVGlossaryWriter {
     private static func names(of language: Language) -> [String] {
         let tag = language.tag.description
         return [tag] + (language.hasStatus ? [tag + ":status"] : []) + (language.hasForms ? [tag + ":forms"] : [])
+            + (language.hasExclusions ? [tag + ":not"] : [])
     }
 
     /// The terms of a concept by language; a status that is understood without saying is not said.
@@ -87,7 +92,8 @@ struct CSVGlossaryWriter {
                 let assumed: Term.Status = index == 0 ? .preferred : .admitted
                 return Cells(
                     term: ranked.term.line, status: ranked.status == assumed ? "" : ranked.status.rawValue,
-                    forms: ranked.term.formsValue?.value.trimmed ?? "")
+                    forms: ranked.term.formsValue?.value.trimmed ?? "",
+                    exclusions: ranked.term.exclusionsValue?.value.trimmed ?? "")
             }
         }
         for section in entry.languages where section.terms.contains(where: { $0.line.isEmpty }) {
@@ -112,7 +118,7 @@ extension GlossaryLoss {
         for (index, section) in entry.languages.enumerated() {
             note(section.fields, of: entry.id, language: index, known)
             for term in section.terms {
-                let used = [term.statusValue?.index, term.formsValue?.index]
+                let used = [term.statusValue?.index, term.formsValue?.index, term.exclusionsValue?.index]
                 for (index, field) in term.fields.enumerated() where !used.contains(index) {
                     // The word of TBX that stands beside ours.
                     if field.category == "administrativeStatus" || written.contains(field.category ?? "") { continue }

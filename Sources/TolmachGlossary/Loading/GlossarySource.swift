@@ -18,6 +18,7 @@ struct GlossarySource: Sendable {
         let language: LanguageTag
         let status: Value?
         let forms: Value?
+        var exclusions: Value?
         /// What else its format says of it.
         var fields: [TermField] = []
     }
@@ -81,7 +82,9 @@ struct GlossarySource: Sendable {
             let isFirst = !languages.contains(value.language)
             if isFirst { languages.append(value.language) }
             let status = status(of: value, isFirst: isFirst, problems: &problems)
-            let term = Term(text, language: value.language, status: status, inflection: inflection(of: value))
+            let term = Term(
+                text, language: value.language, status: status, inflection: inflection(of: value),
+                exclusions: value.exclusions.map { list($0.trimmed) } ?? [])
             if status == .preferred { preferred.append(term) } else { others.append(term) }
         }
         return Concept(
@@ -105,11 +108,24 @@ struct GlossarySource: Sendable {
         guard let cell = value.forms else { return .regular }
         let text = cell.trimmed
         if text.isEmpty { return .regular }
-        let indeclinable = "indeclinable"
-        if text.utf8.count == indeclinable.utf8.count, text.lowercased() == indeclinable { return .indeclinable }
-        let forms = text.utf8.split(separator: UInt8(ascii: "|"))
-            .map { nfc(trimmed(String(Substring($0)))) }.filter { !$0.isEmpty }
+        if let word = FormsWord(text) { return word == .exact ? .exact : .indeclinable }
+        let forms = list(text)
         return forms.isEmpty ? .regular : .forms(forms)
+    }
+
+    /// A word that stands in the place of a list of forms.
+    enum FormsWord: String {
+        case indeclinable, exact
+
+        init?(_ text: String) {
+            guard text.utf8.count == 5 || text.utf8.count == 12 else { return nil }
+            self.init(rawValue: text.lowercased())
+        }
+    }
+
+    /// What stands between the bars.
+    private static func list(_ text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: "|")).map { nfc(trimmed(String(Substring($0)))) }.filter { !$0.isEmpty }
     }
 
     private static func translates(_ entry: Entry, problems: inout [FileProblem]) -> Bool {

@@ -4,7 +4,7 @@ import TolmachCore
 /// A glossary as JSON Lines: `{"id","term"|"terms":{lang:[…]},"language"?,"kind"?}`, one concept a line. The first term of
 /// a language is preferred, the others are admitted. A `term` without `language` is a term of whatever language the text
 /// has. `domain`, `note`, `translate` (false: do not translate) and `case` are as in the CSV; a term may be an object
-/// `{"term","status"?,"forms"?}`. Other keys are passed over; blank lines too.
+/// `{"term","status"?,"forms"?,"not"?}`. Other keys are passed over; blank lines too.
 struct JSONLinesGlossary: GlossaryFormat {
     let name = "jsonl"
     let summary = "a JSON object a line: id, terms by language, kind, domain, note …"
@@ -53,8 +53,9 @@ struct JSONLinesGlossary: GlossaryFormat {
     private static func write(_ terms: [TermBase.Entry.RankedTerm], to json: inout JSONText) {
         for (index, ranked) in terms.enumerated() {
             let forms = ranked.term.formsValue?.value.trimmed ?? ""
+            let exclusions = ranked.term.exclusionsValue?.value.trimmed ?? ""
             let assumed: Term.Status = index == 0 ? .preferred : .admitted
-            guard ranked.status != assumed || !forms.isEmpty else {
+            guard ranked.status != assumed || !forms.isEmpty || !exclusions.isEmpty else {
                 json.string(ranked.term.line)
                 continue
             }
@@ -62,6 +63,7 @@ struct JSONLinesGlossary: GlossaryFormat {
                 $0.member("term", ranked.term.line)
                 if ranked.status != assumed { $0.member("status", ranked.status.rawValue) }
                 if !forms.isEmpty { $0.member("forms", forms) }
+                if !exclusions.isEmpty { $0.member("not", exclusions) }
             }
         }
     }
@@ -174,7 +176,7 @@ struct JSONLinesGlossary: GlossaryFormat {
         }
     }
 
-    /// A term: a text, or an object with a text `term` and perhaps texts `status` and `forms`.
+    /// A term: a text, or an object with a text `term` and perhaps texts `status`, `forms` and `not`.
     private static func term(_ value: PlacedJSON, at offset: Int, _ language: LanguageTag) -> GlossarySource.TermValue?
     {
         switch value {
@@ -188,7 +190,8 @@ struct JSONLinesGlossary: GlossaryFormat {
                 return .init(text: text, offset: member.offset)
             }
             return text("term").map {
-                .init(text: $0, language: language, status: text("status"), forms: text("forms"))
+                .init(
+                    text: $0, language: language, status: text("status"), forms: text("forms"), exclusions: text("not"))
             }
         default: return nil
         }

@@ -143,7 +143,10 @@ extension GlossaryLoss {
             note("'\(field.name)'", of: entry.id)
         }
         for section in entry.languages {
-            for term in section.terms where term.formsValue != nil { note("'forms'", of: entry.id) }
+            for term in section.terms {
+                if term.formsValue != nil { note("'forms'", of: entry.id) }
+                if term.exclusionsValue != nil { note("'not'", of: entry.id) }
+            }
         }
     }
 }

@@ -10,9 +10,10 @@ enum LoneWords {
         _ pass: borrowing TokenPass,
         _ text: [UInt8], sentenceStarts: [Int]
     ) -> [Bool] {
-        guard choices.contains(where: { mayGo($0.best) }) else {
-            return [Bool](repeating: true, count: choices.count)
+        let isAnothers = choices.map {
+            isAnothersSurname($0.best, index.patterns[Int($0.best.pattern)], index, pass, text)
         }
+        guard choices.contains(where: { mayGo($0.best) }) else { return isAnothers.map { !$0 } }
         let starts = Set(sentenceStarts)
         var covered = [Bool](repeating: false, count: pass.words.count)
         for alias in aliases { covered[alias.word] = true }
@@ -30,10 +31,11 @@ enum LoneWords {
             let pattern = index.patterns[Int(choice.best.pattern)]
             if pattern.wordCount > 1, named[pattern.concept] == nil { named[pattern.concept] = choice.best.lower }
         }
-        return choices.map { choice in
-            let best = choice.best
-            guard mayGo(best) else { return true }
+        return choices.indices.map { number in
+            let best = choices[number].best
             let pattern = index.patterns[Int(best.pattern)]
+            if isAnothers[number] { return false }
+            guard mayGo(best) else { return true }
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
                 if named[pattern.concept].map({ $0 < best.lower }) ?? false { return false }

@@ -154,32 +154,41 @@ public struct ExactSearch: ~Copyable {
             last += 1
         }
         guard let best else { return start + 1 }
-        matches.append(best.match)
+        if isTerm(best.match) { matches.append(best.match) }
         return best.last + 1
     }
 
-    /// The first term at a node whose marks between and around words stand here, too.
+    /// The first term at a node whose marks between and around words stand here, too; else a phrase that excludes one.
     private func match(_ node: Int32, _ start: Int, _ last: Int, _ text: [UInt8]) -> Match? {
         var number = index.firstPattern(atWordNode: node)
+        var excluding: Match?
         while number >= 0 {
-            let pattern = index.patterns[Int(number)]
-            if gapsFit(number, pattern, start, last, text) {
-                var lower = Int(words[start].lower)
-                var upper = Int(words[last].upper)
-                guard pattern.flags.contains(.edges), let edges = index.edges(of: number) else {
-                    return Match(lower: lower, upper: upper, pattern: number)
-                }
-                if text[..<lower].suffix(edges.before.count).elementsEqual(edges.before),
-                    text[upper...].starts(with: edges.after)
-                {
-                    lower -= edges.before.count
-                    upper += edges.after.count
-                    return Match(lower: lower, upper: upper, pattern: number)
-                }
+            if let match = match(of: number, start, last, text) {
+                if isTerm(match) { return match }
+                excluding = match
             }
             number = index.pattern(after: number)
         }
-        return nil
+        return excluding
+    }
+
+    private func match(of number: Int32, _ start: Int, _ last: Int, _ text: [UInt8]) -> Match? {
+        let pattern = index.patterns[Int(number)]
+        guard gapsFit(number, pattern, start, last, text) else { return nil }
+        let lower = Int(words[start].lower)
+        let upper = Int(words[last].upper)
+        guard pattern.flags.contains(.edges), let edges = index.edges(of: number) else {
+            return Match(lower: lower, upper: upper, pattern: number)
+        }
+        guard text[..<lower].suffix(edges.before.count).elementsEqual(edges.before),
+            text[upper...].starts(with: edges.after)
+        else { return nil }
+        return Match(lower: lower - edges.before.count, upper: upper + edges.after.count, pattern: number)
+    }
+
+    /// Not a phrase in which a term is not meant.
+    private func isTerm(_ match: Match) -> Bool {
+        !index.hasExclusions || !index.patterns[Int(match.pattern)].flags.contains(.excludes)
     }
 
     private func gapsFit(_ number: Int32, _ pattern: Pattern, _ start: Int, _ last: Int, _ text: [UInt8]) -> Bool {
@@ -207,7 +216,7 @@ public struct ExactSearch: ~Copyable {
             guard node >= 0, UnspacedText.mayBegin(first, after: UTF8Scalar.previous(in: text, before: lower)),
                 let match = longest(node, lower: lower, from: place, first, text)
             else { continue }
-            matches.append(match)
+            if isTerm(match) { matches.append(match) }
             place = match.upper
         }
     }

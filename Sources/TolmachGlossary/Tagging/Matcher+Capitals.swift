@@ -53,6 +53,7 @@ extension Matcher {
     /// Each word as far as it agrees with the term's has the same letters in the same case.
     private func hasExactCase(_ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
         let term = index.concept(pattern.concept).terms[Int(pattern.term)]
+        let isWhole = term.inflection == .exact
         var forms = [Array(term.text.utf8)]
         if pattern.flags.contains(.form), case .forms(let list) = term.inflection {
             forms = list.map { Array($0.utf8) }
@@ -64,6 +65,7 @@ extension Matcher {
             return zip(ranges, steps).allSatisfy { range, step in
                 let placed = pass.words[step.word]
                 let surface = text[(Int(placed.lower) + Int(step.reading?.startCut ?? 0))..<Int(placed.upper)]
+                if isWhole { return surface.dropLast(Int(step.reading?.endCut ?? 0)).elementsEqual(form[range]) }
                 var (left, right) = (surface.startIndex, range.lowerBound)
                 while left < surface.endIndex, right < range.upperBound {
                     let a = UTF8Scalar.next(in: surface, at: &left)

@@ -75,7 +75,9 @@ extension Matcher {
             defer { number = index.pattern(after: number) }
             if hasSpace, !pattern.flags.contains(.separators) { continue }
             let kind = kind(.plain, pattern, text[lower..<upper])
-            guard isAllowed(kind) else { continue }
+            guard isAllowed(kind, pattern),
+                kind == .exact || !pattern.flags.isSuperset(of: [.indeclinable, .exactCase])
+            else { continue }
             let candidate = Candidate(
                 lower: lower, upper: upper, pattern: number, kind: kind, caseDiffers: false,
                 isForeign: !view.isOwnLanguage[Int(pattern.language)], reading: nil, similarity: 1, firstWord: word,

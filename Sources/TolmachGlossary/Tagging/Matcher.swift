@@ -221,7 +221,7 @@ struct Matcher: ~Copyable {
         if pattern.flags.contains(.finalDot), upper < text.count, text[upper] == 0x2E { upper += 1 }
         let range = boundsWithQuotes(pattern, text, bounds.lowerBound..<max(bounds.upperBound, upper))
         let kind = kind(worst, pattern, text[range])
-        guard isAllowed(kind), !pattern.flags.contains(.singleLetter) || kind == .exact else { return nil }
+        guard isAllowed(kind, pattern), !pattern.flags.contains(.singleLetter) || kind == .exact else { return nil }
         return Candidate(
             lower: range.lowerBound, upper: range.upperBound, pattern: number, kind: kind,
             caseDiffers: caseDiffers(pattern, pass, range.lowerBound, sentenceStarts),
@@ -233,6 +233,8 @@ struct Matcher: ~Copyable {
     /// be any word here.
     func isSoughtAbroad(_ pattern: Pattern) -> Bool {
         guard pattern.flags.contains(.name) || pattern.hasCapital || pattern.script == .unspaced else { return false }
+        // Polish "Czech" is of the Czechs; in English it is another word.
+        if pattern.flags.contains(.form) { return false }
         if pattern.wordCount > 1 || pattern.script == .unspaced { return true }
         // Without a capital it is told from any word by nothing: Persian غرب in an Arabic text.
         if !pattern.hasCapital, view.hasOwnTerm(pattern.concept, in: pattern.script) { return false }
@@ -317,6 +319,11 @@ struct Matcher: ~Copyable {
     }
 
     func isAllowed(_ kind: Candidate.Kind) -> Bool { allowed >> kind.rawValue & 1 == 1 }
+
+    /// Phrases that exclude a term do so in every mode.
+    func isAllowed(_ kind: Candidate.Kind, _ pattern: Pattern) -> Bool {
+        isAllowed(kind) || pattern.flags.contains(.excludes)
+    }
 
     // MARK: Between and around words
 

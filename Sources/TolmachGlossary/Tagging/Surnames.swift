@@ -28,7 +28,8 @@ final class Surnames {
         var units: [Int32] = []
         while isSame(first) {
             let pattern = index.patterns[first]
-            if pattern.wordCount > 1, !pattern.flags.contains(.form), let unit = surname(of: pattern),
+            if pattern.wordCount > 1, pattern.flags.isDisjoint(with: [.form, .excludes]),
+                let unit = surname(of: pattern),
                 !units.contains(unit)
             {
                 units.append(unit)

@@ -56,7 +56,7 @@ final class Tagger {
         pass.run(tokens, working, &analyzer)
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
-        return matcher.candidates
+        return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates
     }
 
     func match(of candidate: Candidate) -> Match {

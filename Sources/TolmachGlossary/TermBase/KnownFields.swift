@@ -83,8 +83,11 @@ extension TermBase.TermSection {
     /// The status that was given, in tolmach's words, and the field that gives it.
     var statusValue: (index: Int, value: GlossarySource.Value)? { TermStatus.value(in: fields) }
 
-    /// The forms that were given (`indeclinable`, or with `|` between them), and the field that gives them.
+    /// The forms that were given (`indeclinable`, `exact`, or with `|` between them), and the field that gives them.
     var formsValue: (index: Int, value: GlossarySource.Value)? { OwnNote.first(OwnNote.forms, in: fields) }
+
+    /// The phrases in which it is not meant, with `|` between them, and the field that gives them.
+    var exclusionsValue: (index: Int, value: GlossarySource.Value)? { OwnNote.first(OwnNote.exclusions, in: fields) }
 
     /// The term without white space at its ends and line breaks inside.
     var line: String { GlossarySource.line(text) }

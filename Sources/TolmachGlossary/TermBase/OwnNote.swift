@@ -9,13 +9,14 @@ enum OwnNote {
     static let translate = "translate"
     static let caseRule = "case"
     static let forms = "forms"
+    static let exclusions = "not"
     static let status = "status"
     /// The id of a concept where it could be no XML id.
     static let id = "id"
     /// A note that begins like one of these.
     private static let note = "note"
 
-    private static let keys = [kind, translate, caseRule, forms, status, id, note]
+    private static let keys = [kind, translate, caseRule, forms, exclusions, status, id, note]
 
     static func field(_ key: String, _ value: String) -> TermField { TermField("note", "\(key): \(value)") }
 

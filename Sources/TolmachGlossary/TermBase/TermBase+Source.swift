@@ -64,6 +64,9 @@ extension TermBase.Entry {
         if let cell = value.forms, !cell.trimmed.isEmpty {
             term.fields.append(OwnNote.field(OwnNote.forms, cell.trimmed))
         }
+        if let cell = value.exclusions, !cell.trimmed.isEmpty {
+            term.fields.append(OwnNote.field(OwnNote.exclusions, cell.trimmed))
+        }
         languages[section(of: value.language)].terms.append(term)
     }
 
@@ -93,7 +96,8 @@ extension GlossarySource {
                     value.terms.append(
                         TermValue(
                             text: Value(text: term.line, offset: term.offset), language: section.language,
-                            status: term.statusValue?.value, forms: term.formsValue?.value))
+                            status: term.statusValue?.value, forms: term.formsValue?.value,
+                            exclusions: term.exclusionsValue?.value))
                 }
             }
             return value

@@ -8,20 +8,23 @@ import TolmachTestSupport
 /// Glossaries to compile, and what is found with them.
 enum CompiledFixture {
     static let csv = """
-        id,kind,domain,note,translate,case,en,en:status,en:forms,ru,ru:forms,uk,pl,ja
-        per-putin,person,politics,President,,,Vladimir Putin,,,Владимир Путин,,Володимир Путін,Władimir Putin,プーチン
-        per-erdogan,person,,,,,Recep Erdoğan,,,Эрдоган,indeclinable,,,
-        eu,organisation,,,no,exact,EU,,,ЕС,,ЄС,UE,
-        cpp,term,,,,,C++,,,,,,,
-        stp,place,,,,,St. Petersburg,,,,,,,
-        ns2,product,,,,any,Nord Stream – 2,,,"«Северный поток — 2»",,,,
-        oil,term,energy,,,,oil,,oils|oily,нефть,нефти|нефтью,нафта,ropa,石油
-        oil,,,,,,crude,deprecated,,,,,,
+        id,kind,domain,note,translate,case,en,en:status,en:forms,en:not,ru,ru:forms,uk,pl,ja
+        per-putin,person,politics,President,,,Vladimir Putin,,,,Владимир Путин,,Володимир Путін,Władimir Putin,プーチン
+        per-erdogan,person,,,,,Recep Erdoğan,,,,Эрдоган,indeclinable,,,
+        eu,organisation,,,no,exact,EU,,,,ЕС,,ЄС,UE,
+        cpp,term,,,,,C++,,exact,C++ Builder|C++11,,,,,
+        stp,place,,,,,St. Petersburg,,,,,,,,
+        ns2,product,,,,any,Nord Stream – 2,,,,"«Северный поток — 2»",,,,
+        oil,term,energy,,,,oil,,oils|oily,oil lamp,нефть,нефти|нефтью,нафта,ropa,石油
+        oil,,,,,,crude,deprecated,,,,,,,
 
         """
 
     static let texts: [(text: String, language: String)] = [
-        ("Vladimir Putin met Erdogan in St Petersburg; the EU buys oils. C++ and Nord Stream 2. Putin left.", "en"),
+        (
+            "Vladimir Putin met Erdogan in St Petersburg; the EU buys oils, no oil lamps. C++, C++ Builder and Nord Stream 2. Putin left.",
+            "en"
+        ),
         ("Владимиру Путину нефтью. Эрдоган и ЕС. «Северный поток - 2» и C++.", "ru"),
         ("Володимиром Путіним, нафтою, ЄС.", "uk"),
         ("プーチン大統領は石油を", "ja"),
@@ -60,7 +63,8 @@ enum CompiledFixture {
                 return Term(
                     GlossarySource.nfc(term), language: LanguageTag(random.pick(["en", "ru", "zh-Hant", "und", "he"])),
                     status: random.pick(Term.Status.allCases),
-                    inflection: random.pick([.regular, .indeclinable, .forms([random.pick(words), term])]))
+                    inflection: random.pick([.regular, .indeclinable, .exact, .forms([random.pick(words), term])]),
+                    exclusions: random.oneIn(3) ? [term + " " + random.pick(words), random.pick(words)] : [])
             }
             return Concept(
                 id: "c\(number)", kind: random.pick(["person", "term", "place"]), domain: random.pick(["", "x"]),

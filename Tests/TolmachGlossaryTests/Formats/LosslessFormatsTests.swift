@@ -8,12 +8,12 @@ import TolmachTestSupport
 /// What tolmach itself knows of a concept passes through every format that can hold it.
 @Suite struct LosslessFormatsTests {
     private static let csv = #"""
-        id,kind,domain,note,translate,case,en,en:status,be,be:forms
-        per 1,person,politics,"kind: of ""x""",no,exact,Ann,,Ганна,Ганны|Ганну
-        per 1,,,,,,Anna,deprecated,,
-        per 1,,,,,,Anne,forbidden,,
-        per 1,,,,,,Annie,proposed,,
-        c2,,,,,,oil,admitted,нафта,indeclinable
+        id,kind,domain,note,translate,case,en,en:status,en:not,be,be:forms
+        per 1,person,politics,"kind: of ""x""",no,exact,Ann,,,Ганна,Ганны|Ганну
+        per 1,,,,,,Anna,deprecated,Santa Anna,,
+        per 1,,,,,,Anne,forbidden,,,
+        per 1,,,,,,Annie,proposed,,,
+        c2,,,,,,oil,admitted,olive oil|oil lamp,нафта,indeclinable
 
         """#
 

@@ -15,14 +15,15 @@ import TolmachCore
     @Test func everyColumnIsRead() throws {
         let glossary = try load(
             """
-            id,kind,domain,note,translate,case,en,en:status,en:forms,be
-            org-otan,Organisation,politics,"once ""the"" pact",no,exact,NATO,admitted,indeclinable,НАТА
+            id,kind,domain,note,translate,case,en,en:status,en:forms,be,be:forms,be:not
+            org-otan,Organisation,politics,"once ""the"" pact",no,exact,NATO,admitted,indeclinable,НАТА,Exact,НАТА-шоу | у НАТА
             """)
         let concept = try #require(glossary.concepts.first)
         #expect(concept.id == "org-otan" && concept.kind == "organisation" && concept.domain == "politics")
         #expect(concept.note == "once \"the\" pact" && !concept.translate && concept.caseRule == .exact)
         #expect(terms(concept) == ["be:НАТА(preferred)", "en:NATO(admitted)"])
-        #expect(concept.terms.last?.inflection == .indeclinable)
+        #expect(concept.terms.last?.inflection == .indeclinable && concept.terms.last?.exclusions == [])
+        #expect(concept.terms.first?.inflection == .exact && concept.terms.first?.exclusions == ["НАТА-шоу", "у НАТА"])
         #expect(glossary.languages == ["be", "en"])
     }
 

@@ -7,20 +7,21 @@ import TolmachTestSupport
 
 @Suite struct ExactSearchTests {
     private static let csv = """
-        id,kind,en,ru,de,ar,he,zh,ja,ko
-        putin,person,Vladimir Putin,Владимир Путин,,بوتين,פוטין,普京,プーチン,푸틴
-        stp,place,St. Petersburg,,,,,,,
-        ns,product,,Северный поток — 2,,,,,,
-        cpp,term,C++,,,,,,,
-        oil,term,oil,ёлка,Öl,,,石油,,
-        price,term,oil price,,,,,石油价格,,
-        us,place,U.S.,,,,,,,
+        id,kind,en,ru,de,ar,he,zh,zh:not,ja,ko,en:not
+        putin,person,Vladimir Putin,Владимир Путин,,بوتين,פוטין,普京,,プーチン,푸틴,
+        stp,place,St. Petersburg,,,,,,,,,
+        ns,product,,Северный поток — 2,,,,,,,,
+        cpp,term,C++,,,,,,,,,
+        oil,term,oil,ёлка,Öl,,,石油,石油树,,,oil lamp
+        price,term,oil price,,,,,石油价格,,,,
+        us,place,U.S.,,,,,,,,,
 
         """
 
     /// A text with what must be found in it: `⟦oil price|price⟧`.
     @Test(arguments: [
         "⟦OIL PRICE|price⟧, ⟦oil|oil⟧; oils, spoil, oil_x and ⟦oil-price|price⟧-less",
+        "an oil lamp with ⟦oil|oil⟧ for the Oil-Lamp and ⟦oil|oil⟧ lumps; 石油树和⟦石油|oil⟧",
         "⟦vladimir\u{A0}PUTIN|putin⟧ and Vladimir, Putin; ⟦Vladimir\nPutin|putin⟧; Vladimir\n\nPutin",
         "in ⟦St Petersburg|stp⟧ or ⟦St. Petersburg|stp⟧ but not St? Petersburg",
         "⟦СЕВЕРНЫЙ ПОТОК - 2|ns⟧ и ⟦Северный поток — 2|ns⟧; ⟦елка|oil⟧, ⟦ЁЛКА|oil⟧ ёлкам",
