@@ -94,7 +94,9 @@ public final class Concept: Sendable {
     }
 
     /// Whether the concept is a name, which may be sought across scripts.
-    public var isName: Bool {
+    public var isName: Bool { Self.isName(kind: kind) }
+
+    package static func isName(kind: String) -> Bool {
         switch kind {
         case "person", "place", "organisation", "organization", "event", "product", "name": true
         default: false

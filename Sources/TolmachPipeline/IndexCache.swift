@@ -131,14 +131,35 @@ enum IndexFile {
     static func write(
         to path: String, mode: mode_t = 0o666, _ body: ((UnsafeRawBufferPointer) -> Void) -> Void
     ) -> (isCreated: Bool, reason: String)? {
+        write(to: path, mode: mode, headLength: 0) { write in
+            body(write)
+            return []
+        }
+    }
+
+    /// The same of a file whose first bytes are known last: `body` is given what takes all that stands behind them and gives them out. Where it
+    /// gives nil, nothing is written.
+    static func write(
+        to path: String, mode: mode_t = 0o666, headLength: Int,
+        _ body: (@escaping (UnsafeRawBufferPointer) -> Void) -> [UInt8]?
+    ) -> (isCreated: Bool, reason: String)? {
         let temporary = TemporaryFiles.shared.make(in: PathText.folderAndName(path).folder, mode: mode)
         guard temporary.descriptor >= 0 else { return (false, String(cString: strerror(temporary.code))) }
         let output = FileDescriptorOutput(temporary.descriptor)
         var reason: String?
-        body { piece in
+        func seek(_ place: Int) {
+            if lseek(temporary.descriptor, off_t(place), SEEK_SET) < 0 { reason = String(cString: strerror(errno)) }
+        }
+        if headLength > 0 { seek(headLength) }
+        let head = body { piece in
             if reason == nil { reason = output.write(piece) }
         }
+        if let head, !head.isEmpty, reason == nil {
+            seek(0)
+            if reason == nil { reason = output.write(head) }
+        }
         if close(temporary.descriptor) != 0, reason == nil { reason = String(cString: strerror(errno)) }
+        if head == nil, reason == nil { reason = "given up" }
         if let reason {
             TemporaryFiles.shared.discard(temporary.path)
             return (true, reason)

@@ -77,15 +77,16 @@ public enum CompiledGlossary {
     ) {
         var builder = IndexBuilder(glossaries)
         builder.add(sources)
-        builder.sections().forEachPiece(IndexHeader(maker: maker), write)
+        var sections = IndexSections()
+        (consume builder).add(to: &sections)
+        sections.forEachPiece(IndexHeader(maker: maker), write)
     }
 
     /// Changed bytes with the checksum that fits them: what a forger would write, for tests.
     package static func resealed(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         guard bytes.count >= IndexHeader.length else { return bytes }
-        IndexHeader.set(IndexChecksum(first: 0, second: 0), in: &bytes)
-        IndexHeader.set(IndexChecksum(bytes), in: &bytes)
+        IndexHeader.set(bytes.withUnsafeBytes { IndexHeader.sum(of: $0) }, in: &bytes)
         return bytes
     }
 
@@ -99,22 +100,45 @@ public enum CompiledGlossary {
     }
 }
 
-/// Makes one glossary's index of concepts that come one after another.
+/// Makes one glossary's index of concepts that come one after another, and writes it meanwhile.
 public struct CompiledGlossaryBuilder {
-    private var builder = IndexBuilder(terms: 1000)
+    private var builder = IndexBuilder()
+    private var sections: IndexSections
+    private let maker: IndexMaker
 
-    public init(file: String) { builder.begin(name: "", file: file) }
+    /// How long the head of an index is, which is known last: room must be left for it where the index begins.
+    public static let headLength = IndexHeader.headLength
 
-    public mutating func add(_ concept: Concept) { builder.add(concept) }
+    /// `write` takes all that stands behind the head, piece by piece.
+    public init(file: String, maker: IndexMaker = .current, _ write: @escaping (UnsafeRawBufferPointer) -> Void) {
+        self.maker = maker
+        sections = IndexSections(output: write)
+        builder.begin(name: "", file: file)
+    }
 
-    /// The index, given out piece by piece; nothing can be added afterwards.
-    public consuming func write(maker: IndexMaker = .current, _ write: (UnsafeRawBufferPointer) -> Void) {
-        // Moved out, so that what is taken apart is freed.
-        var taken = IndexBuilder(terms: 0)
+    public mutating func add(_ concept: Concept) {
+        builder.add(concept)
+        builder.writeTexts(to: &sections)
+    }
+
+    mutating func add(
+        _ rows: borrowing PlainRows, of bytes: UnsafeBufferPointer<UInt8>, _ kinds: inout PlainKinds
+    ) {
+        builder.add(rows, of: bytes, &kinds)
+        builder.writeTexts(to: &sections)
+    }
+
+    /// Makes room for so many times of what is there.
+    mutating func reserve(times: Double) { builder.reserve(times: times) }
+
+    /// Writes the rest; the head of the index. Nothing can be added afterwards.
+    public consuming func finish() -> [UInt8] {
+        // Moved out, so that what is written is freed.
+        var taken = IndexBuilder()
         swap(&taken, &builder)
         taken.endPart()
-        let sections = (consume taken).sections()
-        sections.forEachPiece(IndexHeader(maker: maker), write)
+        (consume taken).add(to: &sections)
+        return sections.head(IndexHeader(maker: maker))
     }
 }
 

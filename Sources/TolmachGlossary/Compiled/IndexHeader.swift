@@ -6,7 +6,7 @@ import TolmachICU
 /// section, 4 size of a value, 8 offset, 8 count.
 /// ```
 ///  0  "TLMINDEX"                     8  0x0A0B0C0D, and the version of the format, 4 bytes each
-/// 16  length of the file            24  checksum of everything, these 16 bytes being 0
+/// 16  length of the file            24  checksum of the head, these 16 bytes being 0, and of that of all behind it
 /// 40  whose work it is: `IndexMaker` 56  sections
 /// 64  the version of the program, for messages, filled up with zeros
 /// ```
@@ -17,6 +17,8 @@ struct IndexHeader {
     static let byteOrder: UInt32 = 0x0A0B_0C0D
     /// To be raised with every change of the sections or of what is in them.
     static let format: UInt32 = 2
+    /// The header and the table of sections, and zeros up to the next 64.
+    static let headLength = (length + entryLength * IndexSection.allCases.count + 63) & ~63
     private static let sumPlace = 24
     private static let versionPlace = 64
 
@@ -68,14 +70,23 @@ struct IndexHeader {
         let stated = number(bytes, 16, UInt64.self)
         guard stated <= UInt64(bytes.count) else { return .isTruncated }
         guard stated == UInt64(bytes.count), bytes.count % 64 == 0 else { return .isDamaged }
-        var head = Array(bytes[..<64])
-        head.replaceSubrange(sumPlace..<sumPlace + 16, with: repeatElement(0, count: 16))
-        var sum = IndexChecksum.Running()
-        head.withUnsafeBytes { sum.add($0) }
-        sum.add(UnsafeRawBufferPointer(rebasing: bytes[64...]))
         let kept = IndexChecksum(
             first: number(bytes, sumPlace, UInt64.self), second: number(bytes, sumPlace + 8, UInt64.self))
-        return sum.value == kept ? nil : .isDamaged
+        return sum(of: bytes) == kept ? nil : .isDamaged
+    }
+
+    /// The checksum of a file.
+    static func sum(of bytes: UnsafeRawBufferPointer) -> IndexChecksum {
+        let end = min(headLength, bytes.count)
+        return sum(
+            head: Array(bytes[..<end]), body: IndexChecksum.of(UnsafeRawBufferPointer(rebasing: bytes[end...])))
+    }
+
+    /// The checksum of a file by its first bytes and the sum of all behind them, which can be known before its head is.
+    static func sum(head: [UInt8], body: IndexChecksum) -> IndexChecksum {
+        var head = head
+        set(body, in: &head)
+        return IndexChecksum(head)
     }
 
     static func number<Value: FixedWidthInteger & BitwiseCopyable>(

@@ -26,6 +26,8 @@ struct TermRow: BitwiseCopyable, Sendable {
     let inflection: UInt8
 
     static let statuses = Term.Status.allCases
+
+    static func number(of status: Term.Status) -> UInt8 { UInt8(statuses.firstIndex(of: status) ?? 0) }
 }
 
 /// A phrase in which a term is not meant; in the order of the terms.

@@ -18,13 +18,15 @@ struct IndexTexts: Sendable {
 /// Gathers texts for an index. Number 0 is the empty one.
 struct TextPool {
     private(set) var starts: [UInt32] = [0, 0]
-    private(set) var bytes: [UInt8] = []
+    /// But for those that were written.
+    private var bytes: [UInt8] = []
+    private var written = 0
     private var known: [String: UInt32] = [:]
 
     mutating func add(_ text: some Collection<UInt8>) -> UInt32 {
         if text.isEmpty { return 0 }
         bytes.append(contentsOf: text)
-        starts.append(UInt32(truncatingIfNeeded: bytes.count))
+        starts.append(UInt32(truncatingIfNeeded: written + bytes.count))
         return UInt32(truncatingIfNeeded: starts.count - 2)
     }
 
@@ -39,10 +41,23 @@ struct TextPool {
     }
 
     /// More than 4 GB of texts cannot be numbered.
-    var isTooLarge: Bool { bytes.count > Int(UInt32.max) }
+    var isTooLarge: Bool { written + bytes.count > Int(UInt32.max) }
 
-    mutating func reserve(bytes count: Int, texts: Int) {
-        bytes.reserveCapacity(count)
-        starts.reserveCapacity(texts)
+    mutating func reserve(texts: Int) { starts.reserveCapacity(texts) }
+
+    /// Writes the bytes so far, if they are many.
+    mutating func write(to sections: inout IndexSections) {
+        guard sections.isWriting, bytes.count >= 1 << 20 else { return }
+        sections.addPiece(.textPool, bytes)
+        written += bytes.count
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds all texts, which must be the first section: nothing can be added afterwards.
+    mutating func add(to sections: inout IndexSections) {
+        sections.add(.textPool, bytes)
+        bytes = []
+        sections.add(.textStarts, starts)
+        starts = []
     }
 }

@@ -28,7 +28,8 @@ public final class GlossaryIndex: Sendable {
 
     /// Some 300 ns a term.
     public convenience init(_ glossaries: [Glossary]) {
-        let sections = IndexBuilder(glossaries.map { ("", $0) }).sections()
+        var sections = IndexSections()
+        IndexBuilder(glossaries.map { ("", $0) }).add(to: &sections)
         let image: IndexImage
         do {
             image = try IndexImage(sections.block(IndexHeader(maker: .current)), .current)

@@ -3,21 +3,43 @@ import TolmachCore
 
 /// What was gathered, as the sections of a compiled index.
 extension IndexBuilder {
-    /// Takes what was built apart: nothing can be added afterwards.
-    consuming func sections() -> IndexSections {
-        var sections = IndexSections()
-        forgetLast()
-        addConcepts(to: &sections)
-        addWords(to: &sections)
-        addScalars(to: &sections)
+    /// Adds all that was built; nothing can be added to this afterwards. What is written there is freed here as early as can be.
+    consuming func add(to sections: inout IndexSections) {
+        numberPending()
+        pending = []
+        pendingBytes = []
+        let heads = [(IndexSection.tags, tags.map { $0.description }), (.languages, languages)].map { section, names in
+            (section, names.map { texts.addOnce($0) })
+        }
+        let (gapStarts, gapRows) = gapSections()
+        texts.add(to: &sections)
+        for (section, numbers) in heads { sections.add(section, numbers) }
+        sections.add(.gapPatterns, gaps.map(\.pattern))
+        sections.add(.gapStarts, gapStarts)
+        sections.add(.gaps, gapRows)
+        sections.add(.edgePatterns, edges.map(\.pattern))
+        sections.add(.edges, edges.map(\.row))
+        sections.add(.parts, parts)
+        sections.add(.partTags, partTags)
+        sections.add(.sources, sources)
+        sections.add(.concepts, Self.take(&concepts))
+        sections.add(.terms, Self.take(&terms))
+        sections.add(.forms, Self.take(&forms))
+        sections.add(.exclusions, exclusions)
+        units.forgetNumbers()
         addPlainWords(to: &sections)
-        return sections
+        addTries(to: &sections)
     }
 
-    private mutating func addConcepts(to sections: inout IndexSections) {
-        sections.add(.tags, tags.map { texts.addOnce($0.description) })
-        sections.add(.languages, languages.map { texts.addOnce($0) })
-        var gapStarts: [UInt32] = [0]
+    /// An array out of the builder.
+    private static func take<Element>(_ array: inout [Element]) -> [Element] {
+        var taken: [Element] = []
+        swap(&taken, &array)
+        return taken
+    }
+
+    private mutating func gapSections() -> (starts: [UInt32], rows: [GapRow]) {
+        var starts: [UInt32] = [0]
         var rows: [GapRow] = []
         for (_, rules) in gaps {
             for rule in rules {
@@ -27,71 +49,69 @@ extension IndexBuilder {
                 case .marks(let marks): rows.append(GapRow(kind: 2, text: texts.add(marks)))
                 }
             }
-            gapStarts.append(UInt32(rows.count))
+            starts.append(UInt32(rows.count))
         }
-        sections.add(.gapPatterns, gaps.map(\.pattern))
-        sections.add(.gapStarts, gapStarts)
-        sections.add(.gaps, rows)
-        sections.add(.edgePatterns, edges.map(\.pattern))
-        sections.add(.edges, edges.map(\.row))
-        sections.add(.textStarts, texts.starts)
-        sections.add(.textPool, texts.bytes)
-        sections.add(.parts, parts)
-        sections.add(.partTags, partTags)
-        sections.add(.sources, sources)
-        sections.add(.concepts, concepts)
-        sections.add(.terms, terms)
-        sections.add(.forms, forms)
-        sections.add(.exclusions, exclusions)
-        sections.add(.patterns, patterns)
-        sections.add(.patternUnits, patternUnits)
-        sections.add(.nextPatterns, nextPattern)
+        return (starts, rows)
     }
 
-    private mutating func addWords(to sections: inout IndexSections) {
+    /// Writes the texts so far, if they are many.
+    mutating func writeTexts(to sections: inout IndexSections) { texts.write(to: &sections) }
+
+    /// Both tries, and the patterns of each node, the first one first.
+    private mutating func addTries(to sections: inout IndexSections) {
+        var next = [Int32](repeating: -1, count: patterns.count)
+        addScalars(to: &sections, &next)
+        addWords(to: &sections, &next)
+        sections.add(.patternUnits, Self.take(&patternUnits))
+        sections.add(.patterns, Self.take(&patterns))
+        sections.add(.nextPatterns, next)
         Self.add(units, .unitStarts, .unitPool, .unitSlots, to: &sections)
-        units.forgetNumbers()
-        let (symbols, children, order) = Self.take(&words).packed()
-        var nodeOfUnit = [Int32](repeating: -1, count: units.count)
-        for node in Int(children[0])..<Int(children[1]) { nodeOfUnit[Int(symbols[node])] = Int32(node) }
-        let first = Self.patterns(firstWordPattern, order)
-        var context = [UInt64](repeating: 0, count: (order.count + 63) / 64)
-        for node in order.indices {
-            var number = first[node]
-            while number >= 0 {
-                if patterns[Int(number)].dependsOnContext { context[node >> 6] |= 1 << UInt64(node & 63) }
-                number = nextPattern[Int(number)]
-            }
+    }
+
+    private mutating func addWords(to sections: inout IndexSections, _ next: inout [Int32]) {
+        let patterns = patterns
+        let trie = TrieRows(count: patterns.count, of: patternUnits) { number in
+            let pattern = patterns[number]
+            let start = Int(pattern.unitStart)
+            return start..<start + (pattern.script == .unspaced ? 0 : Int(pattern.wordCount))
         }
-        sections.add(.nodeOfUnit, nodeOfUnit)
-        sections.add(.wordSymbols, symbols)
-        sections.add(.wordChildren, children)
+        var first = [Int32](repeating: -1, count: trie.symbols.count)
+        var context = [UInt64](repeating: 0, count: (trie.symbols.count + 63) / 64)
+        for number in patterns.indices.reversed() {
+            let node = Int(trie.nodes[number])
+            guard node != Int(PackedTrie.root) else { continue }
+            next[number] = first[node]
+            first[node] = Int32(truncatingIfNeeded: number)
+            if patterns[number].dependsOnContext { context[node >> 6] |= 1 << UInt64(node & 63) }
+        }
+        let known = trie.firstNodes
+        sections.add(.nodeOfUnit, known + [Int32](repeating: -1, count: units.count - known.count))
+        sections.add(.wordSymbols, trie.symbols)
+        sections.add(.wordChildren, trie.firstChild)
         sections.add(.wordPatterns, first)
         sections.add(.contextNodes, context)
     }
 
-    private mutating func addScalars(to sections: inout IndexSections) {
-        let (symbols, children, order) = Self.take(&scalars).packed()
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for node in Int(children[0])..<Int(children[1]) where symbols[node] <= 0xFFFF {
-            bits[Int(symbols[node] >> 6)] |= 1 << UInt64(symbols[node] & 63)
+    private mutating func addScalars(to sections: inout IndexSections, _ next: inout [Int32]) {
+        let (rows, count) = (scalarPatterns, scalars.count)
+        let trie = TrieRows(count: rows.count, of: scalars) { number in
+            Int(rows[number].start)..<(number + 1 < rows.count ? Int(rows[number + 1].start) : count)
         }
-        sections.add(.scalarSymbols, symbols)
-        sections.add(.scalarChildren, children)
-        sections.add(.scalarPatterns, Self.patterns(firstScalarPattern, order))
+        var first = [Int32](repeating: -1, count: trie.symbols.count)
+        for number in rows.indices.reversed() {
+            let node = Int(trie.nodes[number])
+            guard node != Int(PackedTrie.root) else { continue }
+            next[Int(rows[number].pattern)] = first[node]
+            first[node] = rows[number].pattern
+        }
+        var bits = [UInt64](repeating: 0, count: 1024)
+        for (scalar, node) in trie.firstNodes.prefix(0x10000).enumerated() where node >= 0 {
+            bits[scalar >> 6] |= 1 << UInt64(scalar & 63)
+        }
+        sections.add(.scalarSymbols, trie.symbols)
+        sections.add(.scalarChildren, trie.firstChild)
+        sections.add(.scalarPatterns, first)
         sections.add(.firstScalars, bits)
-    }
-
-    /// A trie out of the builder: it is taken apart.
-    private static func take(_ trie: inout SymbolTrie) -> SymbolTrie {
-        var taken = SymbolTrie(expectedEdges: 0)
-        swap(&taken, &trie)
-        return taken
-    }
-
-    /// The first patterns of nodes in another order.
-    private static func patterns(_ first: [Int32], _ order: [Int32]) -> [Int32] {
-        order.map { Int($0) < first.count ? first[Int($0)] : -1 }
     }
 
     /// Words of Latin names, by their letters without marks.

@@ -58,37 +58,4 @@ struct SymbolTrie: Sendable {
         slots = [Int32](repeating: 0, count: slots.count * 2)
         for node in 1..<parents.count { slots[slot(parents[node], symbols[node])] = Int32(truncatingIfNeeded: node) }
     }
-
-    /// All but the root level by level, the children of a node side by side in the order of their symbols. `symbols` and `firstChild` are by the
-    /// new number of a node, `order` says which it was.
-    consuming func packed() -> (symbols: [UInt32], firstChild: [UInt32], order: [Int32]) {
-        slots = []
-        isInner = []
-        let count = parents.count
-        // Children by parent.
-        var starts = [Int32](repeating: 0, count: count + 1)
-        for node in 1..<max(count, 1) { starts[Int(parents[node]) + 1] += 1 }
-        for node in 0..<count { starts[node + 1] += starts[node] }
-        var children = [Int32](repeating: 0, count: count - 1)
-        for node in 1..<max(count, 1) {
-            let parent = Int(parents[node])
-            children[Int(starts[parent])] = Int32(truncatingIfNeeded: node)
-            starts[parent] += 1
-        }
-        parents = []
-        var order: [Int32] = [Self.root]
-        var firstChild: [UInt32] = []
-        order.reserveCapacity(count)
-        firstChild.reserveCapacity(count + 1)
-        for place in 0..<count {
-            let old = Int(order[place])
-            firstChild.append(UInt32(truncatingIfNeeded: order.count))
-            // Each start has moved to where the next one was.
-            let group = (old == 0 ? 0 : Int(starts[old - 1]))..<Int(starts[old])
-            if group.count > 1 { children[group].sort { symbols[Int($0)] < symbols[Int($1)] } }
-            order.append(contentsOf: children[group])
-        }
-        firstChild.append(UInt32(truncatingIfNeeded: count))
-        return (order.map { symbols[Int($0)] }, firstChild, order)
-    }
 }

@@ -14,6 +14,9 @@ final class FrozenWords: @unchecked Sendable {  // written by the one who makes 
     func number(of word: [UInt8]) -> Int { word.withUnsafeBufferPointer { table.number(of: $0) } }
     func number(of word: ArraySlice<UInt8>) -> Int { word.withUnsafeBufferPointer { table.number(of: $0) } }
 
+    /// For the maker: the numbers of words that lie in some bytes.
+    func number(_ words: inout [PlacedWord], in bytes: UnsafeBufferPointer<UInt8>) { table.number(&words, in: bytes) }
+
     func existingNumber(of word: [UInt8]) -> Int? { word.withUnsafeBufferPointer { table.existingNumber(of: $0) } }
     func existingNumber(of word: ArraySlice<UInt8>) -> Int? {
         word.withUnsafeBufferPointer { table.existingNumber(of: $0) }

@@ -29,7 +29,7 @@ struct CSVGlossary: GlossaryFormat {
         CSVGlossaryWriter(options).write(base, &loss)
     }
 
-    private enum Role {
+    enum Role {
         case id, kind, domain, note, translate, caseRule
         case term(LanguageTag)
         case status(LanguageTag)
@@ -92,6 +92,20 @@ struct CSVGlossary: GlossaryFormat {
         return source
     }
 
+    /// What the columns of a table are, by its first row; nil: there is a mistake, or no id.
+    static func columns(of table: CSVTable) -> [Role]? {
+        var source = GlossarySource(file: "", bytes: table.bytes)
+        guard layout(of: table, source: &source).id != nil, source.problems.isEmpty else { return nil }
+        return table[0].map { cell in
+            let name = name(of: cell, in: table)
+            return name.isEmpty ? .unknown : role(of: name, cell, &source)
+        }
+    }
+
+    private static func name(of cell: CSVTable.Cell, in table: CSVTable) -> String {
+        table.text(cell).split(whereSeparator: \.isWhitespace).joined().lowercased()
+    }
+
     private static func missingID(_ table: CSVTable) -> FileProblem {
         let first = table[0].first.map { table.text($0) } ?? ""
         let separators = [(";", "semicolons"), ("\t", "tabs")]
@@ -107,7 +121,7 @@ struct CSVGlossary: GlossaryFormat {
         var layout = Layout()
         var taken: Set<String> = []
         for (column, cell) in table[0].enumerated() {
-            let name = table.text(cell).split(whereSeparator: \.isWhitespace).joined().lowercased()
+            let name = name(of: cell, in: table)
             guard !name.isEmpty else { continue }
             let role = role(of: name, cell, &source)
             switch role {

@@ -73,5 +73,5 @@ struct FilePlaces {
 
 /// The UTF-8 byte order mark that spreadsheets write.
 enum ByteOrderMark {
-    static func length(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+    static func length(of bytes: some Sequence<UInt8>) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 }

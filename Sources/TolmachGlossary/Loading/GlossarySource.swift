@@ -172,22 +172,26 @@ struct GlossarySource: Sendable {
     /// Nearly every cell begins and ends in a letter, which a look at a few bytes tells. White space beyond ASCII is C2 85,
     /// C2 A0, E1 9A 80, E2 80 xx, E2 81 xx or E3 80 80.
     private static func mayBeginOrEndInWhiteSpace(_ text: String.UTF8View) -> Bool {
-        func isSuspect(_ lead: UInt8, _ next: UInt8) -> Bool {
-            switch lead {
-            case 0xC2: true
-            case 0xE1: next == 0x9A
-            case 0xE2: next == 0x80 || next == 0x81
-            case 0xE3: next == 0x80
-            default: lead <= 0x20
+        text.withContiguousStorageIfAvailable { mayBeginOrEndInWhiteSpace($0) } ?? true
+    }
+
+    /// The same of bytes that are a text.
+    static func mayBeginOrEndInWhiteSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isSuspect(_ place: Int) -> Bool {
+            func byte(_ offset: Int) -> UInt8 { place + offset < bytes.count ? bytes[place + offset] : 0 }
+            switch bytes[place] {
+            case 0xC2: return byte(1) == 0x85 || byte(1) == 0xA0
+            case 0xE1: return byte(1) == 0x9A
+            case 0xE2: return byte(1) == 0x80 && !(0x8B...0xA7).contains(byte(2)) || byte(1) == 0x81
+            case 0xE3: return byte(1) == 0x80 && byte(2) == 0x80
+            default: return bytes[place] <= 0x20
             }
         }
-        return text.withContiguousStorageIfAvailable { bytes in
-            guard let first = bytes.first else { return false }
-            if isSuspect(first, bytes.count > 1 ? bytes[1] : 0) { return true }
-            var lead = bytes.count - 1
-            while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
-            return isSuspect(bytes[lead], lead + 1 < bytes.count ? bytes[lead + 1] : 0)
-        } ?? true
+        guard !bytes.isEmpty else { return false }
+        if isSuspect(0) { return true }
+        var lead = bytes.count - 1
+        while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+        return isSuspect(lead)
     }
 
     /// The bytes of a text in NFC.

@@ -13,25 +13,36 @@ import TolmachTestSupport
         return (try #require(Row<Element>(block, offset: 0, count: values.count)), block)
     }
 
-    @Test func theTrie() throws {
+    @Test(arguments: [0, 1, 40, 5000])
+    func theTrie(rowCount: Int) throws {
         var random = RandomText(seed: 5)
-        var trie = SymbolTrie(expectedEdges: 1)
-        for _ in 0..<600 {
-            _ = trie.addChild(of: Int32(random.int(0...Int(trie.nodeCount) - 1)), UInt32(random.int(0...30)))
-        }
-        let (symbols, children, order) = trie.packed()
-        let (symbolRow, first) = try Self.row(symbols)
-        let (childRow, second) = try Self.row(children)
-        let packed = PackedTrie(symbols: symbolRow, firstChild: childRow)
+        let rows = (0..<rowCount).map { _ in (0..<random.int(0...4)).map { _ in Int32(random.int(0...30)) } }
+        var starts = [0]
+        for row in rows { starts.append(starts[starts.count - 1] + row.count) }
+        let made = TrieRows(count: rows.count, of: rows.flatMap { $0 }) { starts[$0]..<starts[$0 + 1] }
+        let (symbols, first) = try Self.row(made.symbols)
+        let (children, second) = try Self.row(made.firstChild)
+        let trie = PackedTrie(symbols: symbols, firstChild: children)
         withExtendedLifetime((first, second)) {
-            #expect(IndexCheck.areChildren(childRow, nodes: order.count))
-            #expect(packed.nodeCount == Int(trie.nodeCount))
-            for node in order.indices {
-                #expect(packed.isInner(Int32(node)) == trie.isInner[Int(order[node])])
-                for symbol in 0...31 as ClosedRange<UInt32> {
-                    let child = packed.child(of: Int32(node), symbol)
-                    #expect((child < 0 ? -1 : order[Int(child)]) == trie.child(of: order[node], symbol))
+            #expect(IndexCheck.areChildren(children, nodes: symbols.count))
+            // A node for each beginning of a row, and each row leads to its own.
+            var beginnings: Set<[Int32]> = [[]]
+            for row in rows { for end in 0...row.count { beginnings.insert(Array(row[..<end])) } }
+            #expect(trie.nodeCount == beginnings.count)
+            for beginning in beginnings {
+                var node = PackedTrie.root
+                for symbol in beginning { node = trie.child(of: node, UInt32(symbol)) }
+                #expect(node >= 0)
+                for symbol in 0...31 as ClosedRange<Int32> {
+                    let child = trie.child(of: node, UInt32(symbol))
+                    #expect((child >= 0) == beginnings.contains(beginning + [symbol]))
                 }
+            }
+            for (row, node) in zip(rows, made.nodes) {
+                #expect(row.reduce(PackedTrie.root) { trie.child(of: $0, UInt32($1)) } == node)
+            }
+            for (symbol, node) in made.firstNodes.enumerated() {
+                #expect(trie.child(of: PackedTrie.root, UInt32(symbol)) == node)
             }
         }
     }
