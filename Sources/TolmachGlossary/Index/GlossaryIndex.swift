@@ -22,6 +22,8 @@ public final class GlossaryIndex: Sendable {
     /// The node a unit leads to from the root, or -1.
     let nodeOfUnit: Row<Int32>
     private let views = Mutex<[String: LanguageView]>([:])
+    /// Which initials may be whose.
+    let initials = Initials.Answers([:])
 
     /// In the order of the glossaries.
     public var concepts: ConceptList { conceptList }

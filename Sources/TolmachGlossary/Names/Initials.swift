@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 
 /// Initials before a surname belong to the mention: «Т. Мей», «А.Г.Лукашенко».
 enum Initials {
@@ -23,7 +24,7 @@ enum Initials {
             start = letter
             first = scalar
         }
-        guard let first, start < lower, mayBegin(first, index.concept(concept).terms.map(\.text)) else {
+        guard let first, start < lower, mayBegin(first, concept, index) else {
             return lower
         }
         return start
@@ -49,8 +50,24 @@ enum Initials {
             from = at + 1
             end = from
         }
-        guard let first, let end, mayBegin(first, index.concepts[Int(concept)].terms.map(\.text)) else { return nil }
+        guard let first, let end, mayBegin(first, concept, index) else { return nil }
         return end
+    }
+
+    /// What `mayBegin` has answered, by concept and letter.
+    typealias Answers = Mutex<[UInt64: Bool]>
+    /// Answers kept before they are forgotten (about 4 MB).
+    private static let most = 100_000
+
+    private static func mayBegin(_ initial: UInt32, _ concept: Int32, _ index: GlossaryIndex) -> Bool {
+        let key = UInt64(UInt32(bitPattern: concept)) << 32 | UInt64(initial)
+        if let known = index.initials.withLock({ $0[key] }) { return known }
+        let answer = mayBegin(initial, index.concept(concept).terms.map(\.text))
+        index.initials.withLock { answers in
+            if answers.count >= most { answers.removeAll(keepingCapacity: true) }
+            answers[key] = answer
+        }
+        return answer
     }
 
     /// Whether one of the names of several words begins with the letter, or with one that stands for it in another script.
