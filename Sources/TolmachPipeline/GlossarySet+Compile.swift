@@ -8,12 +8,10 @@ extension GlossarySet {
     ///
     /// Files are read in pieces where they can be, and the index is written meanwhile: a million terms take some 200 MB of memory.
     public static func compile(_ paths: [String], to path: String) throws(Diagnostics) {
-        if let original = OutputFolder(root: nil, keeping: paths).original(at: path) {
-            throw Diagnostics([
-                Diagnostic(
-                    .cannotCreate, at: .init(file: path), "this would be written over '\(original)', which is read",
-                    help: "give the compiled glossary a name of its own, e.g. desk.\(CompiledGlossary.fileExtension)")
-            ])
+        do throws(Diagnostic) {
+            try OutputFolder(root: nil, keeping: paths).checkFree(path)
+        } catch {
+            throw Diagnostics([error])
         }
         if paths.allSatisfy({ isForPieces($0) }), try write(to: path, { pieces(paths, path, $0) }) { return }
         // In one piece, with the mistakes and their places.

@@ -45,21 +45,7 @@ public struct OutputFolder: Sendable {
                 .cannotCreate, at: place, "cannot make the folder '\(folder)': \(reason)", help: Self.elsewhere)
         }
         if let root { try checkInside(root: root, path: path, folder: folder, place: place) }
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), isFolder.boolValue {
-            throw Diagnostic(
-                .cannotCreate, at: place, "there is a folder of this name", help: "give the output another name")
-        }
-        guard !Self.isNoFile(full, in: folder) else {
-            throw Diagnostic(
-                .cannotCreate, at: place, "this is a device or a pipe, and a result would take its place",
-                help: "give the output the name of a file")
-        }
-        if let original = original(at: path) {
-            throw Diagnostic(
-                .cannotCreate, at: place, "this would be written over '\(original)', which is read",
-                help: "write to another folder, or give the output another name")
-        }
+        try checkFree(path)
         let temporary = TemporaryFiles.shared.make(in: folder)
         guard temporary.descriptor >= 0 else {
             throw Diagnostic(
@@ -78,6 +64,26 @@ public struct OutputFolder: Sendable {
         let code = TemporaryFiles.shared.finish(temporary.path, as: full)
         guard code == 0 else {
             throw Diagnostic(.io, at: place, "writing failed: \(Self.reason(code))", help: Self.moreRoom)
+        }
+    }
+
+    /// Whether a result may take this place: no folder, device or pipe stands there, and nothing that is read.
+    func checkFree(_ path: String) throws(Diagnostic) {
+        let full = full(path)
+        let place = Diagnostic.Place(file: full)
+        if Self.isFolder(full) {
+            throw Diagnostic(
+                .cannotCreate, at: place, "there is a folder of this name", help: "give the output another name")
+        }
+        guard !Self.isNoFile(full, in: PathText.folderAndName(full).folder) else {
+            throw Diagnostic(
+                .cannotCreate, at: place, "this is a device or a pipe, and a result would take its place",
+                help: "give the output the name of a file")
+        }
+        if let original = original(at: path) {
+            throw Diagnostic(
+                .cannotCreate, at: place, "this would be written over '\(original)', which is read",
+                help: "write to another folder, or give the output another name")
         }
     }
 

@@ -273,6 +273,28 @@ import TolmachTestSupport
         }
     }
 
+    @Test func aCompiledGlossaryTakesTheNameOfAFileOnly() throws {
+        try inFolder(["g.csv": "id,en\nm,Minsk\n", "d/x": ""]) { folder in
+            try #require(mkfifo(folder.path + "/pipe", 0o600) == 0)
+            for (name, message) in [("pipe", "a device or a pipe"), ("d", "a folder of this name"), ("g.csv", "read")] {
+                let result = try CommandLineTests.tolmach(["glossary", "build", "g.csv", "-o", name], folder: folder)
+                #expect(result.status == 73 && result.messages.contains(message), "\(result.messages)")
+            }
+            var status = stat()
+            #expect(stat(folder.path + "/pipe", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+            let kept = try String(contentsOf: folder.appendingPathComponent("g.csv"), encoding: .utf8)
+            #expect(kept == "id,en\nm,Minsk\n")
+        }
+    }
+
+    @Test func aTargetInAnotherScriptIsAWarning() throws {
+        let tag = ["tag", "--language", "en", "--target"]
+        let result = try CommandLineTests.tolmach(tag + ["zh-TW"], input: Data(Self.story.utf8))
+        #expect(result.status == 0 && result.output.contains(" → "))
+        #expect(result.messages.hasPrefix("tolmach: warning: the glossary has no renderings in 'zh-TW': those in 'zh'"))
+        #expect(try CommandLineTests.tolmach(tag + ["zh"], input: Data(Self.story.utf8)).messages.isEmpty)
+    }
+
     @Test func aLanguagesPathAndAFixedOneCollide() throws {
         try inFolder(["s.txt": Self.story, "p.yaml": Self.pipeline(to: ["{language}.x", "en.x"])]) { folder in
             let result = try CommandLineTests.tolmach(["run", "p.yaml", "s.txt", "-o", "out"], folder: folder)

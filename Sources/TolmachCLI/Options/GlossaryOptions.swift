@@ -50,8 +50,32 @@ struct GlossaryOptions: ParsableArguments {
                     .usage, severity: .warning, "no term of the glossary has a rendering in '\(target)'",
                     help: "the glossary's languages are: \(list)")
             ])
+        } else if let plain = Self.plainTag(serving: tag, offered) {
+            Console.report([
+                Diagnostic(
+                    .usage, severity: .warning,
+                    "the glossary has no renderings in '\(tag)': those in '\(plain)', in another script, are taken",
+                    help: "look them through, or add a column '\(tag)' to the glossary")
+            ])
         }
         return tag
+    }
+
+    /// What languages that are written in several scripts are written in where nothing is said.
+    private static let usualScripts = [
+        "az": "Latn", "bs": "Latn", "kk": "Cyrl", "ku": "Latn", "ky": "Cyrl", "mn": "Cyrl", "ms": "Latn", "pa": "Guru",
+        "sr": "Cyrl", "tg": "Cyrl", "tk": "Latn", "ug": "Arab", "uz": "Latn", "zh": "Hans",
+    ]
+
+    /// The bare tag whose renderings a target gets although it is written in another script; nil: it gets none such.
+    static func plainTag(serving target: LanguageTag, _ offered: [String]) -> String? {
+        let tags = [target.description] + target.wider
+        let script = tags.lazy.flatMap { $0.split(separator: "-").dropFirst() }
+            .first { $0.count == 4 && $0.first?.isLetter == true }
+        guard let script, let usual = usualScripts[target.primary], usual != script,
+            tags.first(where: { offered.contains($0) }) == target.primary
+        else { return nil }
+        return target.primary
     }
 }
 

@@ -74,11 +74,12 @@ public struct ByteSource: ~Copyable {
         if case .file(let descriptor, owned: true) = backing { close(descriptor) }
     }
 
-    /// Whether `read` would come back at once: with bytes, at the end or with an error. A pipe whose writer is slow says no.
-    public var isReady: Bool {
+    /// Whether `read` would come back at once, now or within some milliseconds: with bytes, at the end or with an error. A pipe
+    /// whose writer is slow says no.
+    public func isReady(within milliseconds: Int32 = 0) -> Bool {
         guard case .file(let descriptor, _) = backing else { return true }
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&request, 1, 0) != 0
+        return poll(&request, 1, milliseconds) != 0
     }
 
     /// Appends the next chunk to `buffer`; false at the end.
@@ -169,7 +170,13 @@ public struct ByteSource: ~Copyable {
     private static func cannotOpen(_ path: String, _ code: Int32) -> Diagnostic {
         let place = Diagnostic.Place(file: path)
         return switch code {
-        case ENOENT: Diagnostic(.noInput, at: place, "there is no file '\(path)'", help: "check its name and folder")
+        case ENOENT:
+            // Such a name has come here with what was no UTF-8 in it replaced.
+            Diagnostic(
+                .noInput, at: place, "there is no file '\(path)'",
+                help: path.unicodeScalars.contains("\u{FFFD}")
+                    ? "a name that is not in UTF-8 cannot be opened: rename the file, or pipe it in"
+                    : "check its name and folder")
         case EACCES, EPERM:
             Diagnostic(
                 .noInput, at: place, "'\(path)' may not be read: \(reason(code))",

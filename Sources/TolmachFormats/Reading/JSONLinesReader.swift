@@ -85,6 +85,7 @@ public struct JSONLinesReader: ~Copyable {
     /// Whether `next` would come back at once, and not wait for a pipe whose writer is slow. Takes in what is there to be read.
     public mutating func isReady() -> Bool {
         var searched = position
+        var patience = Self.patience
         while true {
             while let end = lineFeed(from: searched) {
                 guard isBlank(position..<end) else { return true }
@@ -93,7 +94,8 @@ public struct JSONLinesReader: ~Copyable {
                 searched = position
             }
             if hasFailed || isAtEnd || failure != nil || buffer.count - position > limit { return true }
-            guard bytes.isReady else { return false }
+            guard bytes.isReady(within: patience) else { return false }
+            patience = 0
             searched = buffer.count - position
             do throws(Diagnostic) {
                 try readOn()
@@ -103,6 +105,9 @@ public struct JSONLinesReader: ~Copyable {
             searched = max(searched, position)
         }
     }
+
+    /// How long a writer that only takes turns with this program is waited for, in milliseconds.
+    private static let patience: Int32 = 2
 
     private func isBlank(_ range: Range<Int>) -> Bool {
         buffer[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }

@@ -56,6 +56,8 @@ struct SingleByteCharset: Sendable {
         SingleByteCharset("windows-1257", .latin, "lt lv et"),
         SingleByteCharset("ISO-8859-15", .latin, western),
         SingleByteCharset("windows-874", .thai, "th"),
+        // Its small letters are those of windows-1251, which stands before it.
+        SingleByteCharset("x-mac-cyrillic", .cyrillic, "ru uk be bg sr mk"),
     ]
 
     /// Whether a language is usually written in this set. One that is not known here is taken for a western one.

@@ -7,6 +7,8 @@ import TolmachICU
 struct PairRows {
     private(set) var entries: [GlossarySource.Entry] = []
     private var indexOfTerm: [String: Int] = [:]
+    /// The terms of each entry, with its index and their language before them.
+    private var met: Set<String> = []
     private var ids = MadeIDs()
 
     /// A row. Empty cells are no terms; a row without a source term is a mistake that the format tells.
@@ -25,11 +27,10 @@ struct PairRows {
                 id: .init(text: ids.make(from: term.trimmed), offset: term.offset), isNumbered: true)
             entry.terms.append(.init(text: term, language: source, status: nil, forms: nil))
             entries.append(entry)
+            met.insert("\(index) \(source) \(GlossarySource.line(term.text))")
         }
         if let rendering, !rendering.trimmed.isEmpty,
-            !entries[index].terms.contains(where: {
-                $0.language == target && GlossarySource.line($0.text.text) == GlossarySource.line(rendering.text)
-            })
+            met.insert("\(index) \(target) \(GlossarySource.line(rendering.text))").inserted
         {
             entries[index].terms.append(.init(text: rendering, language: target, status: nil, forms: nil))
         }
@@ -45,6 +46,8 @@ struct PairRows {
 /// Ids made of terms: letters and digits in lower case, hyphens between; a number behind where one is taken.
 struct MadeIDs {
     private var taken: Set<String> = []
+    /// By slug, the number that is tried next.
+    private var next: [String: Int] = [:]
 
     init(taken: Set<String> = []) { self.taken = taken }
 
@@ -62,10 +65,10 @@ struct MadeIDs {
         while slug.hasSuffix("-") { slug.removeLast() }
         if slug.isEmpty { slug = "term" }
         var id = slug
-        var number = 2
         while !taken.insert(id).inserted {
+            let number = next[slug] ?? 2
+            next[slug] = number + 1
             id = "\(slug)-\(number)"
-            number += 1
         }
         return id
     }

@@ -18,6 +18,8 @@ struct UTXReading {
     private var languages: [LanguageTag] = []
     private var columns: [Column] = []
     private var ids = MadeIDs()
+    /// Where the last entry of each id stands.
+    private var indexOfID: [String: Int] = [:]
 
     init(_ file: GlossaryFile) {
         source = GlossarySource(file: file.name, bytes: file.bytes)
@@ -173,7 +175,7 @@ struct UTXReading {
         _ id: GlossarySource.Value?, _ terms: [GlossarySource.TermValue], _ fields: [TermField],
         _ note: GlossarySource.Value?
     ) {
-        if let id, let known = source.entries.lastIndex(where: { $0.id.trimmed == id.trimmed }) {
+        if let id, let known = indexOfID[id.trimmed] {
             for term in terms
             where !source.entries[known].terms.contains(where: {
                 $0.language == term.language && GlossarySource.line($0.text.text) == GlossarySource.line(term.text.text)
@@ -187,6 +189,7 @@ struct UTXReading {
         }
         let first = terms[0].text
         let made = id ?? .init(text: ids.make(from: first.trimmed), offset: first.offset)
+        indexOfID[made.trimmed] = source.entries.count
         source.entries.append(
             .init(id: made, note: note, terms: terms, fields: fields, isNumbered: id == nil))
     }

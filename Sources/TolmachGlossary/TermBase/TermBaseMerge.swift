@@ -78,10 +78,12 @@ public struct TermBaseMerge: Sendable {
         var statuses: [String: Term.Status] = [:]
         for ranked in mine { statuses[ranked.term.line] = ranked.status }
         let index = result.section(of: language)
+        var places = result.places(in: language)
         for ranked in theirs {
             let text = ranked.term.line
             guard let known = statuses[text] else {
                 statuses[text] = ranked.status
+                places[text] = (index, result.languages[index].terms.count)
                 result.languages[index].terms.append(ranked.term)
                 continue
             }
@@ -93,13 +95,8 @@ public struct TermBaseMerge: Sendable {
                 if policy == .last { statuses[text] = ranked.status }
             }
             let fields = ranked.term.fields.filter { TermStatus.value(in: [$0]) == nil }
-            for section in result.languages.indices where result.languages[section].language == language {
-                guard let place = result.languages[section].terms.firstIndex(where: { $0.line == text }) else {
-                    continue
-                }
-                merge(fields, into: &result.languages[section].terms[place].fields, of: "\(language) '\(text)' ")
-                break
-            }
+            guard let (section, place) = places[text] else { continue }
+            merge(fields, into: &result.languages[section].terms[place].fields, of: "\(language) '\(text)' ")
         }
         if let first = mine.first(where: { $0.status == .preferred })?.term.line,
             let other = theirs.first(where: { $0.status == .preferred })?.term, other.line != first
@@ -154,6 +151,17 @@ public struct TermBaseMerge: Sendable {
 }
 
 extension TermBase.Entry {
+    /// Where each term of a language stands first: its section, and its place there.
+    fileprivate func places(in language: LanguageTag) -> [String: (section: Int, term: Int)] {
+        var places: [String: (section: Int, term: Int)] = [:]
+        for (section, content) in languages.enumerated() where content.language == language {
+            for (index, term) in content.terms.enumerated() where places[term.line] == nil {
+                places[term.line] = (section, index)
+            }
+        }
+        return places
+    }
+
     /// Gives the terms of a language these statuses; those that have them already stay as they are.
     fileprivate mutating func settle(_ statuses: [String: Term.Status], in language: LanguageTag) {
         let now = terms(in: language)

@@ -48,4 +48,14 @@ import Tolmach
             #expect(refusal?.status == .badData)
         }
     }
+
+    @Test(arguments: [
+        ("zh-Hant", "en zh", "zh"), ("zh-TW", "en zh", "zh"), ("zh-Hant-TW", "zh", "zh"), ("sr-Latn", "sr", "sr"),
+        ("zh-TW", "zh zh-Hant", nil), ("zh-Hans", "zh", nil), ("zh", "zh zh-Hant", nil), ("sr-Cyrl-RS", "sr", nil),
+        ("uk-UA", "uk", nil), ("zh-Hant", "en", nil),
+    ])
+    func anotherScriptIsTold(target: String, offered: String, plain: String?) {
+        let offered = offered.split(separator: " ").map(String.init)
+        #expect(GlossaryOptions.plainTag(serving: LanguageTag(target), offered) == plain)
+    }
 }

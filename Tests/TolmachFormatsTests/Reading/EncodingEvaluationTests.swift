@@ -15,9 +15,9 @@ import TolmachTestSupport
     }
 
     static let encodings: [String: [String]] = [
-        "ru": ["windows-1251", "KOI8-R", "ISO-8859-5", "IBM866", "UTF-16LE"],
-        "uk": ["windows-1251", "KOI8-U", "UTF-16BE"],
-        "be": ["windows-1251", "ISO-8859-5"], "bg": ["windows-1251"], "sr": ["windows-1251"],
+        "ru": ["windows-1251", "KOI8-R", "ISO-8859-5", "IBM866", "x-mac-cyrillic", "UTF-16LE"],
+        "uk": ["windows-1251", "KOI8-U", "x-mac-cyrillic", "UTF-16BE"],
+        "be": ["windows-1251", "ISO-8859-5"], "bg": ["windows-1251", "x-mac-cyrillic"], "sr": ["windows-1251"],
         "pl": ["windows-1250", "ISO-8859-2"], "cs": ["windows-1250", "ISO-8859-2"],
         "sl": ["windows-1250", "ISO-8859-2"],
         "hu": ["windows-1250"], "ro": ["ISO-8859-2"], "hr": ["windows-1250"],

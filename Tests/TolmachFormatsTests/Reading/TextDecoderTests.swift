@@ -59,7 +59,8 @@ import TolmachTestSupport
 
     @Test(
         arguments: [
-            ("ru", "windows-1251 KOI8-R ISO-8859-5 IBM866"), ("uk", "windows-1251 KOI8-U"),
+            ("ru", "windows-1251 KOI8-R ISO-8859-5 IBM866 x-mac-cyrillic"),
+            ("uk", "windows-1251 KOI8-U x-mac-cyrillic"),
             ("be", "windows-1251 ISO-8859-5"),
             ("pl", "windows-1250 ISO-8859-2"), ("cs", "windows-1250 ISO-8859-2"), ("de", "windows-1252 ISO-8859-1"),
             ("fr", "windows-1252 ISO-8859-1 ISO-8859-15"), ("es", "windows-1252 ISO-8859-1"),

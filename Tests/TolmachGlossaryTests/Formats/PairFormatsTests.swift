@@ -38,6 +38,10 @@ import TolmachCore
                 ["[omegat]", "oil: en=oil uk=нафта|олія (раз)", "minsk: en=Minsk uk=Мінськ", "q: en=\"q\" uk=к"]
             ),
             ("oil\tнафта\n", "g.en-uk.tab", nil, nil, ["[omegat]", "oil: en=oil uk=нафта"]),
+            (
+                "oil\tнафта\noil\tнафта \noil\toil\noil\toil\n", "g.txt", "en", "uk",
+                ["[omegat]", "oil: en=oil uk=нафта|oil"]
+            ),
             ("oil,нафта\n\"a, b\",в\n", "g.csv", "en", "uk", ["[deepl]", "oil: en=oil uk=нафта", "a-b: en=a, b uk=в"]),
             (
                 "oil,нафта,en,uk\noil,Öl,EN,de\n", "g.csv", nil, nil,
@@ -121,5 +125,13 @@ import TolmachCore
             String(decoding: try GlossaryLoader.write(base, format: "deepl").bytes, as: UTF8.self)
                 == "oil,нафта,en,uk\ncrude,нафта,en,uk\nXi,Сі,en,uk\noil,Öl,en,de\ncrude,Öl,en,de\n")
         #expect(throws: Diagnostics.self) { try GlossaryLoader.write(base, format: "omegat") }
+    }
+
+    @Test func madeIdsAreNeverTheSame() {
+        var ids = MadeIDs(taken: ["oil-3"])
+        #expect(
+            ["Oil", "oil!", "(oil)", "oil-2", "?", "!"].map { ids.make(from: $0) } == [
+                "oil", "oil-2", "oil-4", "oil-2-2", "term", "term-2",
+            ])
     }
 }
