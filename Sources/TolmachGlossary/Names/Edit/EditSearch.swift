@@ -32,6 +32,7 @@ struct EditSearch: ~Copyable {
         let weight: Double
     }
 
+    private var vectors = EditVectors()
     private var weights: [Float] = []
     /// What the chunks of the trie that were met go with, and by chunk where that begins; -1: not met.
     private var touches: [Touch] = []
@@ -51,6 +52,9 @@ struct EditSearch: ~Copyable {
         _ body: (Found) -> Void
     ) {
         guard !letters.isEmpty, !trie.nodes.isEmpty else { return }
+        if letters.count < EditVectors.mostLetters, trie.depth <= EditVectors.mostLetters {
+            return vectors.run(letters, side, trie, trieSide, beam, body)
+        }
         prepare(letters, side, trie)
         let count = letters.count
         let width = count + 1

@@ -20,7 +20,9 @@ struct EditTrie: Sendable {
     /// By number in the table's side: the number in this trie, or -1.
     private(set) var numbers: [Int32]
     /// How many chunks the trie has; 0 is the empty one.
-    private(set) var chunkCount = 1
+    var chunkCount: Int { sideNumbers.count }
+    /// By number in this trie: the number in the table's side.
+    private(set) var sideNumbers: [Int32] = [0]
     /// Numbers of names, by node.
     private(set) var entries: [Int32] = []
     private(set) var depth = 0
@@ -61,7 +63,7 @@ struct EditTrie: Sendable {
                     }
                     if numbers[Int(chunk)] < 0 {
                         numbers[Int(chunk)] = Int32(chunkCount)
-                        chunkCount += 1
+                        sideNumbers.append(chunk)
                     }
                     chunks.append(numbers[Int(chunk)])
                 }
