@@ -75,13 +75,14 @@ final class SpellingIndex: Sendable {
     }
 
     /// Words that one of these may be a spelling of, the best first; at most twelve. `forms` are what the word may be a form of.
-    func hits(for word: ArraySlice<UInt8>, forms: [[UInt8]], atLeast minimum: Double) -> [Hit] {
+    func hits(
+        for word: ArraySlice<UInt8>, forms: [[UInt8]], atLeast minimum: Double, _ search: inout EditSearch
+    ) -> [Hit] {
         guard var text = NameLetters(utf8: Array(word)) else { return [] }
         // A script without a table is read as ICU romanizes it.
         if text.script.learned == .other { text = text.romanized(String(decoding: word, as: UTF8.self)) ?? text }
         let forms = ([Array(word)] + forms).compactMap { Self.inRussianLetters($0) } + forms
         var hits: [Hit] = []
-        var search = EditSearch()
         for part in parts {
             var found: [(entry: Int, information: Double)] = []
             let query = text.adapted(to: part.textSide)

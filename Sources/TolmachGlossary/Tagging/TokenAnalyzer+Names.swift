@@ -113,7 +113,7 @@ extension TokenAnalyzer {
     ) {
         let forms = hasForms ? Self.forms(of: word, view) : []
         let isCased = SoundIndex.script(of: word).isCased
-        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least) {
+        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least, &search) {
             add(
                 sounded: Reading(
                     unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),

@@ -12,6 +12,7 @@ struct TokenAnalyzer: ~Copyable {
     private var key: [UInt8] = []
     var found: [Reading] = []
     private var lemmas = LemmaSearch()
+    var search = EditSearch()
     private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.

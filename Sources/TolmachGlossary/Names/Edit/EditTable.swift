@@ -40,6 +40,12 @@
             }
         }
 
+        /// The number of a chunk; nil when the table has none such.
+        func number(of letters: ArraySlice<UInt16>) -> Int32? { numbers[EditTable.chunk(letters)] }
+
+        /// What a chunk weighs beside nothing.
+        func leftOut(_ chunk: Int32) -> Float { operations[Int(chunk)].first { $0.chunk == 0 }?.probability ?? 0 }
+
         fileprivate mutating func number(_ chunk: Chunk) -> Int {
             if let known = numbers[chunk] { return Int(known) }
             let number = marginals.count

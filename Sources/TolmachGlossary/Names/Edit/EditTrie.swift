@@ -17,10 +17,14 @@ struct EditTrie: Sendable {
     private(set) var nodes: [Node] = []
     /// By node, `side.longest` each: the chunks that end in it, by their numbers in this trie; -1: none.
     private(set) var chunks: [Int32] = []
+    /// By node, `side.longest` each: how likely the letters before such a chunk are over how likely they are with it.
+    private(set) var parts: [Float] = []
     /// By number in the table's side: the number in this trie, or -1.
     private(set) var numbers: [Int32]
     /// How many chunks the trie has; 0 is the empty one.
-    private(set) var chunkCount = 1
+    var chunkCount: Int { sideNumbers.count }
+    /// By number in this trie: the number in the table's side.
+    private(set) var sideNumbers: [Int32] = [0]
     /// Numbers of names, by node.
     private(set) var entries: [Int32] = []
     private(set) var depth = 0
@@ -54,14 +58,17 @@ struct EditTrie: Sendable {
                     Node(
                         depth: Int32(end + 1), end: 0, firstEntry: Int32(entries.count),
                         lastEntry: Int32(entries.count), marginal: max(marginal, 1e-300)))
-                for chunk in ending {
+                for (index, chunk) in ending.enumerated() {
+                    let before = end - index
+                    let likely = before > 0 ? nodes[path[before - 1]].marginal : 1
+                    parts.append(before >= 0 ? Float(likely / nodes[nodes.count - 1].marginal) : 0)
                     guard chunk >= 0 else {
                         chunks.append(-1)
                         continue
                     }
                     if numbers[Int(chunk)] < 0 {
                         numbers[Int(chunk)] = Int32(chunkCount)
-                        chunkCount += 1
+                        sideNumbers.append(chunk)
                     }
                     chunks.append(numbers[Int(chunk)])
                 }
