@@ -26,7 +26,7 @@ enum LoneWords {
         return choices.map { choice in
             let best = choice.best
             let pattern = index.patterns[Int(best.pattern)]
-            if isAnothersSurname(best, pattern, index, pass, text) { return false }
+            if isAnothersSurname(best, pattern, index, text) { return false }
             guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
