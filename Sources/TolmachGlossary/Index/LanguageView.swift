@@ -33,6 +33,8 @@ final class LanguageView: Sendable {
     private let stemStarts: [UInt64]
     /// For languages that have no table, or a thin one: units by Snowball stem.
     private let snowballStems: [[UInt8]: [Int32]]
+    /// The same where the stems do not tell.
+    let unknownEndings: UnknownEndings
     /// Hebrew: words of terms that begin with the article, without it.
     private let unitsWithoutArticle: [[UInt8]: Int32]
     private let spellingIndexes = Mutex<[LetterScript: SpellingIndex]>([:])
@@ -124,6 +126,7 @@ final class LanguageView: Sendable {
         // Hungarian has more endings than are written down.
         let hasFewRules = endings == nil && (table == nil || language == "hu")
         snowballStems = hasFewRules && !isUndetermined ? Self.snowball(declined, language, index) : [:]
+        unknownEndings = hasFewRules ? UnknownEndings(declined) { index.units[Int($0)] } : UnknownEndings()
     }
 
     private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]]

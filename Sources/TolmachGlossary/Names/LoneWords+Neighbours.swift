@@ -3,27 +3,41 @@
 extension LoneWords {
     /// «В. Медведев», «Тимошенко П. С.»: the initial beside a surname is none of the person's.
     static func isAnothersSurname(
-        _ best: Candidate, _ pattern: Pattern, _ index: GlossaryIndex, _ pass: borrowing TokenPass, _ text: [UInt8]
+        _ best: Candidate, _ pattern: Pattern, _ index: GlossaryIndex, _ text: [UInt8]
     ) -> Bool {
         guard pattern.flags.contains(.person), pattern.wordCount == 1, best.kind < .surname,
-            hasInitial(best, pass, text)
+            hasInitial(best.lower, best.upper, text)
         else { return false }
         return Initials.start(before: best.lower, in: text, of: pattern.concept, index) == best.lower
             && Initials.end(after: best.upper, in: text, of: pattern.concept, index) == nil
             && index.concept(pattern.concept).terms.contains { $0.text.utf8.contains(0x20) }
     }
 
-    private static func hasInitial(_ best: Candidate, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
-        func isInitial(_ word: Int) -> Bool {
-            guard pass.words.indices.contains(word), pass.fact(of: word).flags.contains(.initial) else { return false }
-            let end = Int(pass.words[word].upper)
-            return end < text.count && text[end] == 0x2E
+    /// Whether a capital with a full stop stands right before or behind; in Cyrillic also two without a space («О.П.», which is cut as one
+    /// word; U.S. is no name's).
+    private static func hasInitial(_ lower: Int, _ upper: Int, _ text: [UInt8]) -> Bool {
+        var at = upper
+        if at + 1 < text.count, text[at] == 0x20 {
+            at += 1
+            if isInitial(UTF8Scalar.next(in: text[...], at: &at), at, text) { return true }
         }
-        if isInitial(best.firstWord - 1) {
-            let dot = Int(pass.words[best.firstWord - 1].upper)
-            if text[dot..<best.lower].elementsEqual(". ".utf8) || best.lower == dot + 1 { return true }
+        at = lower
+        if at > 0, text[at - 1] == 0x20 { at -= 1 }
+        guard at > 1, text[at - 1] == 0x2E, let scalar = UTF8Scalar.previous(in: text, before: at - 1),
+            LetterScript(scalar).isCased, WordShape.isCapital(scalar)
+        else { return false }
+        let start = at - (scalar < 0x80 ? 2 : 3)
+        guard let before = UTF8Scalar.previous(in: text, before: start) else { return true }
+        return LetterScript(before) == .none && (before != 0x2E || LetterScript(scalar) == .cyrillic)
+    }
+
+    /// Whether a scalar is one, and the text goes on from `end` as behind one.
+    private static func isInitial(_ scalar: UInt32, _ end: Int, _ text: [UInt8]) -> Bool {
+        guard LetterScript(scalar).isCased, WordShape.isCapital(scalar), end < text.count, text[end] == 0x2E else {
+            return false
         }
-        return isInitial(best.lastWord + 1)
-            && text[best.upper..<Int(pass.words[best.lastWord + 1].lower)].elementsEqual(" ".utf8)
+        if LetterScript(scalar) == .cyrillic || end + 1 >= text.count { return true }
+        var next = end + 1
+        return LetterScript(UTF8Scalar.next(in: text[...], at: &next)) == .none
     }
 }

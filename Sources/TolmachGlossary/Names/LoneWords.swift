@@ -11,7 +11,7 @@ enum LoneWords {
         _ text: [UInt8], sentenceStarts: [Int]
     ) -> [Bool] {
         let isAnothers = choices.map {
-            isAnothersSurname($0.best, index.patterns[Int($0.best.pattern)], index, pass, text)
+            isAnothersSurname($0.best, index.patterns[Int($0.best.pattern)], index, text)
         }
         guard choices.contains(where: { mayGo($0.best) }) else { return isAnothers.map { !$0 } }
         let starts = Set(sentenceStarts)

@@ -28,6 +28,8 @@ struct Reading: Sendable {
         static let pronoun: Int32 = -5
         /// What stands before a mark and an ending (EU:n).
         static let joined: Int32 = -6
+        /// What looks like an ending, in a language of which nothing is known.
+        static let unknown: Int32 = -7
         /// From here on: the rules of the learned table.
         static let learned: Int32 = 1 << 20
     }

@@ -65,7 +65,9 @@ final class Tagger {
         case .exact: return .exact
         case .folded: return .folded
         case .listed: return .inflected(rule: "listed")
-        case .stemmed: return .inflected(rule: "snowball:\(view.language)")
+        case .stemmed:
+            let isStem = candidate.reading?.paradigm != Reading.Rule.unknown
+            return .inflected(rule: isStem ? "snowball:\(view.language)" : "\(view.language):?")
         case .inflected: return .inflected(rule: candidate.reading.map { rule($0, candidate) } ?? view.language)
         case .transliterated: return .transliterated(from: pattern.script.code)
         case .surname: return .alias(of: nil)
@@ -129,7 +131,7 @@ final class Tagger {
         case .folded: candidate.reading?.paradigm == Reading.Rule.unmarked ? 0.9 : 0.97
         case .listed: 0.97
         case .inflected: 0.92
-        case .stemmed: 0.8
+        case .stemmed: candidate.reading?.paradigm == Reading.Rule.unknown ? 0.6 : 0.8
         case .transliterated: (0.9 * candidate.similarity * 100).rounded() / 100
         case .surname: ((candidate.isAlone ? 0.6 : 0.8) * candidate.similarity * 100).rounded() / 100
         }

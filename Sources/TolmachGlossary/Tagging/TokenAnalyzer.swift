@@ -241,11 +241,21 @@ struct TokenAnalyzer: ~Copyable {
 
     // MARK: Doubtful ones
 
-    /// Snowball, where there is no table: the stems agree, and so do the words but for the last letter of the shorter.
+    /// Where there is no table. Snowball: the stems agree, and so do the words but for the last letter of the shorter. Else what looks like a form.
     private mutating func addStemmed(_ word: ArraySlice<UInt8>) {
-        guard view.usesSnowball, functionWords.existingNumber(of: word) == nil, UTF8Scalar.count(word) > 3,
-            let stem = stemmer?.stem(Array(word))
+        guard view.usesSnowball || !view.unknownEndings.isEmpty, functionWords.existingNumber(of: word) == nil,
+            UTF8Scalar.count(word) > 3
         else { return }
+        let count = found.count
+        addSnowball(word)
+        guard found.count == count else { return }
+        for unit in view.unknownEndings.lemmas(of: word) {
+            add(Reading(unit: unit, kind: .stemmed, paradigm: Reading.Rule.unknown))
+        }
+    }
+
+    private mutating func addSnowball(_ word: ArraySlice<UInt8>) {
+        guard view.usesSnowball, let stem = stemmer?.stem(Array(word)) else { return }
         for unit in view.units(withSnowballStem: stem) {
             let lemma = index.units[Int(unit)]
             let shared = zip(word, lemma).prefix { $0 == $1 }.count

@@ -32,8 +32,9 @@ import TolmachTestSupport
         ("he", "חברי ⟦הדומה|duma⟧ הצביעו בדומה לאחרים"),
         (
             "ru",
-            "⟦Медведев|medvedev⟧ и Д. ⟦Медведев|medvedev⟧, но не В. Медведев и не Медведев П. С.; не Данила Медведев"
+            "⟦Медведев|medvedev⟧ и Д. ⟦Медведев|medvedev⟧, но не В. Медведев и не Медведев П. С. и не С.П. Медведев; не Данила Медведев, не Медведев О.П."
         ),
+        ("en", "In the U.S. ⟦Medvedev|medvedev⟧ told ⟦Medvedev|medvedev⟧ U.S. news, not R. Medvedev"),
         ("en", "the ⟦EU|eu⟧, ⟦EU|eu⟧'s budget, not Eu or eu"),
         ("ru", "⟦ЕС|eu⟧, но не Ес"),
     ])

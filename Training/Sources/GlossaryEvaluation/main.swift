@@ -46,7 +46,9 @@ defer { try? FileManager.default.removeItem(at: folder) }
 do {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     if FileManager.default.fileExists(atPath: scorers.path) {
-        try AccuracyTasks(data: data, scorers: scorers, folder: folder, tagger: tagger).run(request)
+        let tasks = AccuracyTasks(data: data, scorers: scorers, folder: folder, tagger: tagger)
+        try tasks.run(request)
+        try tasks.runUnknown(request)
     } else {
         print("No scorers at \(scorers.path): terms and names in news are not measured.")
     }

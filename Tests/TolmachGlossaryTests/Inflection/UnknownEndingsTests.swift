@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachTestSupport
+
+@testable import TolmachGlossary
+
+/// Forms of terms in languages without any table: Swedish and Esperanto, Mongolian for Cyrillic.
+@Suite struct UnknownEndingsTests {
+    private static let csv = """
+        id,kind,sv,eo,mn
+        gas,term,gasledning,gasodukto,хоолой
+        rysk,place,Ryssland,Rusio,Оросын
+        rike,term,kungarike,reĝolando,засгийн
+        stad,place,Malmö,Parizo,Улаанбаатар
+        ram,person,Ramstad,,
+        bar,term,barrel,barelo,
+        """
+
+    @Test(arguments: [
+        (
+            "sv",
+            "⟦Gasledningarna|gas|inflected⟧ från ⟦Ryssland|rysk|exact⟧ och ⟦Rysslands|rysk|inflected⟧ ⟦gasledning|gas|exact⟧"
+        ),
+        (
+            "sv",
+            "Två ⟦kungariken|rike|inflected⟧, ⟦kungariket|rike|inflected⟧; ryssland, barriären, Barr, gasen, Ramstadborna"
+        ),
+        (
+            "eo",
+            "⟦Gasoduktojn|gas|inflected⟧ de ⟦Rusion|rysk|inflected⟧ al ⟦Parizon|stad|inflected⟧; parizano, baro, Barcelona"
+        ),
+        ("mn", "⟦Улаанбаатарт|stad|inflected⟧ ⟦хоолойг|gas|inflected⟧"),
+    ])
+    func formsWithoutATable(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.csv).check(marked, language)
+    }
+
+    @Test(
+        arguments: [
+            ("barel", ["barel", "barelil"], []), ("barelu", ["barel", "barela"], ["barel"]),
+            ("barely", ["barela"], ["barela"]),
+            ("barelami", ["barela", "barel"], ["barela"]), ("barylka", ["barel"], []), ("premium", ["premiera"], []),
+            ("berlin", ["berlin"], []), ("bar", ["bare"], []), ("نفطية", ["نفطي"], []),
+        ] as [(String, [String], [String])])
+    func theNearest(_ form: String, _ lemmas: [String], _ expected: [String]) {
+        let endings = UnknownEndings(lemmas.indices.map { Int32($0) }) { Array(lemmas[Int($0)].utf8)[...] }
+        #expect(endings.lemmas(of: Array(form.utf8)[...]).map { lemmas[Int($0)] } == expected)
+    }
+}
