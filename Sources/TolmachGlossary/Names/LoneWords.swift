@@ -4,14 +4,21 @@ import TolmachCore
 /// A name's word that stands beside a word with a capital that is in no mention is, across scripts, most often part of another name: «Тереза» of
 /// «Тереза Мэй» is not the Tereza of the glossary.
 enum LoneWords {
+    /// Whether each choice stays. `sentenceStarts` are offsets into the text, in order.
     static func remove(
         from choices: [Decision.Choice], _ aliases: [Aliases.Found], _ index: GlossaryIndex,
         _ pass: borrowing TokenPass,
         _ text: [UInt8], sentenceStarts: [Int]
     ) -> [Bool] {
+        guard choices.contains(where: { mayGo($0.best) }) else {
+            return [Bool](repeating: true, count: choices.count)
+        }
         let starts = Set(sentenceStarts)
-        var covered: Set<Int> = Set(aliases.map(\.word))
-        for choice in choices { covered.formUnion(choice.best.firstWord...choice.best.lastWord) }
+        var covered = [Bool](repeating: false, count: pass.words.count)
+        for alias in aliases { covered[alias.word] = true }
+        for choice in choices {
+            for word in choice.best.firstWord...choice.best.lastWord { covered[word] = true }
+        }
         // What is named elsewhere than where a sentence begins, where any word has a capital.
         let sure = Set(
             choices.filter {
@@ -25,7 +32,7 @@ enum LoneWords {
         }
         return choices.map { choice in
             let best = choice.best
-            guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
+            guard mayGo(best) else { return true }
             let pattern = index.patterns[Int(best.pattern)]
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
@@ -41,7 +48,7 @@ enum LoneWords {
                 return false
             }
             func blocks(_ other: Int, _ gap: Range<Int>) -> Bool {
-                guard other >= 0, other < pass.words.count, !covered.contains(other) else { return false }
+                guard other >= 0, other < pass.words.count, !covered[other] else { return false }
                 let flags = pass.fact(of: other).flags
                 guard flags.contains(.capital), !flags.contains(.initial) else { return false }
                 return text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual("-".utf8)
@@ -62,5 +69,10 @@ enum LoneWords {
             }
             return true
         }
+    }
+
+    /// Whether what stands around it may speak against a candidate: a single word, by its sound or the surname of a name.
+    private static func mayGo(_ best: Candidate) -> Bool {
+        (best.isAlone || best.kind >= .transliterated) && best.firstWord == best.lastWord
     }
 }
