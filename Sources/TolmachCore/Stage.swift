@@ -82,6 +82,8 @@ extension Document {
 public struct Resources: Sendable {
     /// Loaded term bases by the name pipeline.yaml gives them, in its order.
     public var glossaries: [(name: String, glossary: Glossary)]
+    /// Texts that the reader knows, with their layers: a summary tells what is new beside them.
+    public var known: [Document] = []
     /// The bytes of a file that an option names. A pipeline puts its own here.
     public var file: @Sendable (FileReference) throws(Diagnostic) -> [UInt8] = { reference throws(Diagnostic) in
         throw Diagnostic(.usage, at: reference.place, "'\(reference.path)' cannot be read: there are no files here")

@@ -28,6 +28,7 @@ public struct Registry: Sendable {
             StageEntry(TagStage.self),
             StageEntry(ScoreStage.self),
             StageEntry(SelectStage.self),
+            StageEntry(KeyPhraseStage.self),
         ],
         writers: [
             WriterEntry(SummaryTextWriter.self),

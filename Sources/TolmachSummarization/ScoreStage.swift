@@ -35,7 +35,9 @@ public struct ScoreStage: Stage {
 
     private let summarizer: Summarizer
 
-    public init(_ options: Options, _ resources: Resources) { summarizer = Summarizer(options) }
+    public init(_ options: Options, _ resources: Resources) {
+        summarizer = Summarizer(options, known: resources.known.map { SummaryText($0) })
+    }
 
     public func run(on source: SourceText, _ layers: Needs.Values) throws(Diagnostic) -> ScoreTable {
         let (language, sentences, tokens, blocks, mentions, title) = layers

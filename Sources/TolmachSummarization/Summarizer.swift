@@ -14,15 +14,20 @@ public struct Summarizer: Sendable {
     private let builders = Pool<ConceptBuilder> { ConceptBuilder() }
 
     private let request: Request
+    private let known: [SummaryText]
 
-    public init(_ options: ScoringOptions = ScoringOptions()) {
+    /// Of what the texts `known` say little counts (`fused` and `coverage`).
+    public init(_ options: ScoringOptions = ScoringOptions(), known: [SummaryText] = []) {
         scorer = options.method.scorer(options)
         request = options.request
+        self.known = known
     }
 
     /// What each sentence is worth, and why.
     public func scores(of text: SummaryText) throws(Diagnostic) -> ScoreTable {
-        let concepts = try builders.withItem { builder throws(Diagnostic) in try builder.build(text, request) }
+        let concepts = try builders.withItem { builder throws(Diagnostic) in
+            try builder.build(text, request, known: known)
+        }
         return scorer.score(concepts)
     }
 

@@ -28,4 +28,12 @@ public struct SummaryText: Sendable {
         self.mentions = mentions
         self.title = title
     }
+
+    /// Of the layers that a document has; without them it has no sentence and no word.
+    public init(_ document: Document) {
+        self.init(
+            source: document.source, language: document[DocumentLanguage.self]?.tag ?? LanguageTag("und"),
+            sentences: document[Sentences.self] ?? [], tokens: document[Tokens.self] ?? [],
+            blocks: document[Blocks.self] ?? [], mentions: document[Mentions.self] ?? [], title: document.title)
+    }
 }

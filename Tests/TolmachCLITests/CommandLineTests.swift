@@ -100,6 +100,8 @@ import TolmachTestSupport
             (["summarize", "/nowhere/at/all"], 66), (["summarize", "/"], 66), (["summarize", "-n", "0"], 64),
             (["summarize", "-n", "1", "--words", "3"], 64), (["nonsense"], 64), (["export"], 64),
             (["summarize", "--language", "!!"], 64),
+            (["summarize", "--update", ""], 64), (["summarize", "--update", "/nowhere/at/all"], 66),
+            (["summarize", "--method", "lead", "--update", "x"], 64), (["summarize", "--key-phrases", "0"], 64),
             (["run", "/nowhere.yaml"], 66), (["check", "/nowhere.yaml"], 66),
             (["summarize", "--max-document", "x"], 64),
             (["segment", "-j", "0"], 64), (["--version"], 0), (["--help"], 0), (["summarize", "--help"], 0),

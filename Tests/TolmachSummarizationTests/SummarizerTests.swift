@@ -32,6 +32,33 @@ struct SummarizerTests {
         }
     }
 
+    @Test(arguments: [ScoringMethod.fused, .coverage])
+    func whatIsKnownGivesWayToWhatIsNew(_ method: ScoringMethod) throws {
+        let lines = [
+            "The council agreed on a plan for the harbour.", "The plan for the harbour costs a million.",
+            "A storm closed the old bridge.",
+        ]
+        let text = try TestTexts.text(lines, language: "en")
+        let known = try TestTexts.text(
+            ["On Monday the council agreed on a plan for the harbour.", lines[1]], language: "en")
+        let options = ScoringOptions(method: method)
+        #expect(try Summarizer(options).summary(of: text, within: .sentences(1)).sentences != [2])
+        #expect(try Summarizer(options, known: [known]).summary(of: text, within: .sentences(1)).sentences == [2])
+        // A text that has nothing new has a summary too.
+        #expect(try Summarizer(options, known: [text]).summary(of: text, within: .sentences(1)).sentences.count == 1)
+    }
+
+    @Test func anEntryIsKnownInAnotherSpelling() throws {
+        var text = try TestTexts.text(["Alpha Minsk beta.", "Alpha gamma beta."], language: "en")
+        text.mentions = TestTexts.mentions(of: "plc-minsk", spelled: "Minsk", in: text)
+        var known = try TestTexts.text(["Мінск."], language: "be")
+        known.mentions = TestTexts.mentions(of: "plc-minsk", spelled: "Мінск", in: known)
+        let weights = ConceptWeights(
+            try ConceptBuilder().build(text, known: [known]), votes: [1, 1], ConceptWeights.Terms(base: { _ in 1 }))
+        // alpha, the entry, both, beta, both: of these only the entry is known.
+        #expect(weights.totals.prefix(5) == [2, ConceptWeights.knownShare, 1, 2, 1])
+    }
+
     @Test func aBook() throws {
         let text = try TestTexts.random(sentences: 10_000, seed: 78, longest: 6)
         let selection = try Summarizer().summary(of: text, within: .words(100))

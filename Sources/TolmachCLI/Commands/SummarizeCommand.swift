@@ -12,6 +12,8 @@ struct SummarizeCommand: AsyncParsableCommand {
               tolmach summarize -n 1 *.txt
               tolmach summarize --words 100 --format json story.txt
               tolmach summarize --focus Minsk --query "gas price" story.txt
+              tolmach summarize --update monday.txt --update tuesday.txt wednesday.txt
+              tolmach summarize --explain --key-phrases 5 story.txt
             """)
 
     @OptionGroup var input: InputOptions
@@ -30,6 +32,20 @@ struct SummarizeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What the reader asks: sentences that hold its words come first.", valueName: "text"))
     var query: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A text that the reader knows: what is new beside it comes first; may be repeated.", valueName: "file"),
+        completion: .file())
+    var update: [String] = []
+
+    @Option(
+        name: .customLong("key-phrases"),
+        help: ArgumentHelp("Also up to so many words and phrases that tell what the text is about.", valueName: "N"))
+    var keyPhrases: Int?
+
+    @Flag(help: "Tell under each sentence the parts that its score is the sum of.")
+    var explain = false
+
     @Option(help: ArgumentHelp("The order of the sentences: document or rank.", valueName: "document|rank"))
     var order: String?
 
@@ -42,19 +58,42 @@ struct SummarizeCommand: AsyncParsableCommand {
         case json
     }
 
+    func validate() throws {
+        if update.contains("") { throw ValidationError("the name of a file is empty") }
+        if !update.isEmpty, let method, method != "fused", method != "coverage" {
+            throw ValidationError("--update needs the method fused or coverage")
+        }
+    }
+
     @MainActor func run() async throws {
-        let (resources, _) = try glossary.load()
-        let stages =
-            input.firstStages(tokenize: true) + [
-                StageRequest("tag"),
+        var (resources, _) = try glossary.load()
+        let first = input.firstStages(tokenize: true) + [StageRequest("tag")]
+        if !update.isEmpty {
+            var settings = input.settings(inputs: update.map { InputPath($0) })
+            settings.format = .text
+            let pipeline = try BatchCommand.pipeline(first, [], resources: resources)
+            resources.known = try await Self.known(pipeline, settings)
+        }
+        var stages =
+            first + [
                 StageRequest("score", [("method", method), ("query", query)], lists: [("focus", focus)]),
                 budget.stage.adding([("order", order)]),
             ]
+        if let keyPhrases { stages.append(StageRequest("key-phrases", [("most", String(keyPhrases))])) }
+        let options = format == .json ? [] : [("explain", explain ? "true" : nil)]
         let pipeline = try BatchCommand.pipeline(
-            stages, [OutputRequest("summary", as: format.rawValue)], resources: resources)
+            stages, [OutputRequest("summary", as: format.rawValue, options)], resources: resources)
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
         settings.namesDocuments = format == .text && settings.format == .text && settings.inputs.count > 1
         try await BatchCommand.run(pipeline, settings, printing: format != .json)
+    }
+
+    /// The texts that the reader knows.
+    private static func known(_ pipeline: Pipeline, _ settings: BatchSettings) async throws -> [Document] {
+        var known: [Document] = []
+        let status = try await BatchCommand.read(pipeline, settings) { known.append($0) }
+        guard status < .usage else { throw CommandFailure([], status: status) }
+        return known
     }
 }

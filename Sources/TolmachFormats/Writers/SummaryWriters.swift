@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 
-/// The summary as text: its sentences in document order, one a line.
+/// The summary as text: its sentences, one a line, without the dateline; then the key phrases, if they were looked for.
 public struct SummaryTextWriter: Writer {
-    public typealias Needs = Layers<Sentences, Summary>
+    public typealias Needs = Layers<Sentences, Summary, Maybe<Blocks>, Maybe<KeyPhrases>>
     public static let kind = "summary"
     public static let format = "text"
     public static let fileExtension = "txt"
     public static let summary = "the sentences of the summary, one a line"
-    public static let schema = NoOptions.schema
+    public static let schema = SummaryOptions.schema
+    private let explain: Bool
 
-    public init(_ options: NoOptions, _ resources: Resources) {}
+    public init(_ options: SummaryOptions, _ resources: Resources) { explain = options.explain }
 
     public func write(_ document: DocumentHead, _ layers: Needs.Values) -> [UInt8] {
-        let (sentences, selection) = layers
+        let (sentences, selection, blocks, phrases) = layers
         var bytes: [UInt8] = []
         for index in selection.shown(in: sentences) {
-            OneLine.append(document.source[sentences[index].range], to: &bytes)
+            OneLine.append(document.source[sentences[index].withoutDateline(blocks, document.source)], to: &bytes)
+            bytes.append(0x0A)
+            if explain { bytes += Array("  \(selection.explanation(of: index))\n".utf8) }
+        }
+        if let phrases, !phrases.isEmpty {
+            bytes += Array("Key phrases: ".utf8)
+            for (place, phrase) in phrases.enumerated() {
+                if place > 0 { bytes += Array("; ".utf8) }
+                OneLine.append(document.source[phrase.range], to: &bytes)
+            }
             bytes.append(0x0A)
         }
         return bytes
@@ -26,21 +36,44 @@ public struct SummaryTextWriter: Writer {
 extension Selection {
     /// The chosen sentences in the order to show them; indices beyond the text are left out.
     func shown(in sentences: [Sentence]) -> [Int] { inOrder.filter(sentences.indices.contains) }
+
+    /// The score of a chosen sentence: `score 0.8000000 = words 0.5000000 + phrases 0.3000000`. The parts as they are written
+    /// add up to the score within a millionth.
+    func explanation(of sentence: Int) -> String {
+        guard let place = sentences.firstIndex(of: sentence), scores.indices.contains(place) else { return "" }
+        let score = scores[place]
+        var line = "score \(Self.decimal(score.score)) ="
+        for (index, reason) in score.reasons.enumerated() {
+            let sign = reason.value < 0 ? " - " : index == 0 ? " " : " + "
+            line += "\(sign)\(reason.name) \(Self.decimal(abs(reason.value)))"
+        }
+        return line
+    }
+
+    /// With seven decimals.
+    private static func decimal(_ value: Double) -> String {
+        guard abs(value) < 1e11 else { return "\(value)" }
+        let scaled = Int64((abs(value) * 1e7).rounded())
+        let decimals = String(scaled % 10_000_000)
+        return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 10_000_000)."
+            + String(repeating: "0", count: 7 - decimals.utf8.count) + decimals
+    }
 }
 
 /// The summary as Markdown: the headline as a heading, the sentences as a list.
 public struct SummaryMarkdownWriter: Writer {
-    public typealias Needs = Layers<Sentences, Summary, DocumentLanguage, Maybe<Blocks>>
+    public typealias Needs = Layers<Sentences, Summary, DocumentLanguage, Maybe<Blocks>, Maybe<KeyPhrases>>
     public static let kind = "summary"
     public static let format = "markdown"
     public static let fileExtension = "md"
     public static let summary = "the headline and the sentences of the summary as Markdown"
-    public static let schema = NoOptions.schema
+    public static let schema = SummaryOptions.schema
+    private let explain: Bool
 
-    public init(_ options: NoOptions, _ resources: Resources) {}
+    public init(_ options: SummaryOptions, _ resources: Resources) { explain = options.explain }
 
     public func write(_ document: DocumentHead, _ layers: Needs.Values) -> [UInt8] {
-        let (sentences, selection, language, blocks) = layers
+        let (sentences, selection, language, blocks, phrases) = layers
         var bytes: [UInt8] = []
         if let title = document.title {
             heading(Array(title.utf8)[...], &bytes)
@@ -49,7 +82,16 @@ public struct SummaryMarkdownWriter: Writer {
         }
         for index in selection.shown(in: sentences) {
             bytes += Array("- ".utf8)
-            Self.escape(document.source[sentences[index].range], &bytes)
+            Self.escape(document.source[sentences[index].withoutDateline(blocks, document.source)], &bytes)
+            bytes.append(0x0A)
+            if explain { bytes += Array("  - \(selection.explanation(of: index))\n".utf8) }
+        }
+        if let phrases, !phrases.isEmpty {
+            bytes += Array("\nKey phrases: ".utf8)
+            for (place, phrase) in phrases.enumerated() {
+                if place > 0 { bytes += Array("; ".utf8) }
+                Self.escape(document.source[phrase.range], &bytes)
+            }
             bytes.append(0x0A)
         }
         bytes += Array("\n".utf8)
@@ -90,59 +132,5 @@ public struct SummaryMarkdownWriter: Writer {
             isStart = false
             bytes.append(byte)
         }
-    }
-}
-
-/// The summary as JSON: text, sentences, scores and what they are made of.
-public struct SummaryJSONWriter: Writer {
-    public typealias Needs = Layers<Sentences, Summary, DocumentLanguage>
-    public static let kind = "summary"
-    public static let format = "json"
-    public static let fileExtension = "json"
-    public static let summary = "the summary with ranges, scores and reasons, one object a document"
-    public static let schema = NoOptions.schema
-
-    public init(_ options: NoOptions, _ resources: Resources) {}
-
-    public func write(_ document: DocumentHead, _ layers: Needs.Values) -> [UInt8] {
-        let (sentences, selection, language) = layers
-        let positions = PositionTable(document.source)
-        let shown = selection.shown(in: sentences)
-        var text: [UInt8] = []
-        for index in shown {
-            if !text.isEmpty { text.append(0x20) }
-            OneLine.append(document.source[sentences[index].range], to: &text)
-        }
-        let places = Dictionary(zip(selection.sentences, selection.sentences.indices)) { first, _ in first }
-        var json = JSONText(capacity: text.count * 4 + 512)
-        json.object { json in
-            RangeJSON.head(document, language, to: &json)
-            json.member("summary", text[...])
-            json.member("sentences") {
-                $0.array { json in
-                    for index in shown {
-                        let place = places[index]
-                        let score = place.flatMap { selection.scores.indices.contains($0) ? selection.scores[$0] : nil }
-                        json.object {
-                            $0.member("index", index)
-                            $0.member("text", document.source[sentences[index].range])
-                            $0.member("range") { RangeJSON.write(sentences[index].range, positions, to: &$0) }
-                            $0.member("score", score?.score ?? 0)
-                            $0.member("reasons") {
-                                $0.array { json in
-                                    for reason in score?.reasons ?? [] {
-                                        json.object {
-                                            $0.member("name", reason.name)
-                                            $0.member("value", reason.value)
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return json.line()
     }
 }

@@ -22,16 +22,19 @@ final class ConceptBuilder {
     /// Words kept over all languages before the tables are started anew (about 30 MB).
     private static let mostWords = 400_000
 
-    func build(_ text: SummaryText, _ request: Request = Request()) throws(Diagnostic) -> ConceptText {
+    /// `known` are texts that the reader knows.
+    func build(
+        _ text: SummaryText, _ request: Request = Request(), known: [SummaryText] = []
+    ) throws(Diagnostic) -> ConceptText {
         let titleTokens = try tokens(ofTitle: text.title ?? "")
         let asked = (request, try tokens(ofTitle: request.isEmpty ? "" : request.text))
         let language = language(text.language.primary)
-        return build(text, titleTokens, asked, &language.stems, &language.openers)
+        return build(text, titleTokens, asked, known, &language.stems, &language.openers)
     }
 
     private func build(
         _ text: SummaryText, _ titleTokens: [Token], _ asked: (request: Request, tokens: [Token]),
-        _ stems: inout StemTable, _ openers: inout DanglingOpeners
+        _ known: [SummaryText], _ stems: inout StemTable, _ openers: inout DanglingOpeners
     ) -> ConceptText {
         stems.start()
         entries.start()
@@ -65,6 +68,16 @@ final class ConceptBuilder {
                 if concept < conceptCount { isAsked[Int(concept)] = true }
             }
         }
+        var isKnown: [Bool] = []
+        for other in known {
+            isKnown = isKnown.isEmpty ? [Bool](repeating: false, count: conceptCount) : isKnown
+            other.source.utf8.withUnsafeBufferPointer {
+                reader.readTitle(other.tokens, mentions: other.mentions, $0, &stems, &pairs, &entries)
+            }
+            for concept in reader.members(of: reader.starts.count - 2) where concept < conceptCount {
+                isKnown[Int(concept)] = true
+            }
+        }
         let hasWords = text.sentences.indices.map { !reader.members(of: $0).isEmpty }
         let eligible = Eligibility.of(text.sentences, blocks: text.blocks, hasWords: hasWords)
         let surfaces = SentenceSurface.read(text.sentences, in: text.source.utf8)
@@ -72,7 +85,8 @@ final class ConceptBuilder {
         return ConceptText(
             kinds: Array(reader.kinds.prefix(conceptCount)), starts: Array(reader.starts.prefix(sentenceCount + 1)),
             members: reader.members, counts: reader.counts, inTitle: inTitle,
-            isAsked: isAsked, titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) }, lengths: lengths,
+            isAsked: isAsked, isKnown: isKnown, titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) },
+            lengths: lengths,
             surfaces: surfaces, eligible: eligible,
             running: Eligibility.running(eligible, surfaces, lengths: lengths),
             dangling: dangling)

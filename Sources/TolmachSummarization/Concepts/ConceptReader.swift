@@ -42,15 +42,17 @@ struct ConceptReader {
         }
     }
 
-    /// Reads a title from beside the text as one more sentence.
+    /// Reads a title from beside the text, or another text, as one more sentence.
     mutating func readTitle(
-        _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
-        _ entries: inout EntryTable
+        _ tokens: [Token], mentions: [Mention] = [], _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable,
+        _ pairs: inout PairTable, _ entries: inout EntryTable
     ) {
+        let mentions = Self.apart(mentions)
         stems.number(tokens, in: bytes, into: &words)
         var next = 0
         withRoom(for: tokens.count) { reader, rows in
-            reader.readSentence(until: bytes.count, tokens, &next, [], bytes, &rows, &stems, &pairs, &entries)
+            reader.readSentence(
+                until: bytes.count, tokens, &next, mentions, bytes, &rows, &stems, &pairs, &entries)
         }
     }
 

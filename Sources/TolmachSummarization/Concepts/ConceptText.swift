@@ -17,6 +17,8 @@ struct ConceptText: Sendable {
     let inTitle: [Bool]
     /// Whether each concept was asked for; empty if nothing was.
     let isAsked: [Bool]
+    /// Whether the reader knows each concept from other texts; empty if there are none.
+    let isKnown: [Bool]
     /// The words of the title or headline; 0 if there is none.
     let titleLength: Int
     /// The words of each sentence.

@@ -15,6 +15,9 @@ struct ConceptWeights {
         var base: (ConceptKind) -> Double
     }
 
+    /// What of a concept counts that the reader knows already.
+    static let knownShare = 0.05
+
     /// All that a concept weighs.
     private(set) var totals: [Double]
     /// Of that, what its sentences' votes make.
@@ -43,6 +46,7 @@ struct ConceptWeights {
             let share = holders[concept] == 1 ? terms.single : 1
             voted[concept] = holders[concept] == 0 ? 0 : bases[Int(kinds[concept].rawValue)] * voted[concept] * share
         }
+        for concept in text.isKnown.indices where text.isKnown[concept] { voted[concept] *= Self.knownShare }
         totals = voted
         if terms.boost != 0 {
             for concept in kinds.indices where kinds[concept].isMention {
@@ -52,7 +56,8 @@ struct ConceptWeights {
         if terms.title != 0, text.inTitle.contains(true) {
             titled = [Double](repeating: 0, count: text.kinds.count)
             for concept in kinds.indices where text.inTitle[concept] && holders[concept] > 0 {
-                titled[concept] = bases[Int(kinds[concept].rawValue)] * terms.title
+                let share = !text.isKnown.isEmpty && text.isKnown[concept] ? Self.knownShare : 1
+                titled[concept] = bases[Int(kinds[concept].rawValue)] * terms.title * share
                 totals[concept] += titled[concept]
             }
         }

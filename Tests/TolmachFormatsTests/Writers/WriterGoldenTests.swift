@@ -52,8 +52,8 @@ import TolmachTestSupport
     }
 
     @Test func summaries() throws {
-        check(try written(SummaryTextWriter.self, NoOptions()), "summary.txt")
-        check(try written(SummaryMarkdownWriter.self, NoOptions()), "summary.md")
+        check(try written(SummaryTextWriter.self, SummaryOptions()), "summary.txt")
+        check(try written(SummaryMarkdownWriter.self, SummaryOptions()), "summary.md")
         check(try written(SummaryJSONWriter.self, NoOptions()), "summary.json")
     }
 
@@ -89,7 +89,7 @@ import TolmachTestSupport
         fixture.select([0, 2], ranking: [2, 0])
         var document = fixture.document(title: "A <title>")
         #expect(
-            try written(SummaryMarkdownWriter.self, NoOptions(), document).hasPrefix(
+            try written(SummaryMarkdownWriter.self, SummaryOptions(), document).hasPrefix(
                 "# A \\<title\\>\n\n- One.\n- Three.\n"))
         if let old = document[Summary.self] {
             document.set(
@@ -97,14 +97,14 @@ import TolmachTestSupport
                 Selection(
                     sentences: old.sentences, ranking: old.ranking, scores: old.scores, order: .rank, spent: old.spent))
         }
-        #expect(try written(SummaryTextWriter.self, NoOptions(), document) == "Three.\nOne.\n")
+        #expect(try written(SummaryTextWriter.self, SummaryOptions(), document) == "Three.\nOne.\n")
     }
 
     /// A layer made for another text must not end the program.
     @Test func sentencesThatAreNotThereAreLeftOut() throws {
         var fixture = KitFixture("One.")
         fixture.select([0, 7])
-        #expect(try written(SummaryTextWriter.self, NoOptions(), fixture.document()) == "One.\n")
+        #expect(try written(SummaryTextWriter.self, SummaryOptions(), fixture.document()) == "One.\n")
         #expect(try written(SummaryJSONWriter.self, NoOptions(), fixture.document()).contains("\"index\":0"))
     }
 
@@ -114,7 +114,7 @@ import TolmachTestSupport
         document.set(
             Summary.self,
             Selection(sentences: [], ranking: [], scores: [], spent: .init(unit: .sentences, limit: 3, used: 0)))
-        #expect(try written(SummaryTextWriter.self, NoOptions(), document) == "")
+        #expect(try written(SummaryTextWriter.self, SummaryOptions(), document) == "")
         #expect(try written(SentencesTextWriter.self, NoOptions(), document) == "")
         #expect(try written(MentionsTextWriter.self, TargetOptions(), document) == "")
         #expect(

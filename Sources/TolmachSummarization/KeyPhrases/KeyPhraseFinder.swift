@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import TolmachCore
+
+/// Finds what a text is about, in words: glossary entries, names, and phrases of up to four words that it has more than once.
+///
+/// A phrase begins and ends with a word that means something by itself. There is no list of stop words: a short word that
+/// stands beside ever other words is taken for one. Time and memory linear in the text.
+struct KeyPhraseFinder {
+    private var candidates: [[Int]: Candidate] = [:]
+
+    private struct Candidate {
+        let range: TextRange
+        let concept: Concept?
+        /// All of it names, by their capitals.
+        let isName: Bool
+        /// May stand alone.
+        let isLong: Bool
+        /// In which order they were found.
+        let order: Int
+        var count = 0
+        var votes = 0.0
+    }
+
+    /// The words of the longest phrase.
+    private static let longest = 4
+
+    init(_ text: SummaryText) {
+        let units = PhraseUnits(text)
+        let grammar = Self.grammar(units)
+        for (run, sentence) in zip(units.runs, units.sentences) {
+            let vote = 1 / Double(1 + sentence).squareRoot().squareRoot()
+            for start in run.indices where Self.mayEdge(run[start], grammar) {
+                for end in start..<min(start + Self.longest, run.count) where Self.mayEdge(run[end], grammar) {
+                    add(run[start...end], vote)
+                }
+            }
+        }
+    }
+
+    /// The best phrases: first of the glossary's entries, at most half where there are others.
+    func best(_ most: Int) -> [KeyPhrase] {
+        let ranked = candidates.filter { Self.counts($0.key, $0.value) }.sorted {
+            let (a, b) = (Self.worth($0.key, $0.value), Self.worth($1.key, $1.value))
+            return a != b ? a > b : $0.value.order < $1.value.order
+        }
+        var chosen: [(key: [Int], candidate: Candidate)] = []
+        for (key, candidate) in ranked where chosen.allSatisfy({ !Self.holds($0.key, key) && !Self.holds(key, $0.key) })
+        {
+            chosen.append((key, candidate))
+        }
+        let entries = chosen.filter { $0.candidate.concept != nil }
+        let others = chosen.filter { $0.candidate.concept == nil }
+        let room = max((most + 1) / 2, most - others.count)
+        let shown = (entries.prefix(room) + others).prefix(most)
+        let top = shown.reduce(0) { max($0, Self.worth($1.key, $1.candidate)) }
+        return shown.map { key, candidate in
+            KeyPhrase(
+                range: candidate.range, count: candidate.count, score: Self.worth(key, candidate) / max(top, 1e-9),
+                concept: candidate.concept)
+        }
+    }
+
+    private mutating func add(_ run: ArraySlice<PhraseUnits.Unit>, _ vote: Double) {
+        guard let first = run.first, let last = run.last else { return }
+        // An entry is a phrase by itself; beside other words it is part of none.
+        if run.count > 1, run.contains(where: { $0.concept != nil }) { return }
+        var candidate =
+            candidates[run.map(\.number)]
+            ?? Candidate(
+                range: TextRange(unchecked: first.range.lowerBound, last.range.upperBound), concept: first.concept,
+                isName: run.allSatisfy(\.isCapitalized), isLong: first.isLong, order: candidates.count)
+        candidate.count += 1
+        candidate.votes += vote
+        candidates[run.map(\.number)] = candidate
+    }
+
+    /// Whether there is enough of it: what stands once is a name of several words or an entry, what stands alone a long word or a
+    /// name.
+    private static func counts(_ key: [Int], _ candidate: Candidate) -> Bool {
+        if candidate.concept != nil || key.count > 1 && candidate.isName { return true }
+        return candidate.count > 1 && (key.count > 1 || candidate.isLong || candidate.isName)
+    }
+
+    private static func worth(_ key: [Int], _ candidate: Candidate) -> Double {
+        let size = candidate.concept == nil ? Double(key.count).squareRoot() * (key.count == 1 ? 0.6 : 1) : 1
+        return candidate.votes * size
+    }
+
+    /// Whether the words of a phrase stand, in a row, in another.
+    private static func holds(_ long: [Int], _ short: [Int]) -> Bool {
+        guard short.count <= long.count else { return false }
+        return (0...long.count - short.count).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+    }
+
+    private static func mayEdge(_ unit: PhraseUnits.Unit, _ grammar: Set<Int>) -> Bool {
+        unit.concept != nil || unit.isCapitalized || unit.isContent && !grammar.contains(unit.number)
+    }
+
+    /// Words of at most five letters that stand, three times and more, beside ever other words, with no capital: grammar.
+    private static func grammar(_ units: borrowing PhraseUnits) -> Set<Int> {
+        struct Use {
+            var count = 0
+            var capitals = 0
+            var neighbours: Set<Int> = []
+            var length = 0
+        }
+        var uses: [Int: Use] = [:]
+        for run in units.runs {
+            for (index, unit) in run.enumerated() where unit.concept == nil {
+                var use = uses[unit.number] ?? Use()
+                use.count += 1
+                if unit.isCapitalized { use.capitals += 1 }
+                if index > 0 { use.neighbours.insert(2 * run[index - 1].number) }
+                if index + 1 < run.count { use.neighbours.insert(2 * run[index + 1].number + 1) }
+                use.length = max(use.length, unit.range.count)
+                uses[unit.number] = use
+            }
+        }
+        return Set(
+            uses.filter { _, use in
+                use.capitals == 0 && use.count >= 3 && use.length <= 10
+                    && Double(use.neighbours.count) >= 1.4 * Double(use.count)
+            }.keys)
+    }
+}
