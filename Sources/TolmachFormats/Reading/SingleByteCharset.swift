@@ -11,11 +11,14 @@ struct SingleByteCharset: Sendable {
     let script: Script
     /// As language detection calls them.
     let languages: Set<String>
+    /// Whether it is taken only where nearly nothing speaks against it: another, much more usual set has the same small letters.
+    let mustFitWholly: Bool
     /// The scalar of each byte from 80 on; nil where the set has no character (ICU gives a C1 control there).
     let scalars: [UInt32?]
 
-    private init(_ name: String, _ script: Script, _ languages: String) {
+    private init(_ name: String, _ script: Script, _ languages: String, mustFitWholly: Bool = false) {
         self.name = name
+        self.mustFitWholly = mustFitWholly
         self.script = script
         self.languages = Set(languages.split(separator: " ").map(String.init))
         scalars = (UInt8(0x80)...0xFF).map { byte in
@@ -56,8 +59,8 @@ struct SingleByteCharset: Sendable {
         SingleByteCharset("windows-1257", .latin, "lt lv et"),
         SingleByteCharset("ISO-8859-15", .latin, western),
         SingleByteCharset("windows-874", .thai, "th"),
-        // Its small letters are those of windows-1251, which stands before it.
-        SingleByteCharset("x-mac-cyrillic", .cyrillic, "ru uk be bg sr mk"),
+        // Its small letters are those of windows-1251.
+        SingleByteCharset("x-mac-cyrillic", .cyrillic, "ru uk be bg sr mk", mustFitWholly: true),
     ]
 
     /// Whether a language is usually written in this set. One that is not known here is taken for a western one.

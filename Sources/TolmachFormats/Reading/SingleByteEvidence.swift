@@ -13,6 +13,11 @@ enum SingleByteEvidence {
         let form = wellFormedness(scalars, in: charset)
         guard form > 0.1 else { return 0 }
         let guess = text.withUnsafeBufferPointer { LanguageDetector.detect($0) }
+        if charset.mustFitWholly {
+            guard let guess, charset.isWritten(in: guess.language), fitsWholly(scalars, guess.language) else {
+                return 0
+            }
+        }
         if let guess, charset.isWritten(in: guess.language) {
             return form * (guess.isReliable ? 1 : 0.8) * alphabetShare(scalars, guess.language, charset.script)
         }
@@ -42,6 +47,32 @@ enum SingleByteEvidence {
         let share = max(0.35, 1 - 2.5 * Double(letters - own) / Double(letters))
         guard frequent != nil else { return share }
         return share * min(1, max(0, (Double(common) / Double(letters) - 0.4) / 0.3))
+    }
+
+    /// Whether at most one in a hundred letters is foreign to the language or stands beside a sign that words do not have.
+    private static func fitsWholly(_ scalars: [UInt32?], _ language: String) -> Bool {
+        guard let alphabet = Alphabets.letters(of: language) else { return false }
+        var letters = 0
+        var misfits = 0
+        var openQuotes = 0
+        var before: UInt32 = 0x20
+        for (index, scalar) in scalars.enumerated() {
+            guard let scalar else { return false }
+            defer { before = scalar }
+            guard scalar >= 0x80 else { continue }
+            if isLetter(scalar) {
+                letters += 1
+                if !alphabet.contains(Characters.foldedCase(scalar)) || isOdd(before, scalar) { misfits += 1 }
+            } else {
+                let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+                openQuotes += scalar == 0xAB ? 1 : scalar == 0xBB ? -1 : 0
+                // No price is written right after a letter.
+                if isOdd(symbol: scalar, between: before, and: after) || scalar == 0x20AC && isLetter(before) {
+                    misfits += 1
+                }
+            }
+        }
+        return (misfits + abs(openQuotes)) * 100 <= letters
     }
 
     /// 1 less a penalty for what does not look like text in any language.
