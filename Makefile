@@ -8,7 +8,7 @@ APT_PACKAGES := libicu-dev libstemmer-dev libcld2-dev libxml2-dev libxml2-utils
 RELEASE := swift build -c release --static-swift-stdlib
 BIN = $(shell swift build -c release --show-bin-path)/tolmach
 
-.PHONY: eval-digest help deps build demo test lint format examples bench bench-search bench-segmentation bench-summaries eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names eval-summaries fuzz fuzz-short man check-licences clean
+.PHONY: eval-digest help deps build demo test lint format examples bench bench-search bench-segmentation bench-summaries eval-segmentation train-segmentation eval-glossary train-inflection eval-names train-names eval-summaries train-summaries fuzz fuzz-short man check-licences clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -116,6 +116,9 @@ eval-summaries: deps ## summaries of 100 words and of 3 sentences on the evaluat
 	  if [ -f $$method/$$budget.jsonl ] && [ -f $(SCORERS)/score_summaries.py ]; then \
 	  echo "$$(basename $$method), $$budget by the scorer: $$(python3 $(SCORERS)/score_summaries.py --boot 0 \
 	    $$(ls $(TOLMACH_DATA)/summarization/*.jsonl | paste -sd,) $$method/$$budget.jsonl | tail -1)"; fi; done; done
+
+train-summaries: deps ## learn the weights of summaries anew (Training/README.md)
+	@$(SUMMARIES) >&2 && $(SUMMARIES_BIN) train --output Sources/CTolmachData/cc-by-sa/summary-weights.txt
 
 man: deps ## the man page, in man/tolmach.1
 	swift package plugin generate-manual --configuration debug

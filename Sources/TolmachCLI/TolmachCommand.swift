@@ -32,8 +32,9 @@ struct TolmachCommand: AsyncParsableCommand {
         StandardStreams.ensureOpen()
         Interrupts.install()
         Memory.prepare()
-        DefaultGlossaries.begin(for: CommandLine.arguments.dropFirst())
         do {
+            try StandardStreams.checkLimit()
+            DefaultGlossaries.begin(for: CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()
             if var asynchronous = command as? AsyncParsableCommand {
                 try await asynchronous.run()

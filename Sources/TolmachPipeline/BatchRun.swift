@@ -136,6 +136,7 @@ public struct BatchRun: Sendable {
         var feed = Feed(settings: settings, claims: pathsOfInputs().claims, outputs: pipeline.outputs)
         let folder = outputFolder
         try await OrderedRun(jobs: settings.jobs)(
+            isReady: { feed.isReady() },
             pull: { feed.next() },
             work: { (items: [Item]) in items.map { work($0, folder) } },
             emit: { (outcomes: [Outcome]) in
@@ -172,7 +173,8 @@ public struct BatchRun: Sendable {
         return .init(id: name, file: path, directory: folder)
     }
 
-    /// Pulls batches of work, one input after the other.
+    /// Pulls batches of work, one input after the other. A batch ends where the next record is not there yet, so that whoever
+    /// writes the records gets the results of those written so far.
     private struct Feed: ~Copyable {
         let settings: BatchSettings
         var claims: PathClaims
@@ -184,7 +186,7 @@ public struct BatchRun: Sendable {
         mutating func next() -> [Item]? {
             var batch: [Item] = []
             var bytes = 0
-            while batch.count < 32, bytes < 1 << 18 {
+            while batch.count < 32, bytes < 1 << 18, batch.isEmpty || isReady() {
                 guard let item = nextItem() else { break }
                 if case .record(let input) = item { bytes += input.source.utf8.count }
                 batch.append(item)
@@ -193,6 +195,9 @@ public struct BatchRun: Sendable {
             }
             return batch.isEmpty ? nil : batch
         }
+
+        /// Whether the next item is there, and need not be waited for.
+        mutating func isReady() -> Bool { records?.isReady() ?? true }
 
         private mutating func nextItem() -> Item? {
             while true {

@@ -43,7 +43,9 @@ struct GlossaryFile {
             let source = try MappableFile(path, place)
             defer { source.close() }
             do throws(IndexFlaw) {
-                return try CompiledGlossary.open(descriptor: source.descriptor, size: source.size).set
+                return try CompiledGlossary.open(
+                    descriptor: source.descriptor, size: source.size, mayChange: true
+                ).set
             } catch {
                 throw error.diagnostic(file: path)
             }
@@ -94,7 +96,8 @@ private struct MappableFile {
             if let place { return Diagnostic(.data, at: place, "the glossary cannot be read: \(message)") }
             return Diagnostic(.noInput, at: .init(file: path), message)
         }
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A named pipe is refused below, not waited for.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
             throw problem(errno == ENOENT ? "there is no file '\(path)'" : "'\(path)' cannot be opened: \(reason)")

@@ -12,7 +12,7 @@ public struct IndexCache: Sendable {
     private let maker: IndexMaker
     private let program: String
     /// More files than this are not kept; the oldest go first.
-    private static let mostFiles = 32
+    private let mostFiles: Int
 
     /// Where the environment says; nil where it says `TOLMACH_CACHE=off`, or not where.
     public init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -28,9 +28,11 @@ public struct IndexCache: Sendable {
         }
     }
 
-    /// Made when the first index is kept; a folder that cannot be made is no error.
-    public init(folder: String) {
+    /// Made when the first index is kept; a folder that cannot be made is no error. Of more than `mostFiles` indexes the
+    /// oldest go first.
+    public init(folder: String, mostFiles: Int = 32) {
         self.folder = folder
+        self.mostFiles = mostFiles
         program = Self.program
         maker = IndexMaker(version: ProgramVersion.text, extra: program)
     }
@@ -116,8 +118,8 @@ public struct IndexCache: Sendable {
                 unlink(file)
             }
         }
-        guard kept.count >= Self.mostFiles else { return }
-        for old in kept.sorted(by: { $0.changed < $1.changed }).prefix(kept.count - Self.mostFiles + 1) {
+        guard kept.count >= mostFiles else { return }
+        for old in kept.sorted(by: { $0.changed < $1.changed }).prefix(kept.count - mostFiles + 1) {
             unlink(old.path)
         }
     }

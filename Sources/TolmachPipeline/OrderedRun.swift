@@ -11,10 +11,12 @@ public struct OrderedRun: Sendable {
     /// How many tasks at most; below 1 is 1.
     public init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// `pull` gives the next batch, nil at the end; `work` is called in tasks; `emit` in order, on the caller's task. An
-    /// error from `pull` or `emit` stops the run after the batches before it were emitted.
+    /// `pull` gives the next batch, nil at the end; `work` is called in tasks; `emit` in order, on the caller's task. While
+    /// `isReady` says that `pull` would have to wait, what was begun is finished and emitted first. An error from `pull` or
+    /// `emit` stops the run after the batches before it were emitted.
     public func callAsFunction<Batch: Sendable, Result: Sendable>(
-        pull: () throws -> Batch?, work: @escaping @Sendable (Batch) -> Result, emit: (Result) throws -> Void
+        isReady: () -> Bool = { true }, pull: () throws -> Batch?, work: @escaping @Sendable (Batch) -> Result,
+        emit: (Result) throws -> Void
     ) async throws {
         if jobs == 1 {
             while let batch = try pull() { try emit(work(batch)) }
@@ -27,7 +29,7 @@ public struct OrderedRun: Sendable {
             var ended = false
             var failure: (any Error)?
             while true {
-                while !ended, started - emitted < 2 * jobs {
+                while !ended, started - emitted < 2 * jobs, started == emitted || isReady() {
                     do {
                         guard let batch = try pull() else {
                             ended = true

@@ -174,6 +174,7 @@ public struct PipelineFile {
                 node.problem("'stages' must be a list, not \(node.typeName)", help: "write '- normalize:' and so on"))
             return
         }
+        var lines: [String: Int] = [:]
         for (index, item) in items.enumerated() {
             guard let (name, place, options) = single(item) else { continue }
             if name == Registry.readKind {
@@ -193,6 +194,14 @@ public struct PipelineFile {
                         help: Suggestion.help(for: name, among: registry.stages.map(\.kind), what: "stages")))
                 continue
             }
+            if let first = lines[name] {
+                problems.append(
+                    Diagnostic(
+                        .data, at: place,
+                        "the stage '\(name)' stands here again: its result would replace the first one",
+                        help: "the other is on line \(first); leave one of them out"))
+            }
+            lines[name] = lines[name] ?? place.line ?? 0
             problems += available.problems(stage.needs, of: "'\(name)'", at: place)
             available.add(stage)
             plan.stages.append(stage.decode(options, at: place, problems: &problems))

@@ -9,6 +9,9 @@ public struct PlacedWord: Sendable {
     /// Its number in the table; −1 until it is looked up.
     public internal(set) var word: Int32
 
+    /// The offset of its first byte, and its length in bytes.
+    @inline(__always) var place: (start: Int, length: Int) { (Int(lower), Int(upper) - Int(lower)) }
+
     /// A word at these bytes; −1: not yet looked up.
     public init(_ range: Range<Int>, word: Int32 = -1) {
         lower = Int32(truncatingIfNeeded: range.lowerBound)
@@ -40,6 +43,7 @@ public struct WordTable: ~Copyable, Sendable {
     /// For `number(_:in:)`: hashes and the slots they lead to.
     private var hashes: [UInt32] = []
     private var found: [Slot] = []
+    private var shorts: [ShortWord] = []
 
     /// `limit` words at most (1 million words are about 50 MB).
     public init(limit: Int = 400_000) {
@@ -57,7 +61,7 @@ public struct WordTable: ~Copyable, Sendable {
     public var isFull: Bool { count >= limit || limit < .max && storage.count > Self.mostBytes }
 
     /// The number of a word; a new one if the word is new.
-    public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, WordHash.of(word)) }
+    public mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, Self.hash(word)) }
 
     private mutating func number(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
         let (slot, found) = find(word, hash)
@@ -84,12 +88,14 @@ public struct WordTable: ~Copyable, Sendable {
         if hashes.isEmpty {
             hashes = [UInt32](repeating: 0, count: ahead)
             found = [Slot](repeating: Slot(), count: ahead)
+            shorts = [ShortWord](
+                repeating: ShortWord(UnsafeRawBufferPointer(start: nil, count: 0), at: 0, 0), count: ahead)
         }
         words.withUnsafeMutableBufferPointer { words in
             var start = 0
             while start < words.count {
                 let end = min(start + ahead, words.count)
-                lookUp(UnsafeMutableBufferPointer(rebasing: words[start..<end]), base)
+                lookUp(UnsafeMutableBufferPointer(rebasing: words[start..<end]), text)
                 for index in start..<end where words[index].word < 0 {
                     let word = words[index]
                     let bytes = UnsafeBufferPointer(
@@ -105,38 +111,57 @@ public struct WordTable: ~Copyable, Sendable {
     private static let ahead = 64
 
     /// Numbers those of some words that their first slot knows; the others have −1 after it, and their hash in `hashes`.
-    private mutating func lookUp(_ words: UnsafeMutableBufferPointer<PlacedWord>, _ base: UnsafePointer<UInt8>) {
+    private mutating func lookUp(
+        _ words: UnsafeMutableBufferPointer<PlacedWord>, _ text: UnsafeBufferPointer<UInt8>
+    ) {
         let mask = self.mask
+        let bytes = UnsafeRawBufferPointer(text)
         hashes.withUnsafeMutableBufferPointer { hashes in
             found.withUnsafeMutableBufferPointer { found in
-                slots.withUnsafeBufferPointer { slots in
+                shorts.withUnsafeMutableBufferPointer { shorts in
                     for index in words.indices {
-                        let word = words[index]
-                        let hash = WordHash.of(
-                            UnsafeBufferPointer(
-                                start: base + Int(word.lower), count: Int(word.upper) - Int(word.lower)))
-                        hashes[index] = hash
-                        found[index] = slots[Int(hash) & mask]
+                        let (start, length) = words[index].place
+                        if length <= ShortWord.most {
+                            let short = ShortWord(bytes, at: start, length)
+                            shorts[index] = short
+                            hashes[index] = short.hash(length)
+                        } else {
+                            hashes[index] = WordHash.of(UnsafeBufferPointer(rebasing: text[start..<start + length]))
+                        }
                     }
-                }
-                storage.withUnsafeBytes { storage in
-                    for index in words.indices {
-                        let word = words[index]
-                        let slot = found[index]
-                        let bytes = UnsafeBufferPointer(
-                            start: base + Int(word.lower), count: Int(word.upper) - Int(word.lower))
-                        let isKnown =
-                            slot.hash == hashes[index] && slot.next > 0 && Self.equals(slot, bytes, storage)
-                        words[index].word = isKnown ? Int32(truncatingIfNeeded: slot.next) - 1 : -1
+                    // A loop of its own, so short that many slots are on their way at once.
+                    slots.withUnsafeBufferPointer { slots in
+                        for index in words.indices { found[index] = slots[Int(hashes[index]) & mask] }
+                    }
+                    storage.withUnsafeBytes { storage in
+                        for index in words.indices {
+                            let (start, length) = words[index].place
+                            let slot = found[index]
+                            var isKnown = slot.hash == hashes[index] && slot.next > 0 && Int(slot.length) == length
+                            if isKnown {
+                                isKnown =
+                                    length <= ShortWord.most
+                                    ? ShortWord(storage, at: Int(slot.start), length) == shorts[index]
+                                    : Self.equals(
+                                        slot, UnsafeBufferPointer(rebasing: text[start..<start + length]), storage)
+                            }
+                            words[index].word = isKnown ? Int32(truncatingIfNeeded: slot.next) - 1 : -1
+                        }
                     }
                 }
             }
         }
     }
 
+    /// The hash of a word by itself: the same as in a text.
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard word.count <= ShortWord.most else { return WordHash.of(word) }
+        return ShortWord(UnsafeRawBufferPointer(word), at: 0, word.count).hash(word.count)
+    }
+
     /// The number of a word, if it has one.
     public func existingNumber(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-        let found = find(word, WordHash.of(word)).number
+        let found = find(word, Self.hash(word)).number
         return found >= 0 ? found : nil
     }
 

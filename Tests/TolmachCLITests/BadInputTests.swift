@@ -202,6 +202,31 @@ import TolmachTestSupport
         }
     }
 
+    @Test func tooFewOpenFilesAreTold() throws {
+        try inFolder { folder in
+            let result = try shell("ulimit -n 6; exec \"$1\" tag s.txt", in: folder)
+            #expect(result.status == 74 && result.output.isEmpty)
+            #expect(result.messages.hasPrefix("tolmach: error: only 6 files may be open at a time"))
+        }
+    }
+
+    /// Whoever writes a record and waits for its result gets it.
+    @Test(arguments: ["1", "4"])
+    func aRecordIsAnsweredBeforeTheNextIsWritten(jobs: String) throws {
+        let ask = #"""
+            mkfifo in out; "$1" segment --from jsonl -j \#(jobs) <in >out & exec 3>in 4<out
+            for id in a b; do
+                printf '{"id":"%s","text":"One. Two."}\n{"id":' $id >&3; read -r -t 60 -u 4 line; echo "$line"; read -r -t 60 -u 4 line
+                printf '"%s2","text":"Three."}\n' $id >&3; read -r -t 60 -u 4 line; echo "$line"
+            done
+            exec 3>&-; cat <&4; wait
+            """#
+        try inFolder { folder in
+            let result = try shell(ask, in: folder)
+            #expect(result.output == "One.\nThree.\nOne.\nThree.\n", "\(result.messages)")
+        }
+    }
+
     // MARK: Paths
 
     @Test(arguments: [
@@ -263,6 +288,19 @@ import TolmachTestSupport
             let result = try CommandLineTests.tolmach(["check", "p.yaml"], folder: folder)
             #expect(result.status == 1)
             #expect(result.messages.contains("larger than 1 MiB") && !result.messages.contains("--max-document"))
+        }
+    }
+
+    /// What `run` refuses to run is no good pipeline, unless it is there for its tests.
+    @Test(arguments: [
+        ("", 1), ("outputs:\n", 1), ("tests:\n  - { text: A., expect: { sentences: 1 } }\n", 0),
+        ("outputs: [{ write: sentences, as: text, to: \"{name}.x\" }]\n", 0),
+    ])
+    func aPipelineWithoutOutputsIsAMistake(end: String, status: Int32) throws {
+        let pipeline = "tolmach: 1\nstages: [normalize, detect-language, segment]\n" + end
+        try inFolder(["p.yaml": pipeline]) { folder in
+            let result = try CommandLineTests.tolmach(["check", "p.yaml"], folder: folder)
+            #expect(result.status == status && result.messages.contains("the pipeline has no outputs") == (status == 1))
         }
     }
 

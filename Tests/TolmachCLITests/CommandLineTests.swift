@@ -38,12 +38,25 @@ import TolmachTestSupport
             messages: String(decoding: messageData, as: UTF8.self))
     }
 
-    /// What the user keeps in a cache is no business of the tests.
+    /// What the user keeps in a cache is no business of the tests: they have one of their own, together.
     static func environment(cache: URL? = nil) -> [String: String] {
         var environment = ProcessInfo.processInfo.environment
-        environment["TOLMACH_CACHE"] = cache == nil ? "off" : nil
-        environment["XDG_CACHE_HOME"] = cache?.path
+        environment["TOLMACH_CACHE"] = nil
+        environment["XDG_CACHE_HOME"] = (cache ?? sharedCache.url).path
         return environment
+    }
+
+    private static let sharedCache = SharedCache()
+
+    /// A folder that goes when the tests end.
+    private struct SharedCache {
+        let url: URL
+
+        init() {
+            url = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-tests-\(getpid())")
+            try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            atexit { try? FileManager.default.removeItem(at: CommandLineTests.sharedCache.url) }
+        }
     }
 
     /// The program stands beside the test bundle.

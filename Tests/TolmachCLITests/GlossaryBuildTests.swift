@@ -5,10 +5,9 @@ import TolmachTestSupport
 
 /// With the cache, without it and with a compiled glossary, the program says the same, byte for byte.
 @Suite struct GlossaryBuildTests {
-    private static let seeds = [
-        "en", "ru", "uk", "be", "pl", "de", "fr", "es", "it", "tr", "ar", "he", "zh", "ja", "ko",
-    ]
-    .map { Repository.file("seeds/\($0)-sochi-talks.txt").path }
+    private static let seeds = ["en", "ru", "pl", "ar", "zh"].map {
+        Repository.file("seeds/\($0)-sochi-talks.txt").path
+    }
 
     @Test func allWaysToAGlossaryLeadToTheSameMentions() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID())")

@@ -22,4 +22,14 @@ import Testing
         }
         #expect(examples > 20)
     }
+
+    /// A pipeline says itself how its texts are read.
+    @Test func runListsOnlyWhatItTakes() {
+        let help = TolmachCommand.helpMessage(for: RunCommand.self)
+        #expect(help.contains("--from") && help.contains("--jobs"))
+        for option in ["--encoding", "--invalid", "--language", "--line-breaks", "--repair"] {
+            #expect(!help.contains(option))
+            #expect(TolmachCommand.helpMessage(for: TagCommand.self).contains(option))
+        }
+    }
 }

@@ -20,6 +20,7 @@ import Tolmach
         ("tr", "⟦7 Şubat⟧ günü buluştular.", ["2-7"]),
         ("ar", "التقيا في ⟦7 فبراير 2020⟧ في سوتشي.", ["2-7"]),
         ("ru", "Стороны обсудили 7 вопросов; 31 мартовский кот.", []),
+        ("zh", "1年1年⟦1年2月7日⟧，2020年1年。", ["2-7"]),
     ])
     func days(_ language: String, _ marked: String, _ days: [String]) throws {
         let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
@@ -41,6 +42,19 @@ import Tolmach
         }
         shown += String(decoding: utf8[end...], as: UTF8.self)
         #expect(shown == marked)
+    }
+
+    /// Years without end are read one by one, each only once.
+    @Test func yearsWithoutEnd() throws {
+        let text = String(repeating: "1年", count: 50_000)
+        let tokens = (0..<50_000).flatMap { year in
+            [
+                Token(range: TextRange(unchecked: 4 * year, 4 * year + 1), kind: .number),
+                Token(range: TextRange(unchecked: 4 * year + 1, 4 * year + 4), kind: .ideographic),
+            ]
+        }
+        let copy = WorkingText(utf8: Array(text.utf8), map: .identity)
+        #expect(DateReader(tokens, copy, LanguageTag("zh")).days().isEmpty)
     }
 
     @Test func everyLanguageHasTwelveMonths() {

@@ -12,9 +12,11 @@ import TolmachGlossary
     private final class Desk {
         let folder: String
         var cacheFolder: String { folder + "/cache/tolmach" }
-        var cache: IndexCache { IndexCache(folder: cacheFolder) }
+        private let mostFiles: Int
+        var cache: IndexCache { IndexCache(folder: cacheFolder, mostFiles: mostFiles) }
 
-        init() throws {
+        init(mostFiles: Int = 32) throws {
+            self.mostFiles = mostFiles
             folder = FileManager.default.temporaryDirectory.appendingPathComponent("tolmach-\(UUID())").path
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
@@ -162,13 +164,14 @@ import TolmachGlossary
     }
 
     @Test func onlyTheYoungestAreKept() throws {
-        let desk = try Desk()
-        for number in 0..<40 {
+        let desk = try Desk(mostFiles: 4)
+        for number in 0..<6 {
             try desk.write("id,en\nx,oil\n", to: "\(number).csv")
             _ = try desk.ids("oil", "\(number).csv")
         }
-        #expect(desk.kept.count == 32)
-        #expect(try desk.ids("oil", "39.csv").isFromCache)
+        #expect(desk.kept.count == 4)
+        #expect(try desk.ids("oil", "5.csv").isFromCache)
+        #expect(try !desk.ids("oil", "0.csv").isFromCache)
     }
 
     @Test func theShippedGlossaryIsKeptToo() throws {

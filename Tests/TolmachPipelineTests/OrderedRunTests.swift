@@ -39,6 +39,23 @@ import Testing
         #expect(open.withLock { $0.most } <= 4)
     }
 
+    /// Where the next item must be waited for, all results of those before it are out.
+    @Test(arguments: [1, 2, 8])
+    func whatIsBegunIsEmittedBeforeAWait(jobs: Int) async throws {
+        var next = 0
+        var results: [Int] = []
+        try await OrderedRun(jobs: jobs)(
+            // Items come in fives.
+            isReady: { next % 5 != 0 },
+            pull: {
+                if next % 5 == 0 { #expect(results.count == next) }
+                next += 1
+                return next <= 50 ? next : nil
+            },
+            work: { $0 }, emit: { results.append($0) })
+        #expect(results == Array(1...50))
+    }
+
     private struct Stop: Error {}
 
     @Test(arguments: [1, 2])

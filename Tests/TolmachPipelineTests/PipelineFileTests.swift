@@ -65,7 +65,9 @@ import TolmachCore
                 "6:68 'abbreviations' has no language 'quenya'", "6:84 'abbreviations' has no language 'titles'",
                 "7:32 an exception must not be empty", "8:12 'srx' must be a file, not a list",
                 "9:17 'srx-mode' cannot be 'extent'",
+                "10:5 the stage 'segment' stands here again: its result would replace the first one",
                 "10:14 segment: the rules of 'srx' say what a line break is: leave out 'line-breaks'",
+                "11:5 the stage 'segment' stands here again: its result would replace the first one",
                 "11:14 segment: 'srx' replaces the rules that know abbreviations: add 'srx-mode: extend', or use 'never-cut-after'",
             ])
     }
@@ -115,6 +117,11 @@ import TolmachCore
     @Test func readIsFirst() {
         let found = problems("tolmach: 1\nstages: [normalize, read]")
         #expect(found == ["2:21 'read' must be the first stage"])
+    }
+
+    @Test func aStageStandsOnce() {
+        let found = problems("tolmach: 1\nstages: [normalize, detect-language,\n normalize]")
+        #expect(found == ["3:2 the stage 'normalize' stands here again: its result would replace the first one"])
     }
 
     @Test func twoOutputsWithOnePathAreAMistake() {

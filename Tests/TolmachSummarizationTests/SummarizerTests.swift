@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
 import Testing
 import TolmachCore
 
@@ -31,23 +30,6 @@ struct SummarizerTests {
         ] {
             #expect(try summarizer.summary(of: TestTexts.text([line], language: language)).sentences == [0])
         }
-    }
-
-    /// Twice the text takes about twice the time, not four times. CPU time, the better of three.
-    @Test func timeGrowsWithTheText() throws {
-        func seconds(_ count: Int) throws -> Double {
-            let text = try TestTexts.random(sentences: count, seed: 77)
-            let summarizer = Summarizer()
-            return try (0..<3).map { _ in
-                let start = clock()
-                for budget in [SummaryBudget.sentences(3), .words(100), .ratio(0.3)] {
-                    _ = try summarizer.summary(of: text, within: budget)
-                }
-                return Double(clock() - start)
-            }.min() ?? 0
-        }
-        let (small, large) = (try seconds(500), try seconds(2_000))
-        #expect(large < small * 9, "4 times the sentences took \(large / small) times as long")
     }
 
     @Test func aBook() throws {

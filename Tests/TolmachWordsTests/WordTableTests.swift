@@ -34,6 +34,21 @@ struct WordTableTests {
         #expect(words.map { Self.number($0, &table) } == Array(0..<words.count))
     }
 
+    /// Of every length, in a text that goes on behind the word, and in one that ends with it.
+    @Test(arguments: 0...40) func aWordIsTheSameInATextAndAlone(length: Int) {
+        var table = WordTable()
+        let word = (0..<length).map { UInt8(0x61 + $0 % 7) }
+        let alone = Self.number(word, &table)
+        #expect(Self.number(word + [0], &table) != alone)
+        for behind in 0...20 {
+            let text = [0x20, 0x7A] + word + [UInt8](repeating: 0x7A, count: behind)
+            var places = [PlacedWord(2..<2 + length), PlacedWord(1..<2 + length)]
+            text.withUnsafeBufferPointer { table.number(&places, in: $0) }
+            #expect(Int(places[0].word) == alone)
+            #expect(Int(places[1].word) != alone)
+        }
+    }
+
     @Test func lookingUpAddsNothing() {
         var table = WordTable()
         #expect(Self.existing([0x61], table) == nil)

@@ -35,6 +35,8 @@ struct CheckCommand: ParsableCommand {
         } catch {
             return error.diagnostics
         }
+        // One with tests only is a pipeline to try things out.
+        if plan.hasNoOutputs, plan.tests.isEmpty, problems.isEmpty { problems.append(PlanFile.lacksOutputs(file)) }
         do throws(Diagnostics) {
             let loaded = try GlossarySet.load(plan)
             guard problems.isEmpty else { return problems }

@@ -19,7 +19,9 @@ struct DigestCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
 
-    @Option(name: .short, help: ArgumentHelp("Sentences an event is told in.", valueName: "N"))
+    @Option(
+        name: .customShort("n", allowingJoined: true),
+        help: ArgumentHelp("Sentences an event is told in.", valueName: "N"))
     var n = 5
 
     @Option(

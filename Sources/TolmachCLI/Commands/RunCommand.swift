@@ -15,10 +15,28 @@ struct RunCommand: AsyncParsableCommand {
               tolmach run --from jsonl -o out < stories.jsonl
             """)
 
-    @OptionGroup var input: InputOptions
+    @OptionGroup var input: BatchOptions
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var cache: CacheOptions
+    @OptionGroup(visibility: .hidden) var foreign: ForeignOptions
+
+    /// What the other commands take and a pipeline says itself: known, so that the message can tell where it belongs.
+    struct ForeignOptions: ParsableArguments {
+        @Option(help: .hidden) var encoding: String?
+        @Option(help: .hidden) var invalid: String?
+        @Option(help: .hidden) var language: String?
+        @Option(name: .customLong("line-breaks"), help: .hidden) var lineBreaks: String?
+        @Option(help: .hidden) var repair: [String] = []
+
+        var given: [String] {
+            [
+                ("--encoding", encoding), ("--invalid", invalid), ("--language", language),
+                ("--line-breaks", lineBreaks), ("--repair", repair.first),
+            ]
+            .filter { $0.1 != nil }.map(\.0)
+        }
+    }
 
     @MainActor func run() async throws {
         var files = input.files
@@ -28,19 +46,14 @@ struct RunCommand: AsyncParsableCommand {
             files.removeFirst()
         }
         let plan = try PlanFile.load(path)
-        let unused = [
-            ("--encoding", input.encoding), ("--invalid", input.invalid), ("--language", input.language),
-            ("--line-breaks", input.lineBreaks), ("--repair", input.repair.first),
-        ]
-        .filter { $0.1 != nil }.map(\.0)
-        guard unused.isEmpty else {
+        guard foreign.given.isEmpty else {
             throw CommandFailure(
                 Diagnostic(
-                    .usage, "\(unused.joined(separator: ", ")) cannot be given to 'run'", help: "say it in '\(path)'"))
+                    .usage, "\(foreign.given.joined(separator: ", ")) cannot be given to 'run'",
+                    help: "say it in '\(path)'"))
         }
         guard !plan.hasNoOutputs else {
-            throw CommandFailure(
-                Diagnostic(.data, at: .init(file: path), "the pipeline has no outputs", help: "add 'outputs:'"))
+            throw CommandFailure(PlanFile.lacksOutputs(path))
         }
         let pipeline: Pipeline
         do throws(Diagnostics) {

@@ -4,7 +4,9 @@ import Tolmach
 
 /// How long a summary may be: one of these.
 struct BudgetOptions: ParsableArguments {
-    @Option(name: .customShort("n"), help: ArgumentHelp("Sentences (3 when nothing is said).", valueName: "N"))
+    @Option(
+        name: .customShort("n", allowingJoined: true),
+        help: ArgumentHelp("Sentences (3 when nothing is said).", valueName: "N"))
     var sentences: Int?
 
     @Option(help: ArgumentHelp("At most so many words.", valueName: "N"))

@@ -82,6 +82,11 @@ enum PlanFile {
         return plan
     }
 
+    /// What is said of a pipeline that would write nothing.
+    static func lacksOutputs(_ path: String) -> Diagnostic {
+        Diagnostic(.data, at: .init(file: path), "the pipeline has no outputs", help: "add 'outputs:'")
+    }
+
     static func check(_ path: String) throws(CommandFailure) -> (PipelinePlan, [Diagnostic]) {
         do throws(Diagnostic) {
             let bytes = try ByteSource.read(path, limit: 1 << 20)

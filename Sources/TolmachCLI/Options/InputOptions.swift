@@ -3,14 +3,50 @@ import ArgumentParser
 import Foundation
 import Tolmach
 
-/// What every text command takes.
-struct InputOptions: ParsableArguments {
+/// Which texts are read, and how they are run.
+struct BatchOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp("Texts to read; '-' or nothing: standard input.", valueName: "file"), completion: .file())
     var files: [String] = []
 
     @Option(help: "text, or jsonl: one {\"id\",\"text\",\"language\"?,\"title\"?} a line.")
     var from: InputFormat = .text
+
+    @Option(
+        name: .customLong("max-document"),
+        help: ArgumentHelp("The largest document, e.g. 64MiB.", valueName: "size"), transform: ByteCount.parse)
+    var largestDocument = ByteSource.defaultLimit
+
+    @Option(
+        name: [.customShort("j", allowingJoined: true), .long],
+        help: ArgumentHelp("How many tasks at a time; by default one a core.", valueName: "N"))
+    var jobs: Int?
+
+    enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case jsonl
+    }
+
+    func validate() throws {
+        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j takes a whole number from 1 to 1024") }
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
+        if files.contains("") { throw ValidationError("the name of a file is empty") }
+    }
+
+    var inputs: [InputPath] { files.isEmpty ? [.standardInput] : files.map { InputPath($0) } }
+
+    func settings(inputs: [InputPath]? = nil) -> BatchSettings {
+        var settings = BatchSettings(inputs: inputs ?? self.inputs)
+        settings.format = from == .jsonl ? .jsonl : .text
+        settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        settings.largestDocument = largestDocument
+        return settings
+    }
+}
+
+/// What every command takes that makes its own pipeline.
+struct InputOptions: ParsableArguments {
+    @OptionGroup private var batch: BatchOptions
 
     @Option(help: ArgumentHelp("The texts' language (BCP 47); otherwise it is detected.", valueName: "tag"))
     var language: String?
@@ -30,35 +66,17 @@ struct InputOptions: ParsableArguments {
             "A single line break: auto (judged), space, or sentence (ends one).", valueName: "auto|space|sentence"))
     var lineBreaks: String?
 
-    @Option(
-        name: .customLong("max-document"),
-        help: ArgumentHelp("The largest document, e.g. 64MiB.", valueName: "size"), transform: ByteCount.parse)
-    var largestDocument = ByteSource.defaultLimit
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("How many tasks at a time; by default one a core.", valueName: "N"))
-    var jobs: Int?
-
-    enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-        case text
-        case jsonl
-    }
-
     func validate() throws {
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("-j takes a whole number from 1 to 1024") }
-        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("standard input can be read only once") }
-        if files.contains("") { throw ValidationError("the name of a file is empty") }
         if language == "" { throw ValidationError("--language takes a language tag, e.g. uk or zh-Hant") }
     }
 
-    var inputs: [InputPath] { files.isEmpty ? [.standardInput] : files.map { InputPath($0) } }
+    var files: [String] { batch.files }
+    var from: BatchOptions.InputFormat { batch.from }
+    var jobs: Int? { batch.jobs }
+    var largestDocument: Int { batch.largestDocument }
+    var inputs: [InputPath] { batch.inputs }
 
-    func settings(inputs: [InputPath]? = nil) -> BatchSettings {
-        var settings = BatchSettings(inputs: inputs ?? self.inputs)
-        settings.format = from == .jsonl ? .jsonl : .text
-        settings.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        settings.largestDocument = largestDocument
-        return settings
-    }
+    func settings() -> BatchSettings { batch.settings() }
 
     /// The stages every command begins with.
     func firstStages(tokenize: Bool) -> [StageRequest] {

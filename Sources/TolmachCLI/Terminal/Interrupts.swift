@@ -24,6 +24,13 @@ enum Interrupts {
             while read(reading, &number, 1) != 1 { guard errno == EINTR else { return } }
             TemporaryFiles.shared.removeAll()
             ProgressBar.shared.clear()
+            if Int32(number) == SIGBUS {
+                Console.writeMessage(
+                    "Error: a compiled glossary was cut off by another program while it was in use\n"
+                        + "  help: write it anew with 'tolmach glossary build', which leaves the old one to those who use it"
+                )
+                _exit(ExitStatus.failedMidway.rawValue)
+            }
             // Ended by the signal itself, so that a shell's loop sees it and stops, too.
             signal(Int32(number), SIG_DFL)
             kill(getpid(), Int32(number))
@@ -32,6 +39,7 @@ enum Interrupts {
         }
         waiter.stackSize = 1 << 16
         waiter.start()
+        catchCutOffFiles()
         for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
             // What was ignored when the program was started (nohup) stays so.
             var before = sigaction()
@@ -43,6 +51,16 @@ enum Interrupts {
                 _ = write(Interrupts.wakeUp.load(ordering: .relaxed), &byte, 1)
                 errno = saved
             }
+        }
+    }
+
+    /// A mapped file that another program has cut off ends in this signal where it is read. The reader is held until the
+    /// program has ended, since it cannot go on.
+    private static func catchCutOffFiles() {
+        signal(SIGBUS) { number in
+            var byte = UInt8(truncatingIfNeeded: number)
+            _ = write(Interrupts.wakeUp.load(ordering: .relaxed), &byte, 1)
+            while true { pause() }
         }
     }
 
@@ -64,5 +82,18 @@ enum StandardStreams {
         for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
             _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
         }
+    }
+
+    /// With fewer files open at a time, the system's scheduler ends the program without a word.
+    private static let fewestOpenFiles = 16
+
+    /// Says so where the caller allows too few open files.
+    static func checkLimit() throws(CommandFailure) {
+        let limit = sysconf(Int32(_SC_OPEN_MAX))
+        guard limit >= 0, limit < fewestOpenFiles else { return }
+        throw CommandFailure(
+            Diagnostic(
+                .io, "only \(limit) files may be open at a time; tolmach needs \(fewestOpenFiles)",
+                help: "raise the limit with ulimit -n"))
     }
 }

@@ -63,7 +63,7 @@ public struct ConceptCoverage: Sendable {
 /// What the score stage hands to the select stage.
 public struct ScoreTable: Sendable {
     /// One a sentence, in order.
-    public let scores: [SentenceScore]
+    public let scores: SentenceScores
     /// Sentences that may stand in a summary (no headline, byline, caption).
     public let eligible: [Bool]
     /// For methods that look at what a summary already says; nil for those that only rank.
@@ -73,7 +73,7 @@ public struct ScoreTable: Sendable {
 
     /// Both lists stand in the order of the sentences and are of one length.
     public init(
-        scores: [SentenceScore], eligible: [Bool], coverage: ConceptCoverage? = nil, dangling: [Bool] = []
+        scores: SentenceScores, eligible: [Bool], coverage: ConceptCoverage? = nil, dangling: [Bool] = []
     ) {
         self.scores = scores
         self.eligible = eligible

@@ -69,11 +69,12 @@ struct DateReader {
 
     /// 2月7日, 2월 7일, with a year before it or not.
     private func asian(_ index: Int, _ number: Int) -> (Day, ClosedRange<Int>)? {
-        if let year = sign(index), ["年", "년"].contains(year.sign), let month = self.number(year.next),
-            let rest = asian(year.next, month)
-        {
-            return (rest.0, index...rest.1.upperBound)
-        }
+        guard let year = sign(index), ["年", "년"].contains(year.sign) else { return asianMonth(index, number) }
+        return self.number(year.next).flatMap { asianMonth(year.next, $0) }
+            .map { day, range in (day, index...range.upperBound) }
+    }
+
+    private func asianMonth(_ index: Int, _ number: Int) -> (Day, ClosedRange<Int>)? {
         guard (1...12).contains(number), let month = sign(index), ["月", "월"].contains(month.sign),
             let day = self.number(month.next), (1...31).contains(day), let last = sign(month.next),
             ["日", "号", "號", "일"].contains(last.sign)

@@ -74,6 +74,13 @@ public struct ByteSource: ~Copyable {
         if case .file(let descriptor, owned: true) = backing { close(descriptor) }
     }
 
+    /// Whether `read` would come back at once: with bytes, at the end or with an error. A pipe whose writer is slow says no.
+    public var isReady: Bool {
+        guard case .file(let descriptor, _) = backing else { return true }
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) != 0
+    }
+
     /// Appends the next chunk to `buffer`; false at the end.
     public mutating func read(into buffer: inout [UInt8]) throws(Diagnostic) -> Bool {
         switch backing {

@@ -43,6 +43,8 @@ public struct JSONLinesReader: ~Copyable {
     private var position = 0
     private var isAtEnd = false
     private var hasFailed = false
+    /// What went wrong while looking ahead, not told yet.
+    private var failure: Diagnostic?
     private var line = 0
     private var seen: Set<SIMD2<UInt64>> = []
 
@@ -69,8 +71,7 @@ public struct JSONLinesReader: ~Copyable {
                 return .failure(RecordError(id: nil, diagnostic: error))
             }
             guard let range else { return nil }
-            let blank = buffer[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            if blank { continue }
+            if isBlank(range) { continue }
             var id: String?
             do throws(Diagnostic) {
                 return .success(try record(range, &id))
@@ -79,6 +80,42 @@ public struct JSONLinesReader: ~Copyable {
             }
         }
         return nil
+    }
+
+    /// Whether `next` would come back at once, and not wait for a pipe whose writer is slow. Takes in what is there to be read.
+    public mutating func isReady() -> Bool {
+        var searched = position
+        while true {
+            while let end = lineFeed(from: searched) {
+                guard isBlank(position..<end) else { return true }
+                line += 1
+                position = end + 1
+                searched = position
+            }
+            if hasFailed || isAtEnd || failure != nil || buffer.count - position > limit { return true }
+            guard bytes.isReady else { return false }
+            searched = buffer.count - position
+            do throws(Diagnostic) {
+                try readOn()
+            } catch {
+                failure = error
+            }
+            searched = max(searched, position)
+        }
+    }
+
+    private func isBlank(_ range: Range<Int>) -> Bool {
+        buffer[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    }
+
+    /// Takes more bytes in; what was read before `position` is gone.
+    private mutating func readOn() throws(Diagnostic) {
+        if position > 0 {
+            buffer.removeFirst(position)
+            position = 0
+        }
+        isAtEnd = !(try bytes.read(into: &buffer))
+        if line == 0, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
     /// The bytes of the next line in the buffer, without its line feed.
@@ -104,13 +141,9 @@ public struct JSONLinesReader: ~Copyable {
                 try skipLine()
                 throw tooLong()
             }
-            if position > 0 {
-                buffer.removeFirst(position)
-                searched -= position
-                position = 0
-            }
-            isAtEnd = !(try bytes.read(into: &buffer))
-            if line == 0, position == 0, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+            if let failure { throw failure }
+            searched = buffer.count - position
+            try readOn()
             searched = max(searched, position)
         }
     }

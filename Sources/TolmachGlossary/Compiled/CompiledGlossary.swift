@@ -30,14 +30,21 @@ public enum CompiledGlossary {
         }
     }
 
-    /// Opens an index that lies in a file, checksum and bounds checked. `isFitting` is asked, before the checksum is counted, whether its
-    /// sources are the right ones.
+    /// Files up to this size, 16 MiB, are read where others may change them, which takes some milliseconds.
+    private static let mostRead = 1 << 24
+
+    /// Opens an index that lies in a file, checksum and bounds checked. It is mapped; `mayChange`: a file that is not large is
+    /// read instead, so that it may be written over or cut off while it is in use.
     public static func open(
-        descriptor: Int32, size: Int, maker: IndexMaker = .current
+        descriptor: Int32, size: Int, maker: IndexMaker = .current, mayChange: Bool = false
     ) throws(IndexFlaw) -> (set: SharedIndex, sources: [Source]) {
-        guard let block = MemoryBlock(descriptor: descriptor, size: size) else {
-            throw size == 0 ? .isTruncated : .cannotBeRead
-        }
+        let block =
+            if mayChange, size <= mostRead {
+                MemoryBlock(reading: descriptor, size: size)
+            } else {
+                MemoryBlock(descriptor: descriptor, size: size)
+            }
+        guard let block else { throw size == 0 ? .isTruncated : .cannotBeRead }
         return try open(block, maker)
     }
 

@@ -137,7 +137,7 @@ public enum IndexFlaw: Error, Sendable, Equatable {
                     Self.build
                 )
             case .isDamaged: ("the compiled glossary is damaged: its checksum or its contents are wrong", Self.build)
-            case .cannotBeRead: ("the compiled glossary cannot be mapped into memory", Self.build)
+            case .cannotBeRead: ("the compiled glossary cannot be read into memory", Self.build)
             }
         return Diagnostic(.data, at: .init(file: file), message, help: again)
     }

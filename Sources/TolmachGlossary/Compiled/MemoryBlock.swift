@@ -41,6 +41,24 @@ final class MemoryBlock: @unchecked Sendable {  // nobody writes after it was ma
         isMapped = true
     }
 
+    /// Reads a whole file from an open descriptor, whatever becomes of it later; nil when it cannot be read or is shorter.
+    init?(reading descriptor: Int32, size: Int) {
+        guard size > 0 else { return nil }
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
+        var place = 0
+        while place < size {
+            let count = pread(descriptor, memory.baseAddress.map { $0 + place }, size - place, off_t(place))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                memory.deallocate()
+                return nil
+            }
+            place += count
+        }
+        bytes = UnsafeRawBufferPointer(memory)
+        isMapped = false
+    }
+
     deinit {
         if isMapped {
             munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)

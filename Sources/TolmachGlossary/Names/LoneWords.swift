@@ -4,14 +4,22 @@ import TolmachCore
 /// A name's word that stands beside a word with a capital that is in no mention is, across scripts, most often part of another name: «Тереза» of
 /// «Тереза Мэй» is not the Tereza of the glossary.
 enum LoneWords {
+    /// Whether each choice stays. `sentenceStarts` are offsets into the text, in order.
     static func remove(
         from choices: [Decision.Choice], _ aliases: [Aliases.Found], _ index: GlossaryIndex,
         _ pass: borrowing TokenPass,
         _ text: [UInt8], sentenceStarts: [Int]
     ) -> [Bool] {
+        let isAnothers = choices.map {
+            isAnothersSurname($0.best, index.patterns[Int($0.best.pattern)], index, text)
+        }
+        guard choices.contains(where: { mayGo($0.best) }) else { return isAnothers.map { !$0 } }
         let starts = Set(sentenceStarts)
-        var covered: Set<Int> = Set(aliases.map(\.word))
-        for choice in choices { covered.formUnion(choice.best.firstWord...choice.best.lastWord) }
+        var covered = [Bool](repeating: false, count: pass.words.count)
+        for alias in aliases { covered[alias.word] = true }
+        for choice in choices {
+            for word in choice.best.firstWord...choice.best.lastWord { covered[word] = true }
+        }
         // What is named elsewhere than where a sentence begins, where any word has a capital.
         let sure = Set(
             choices.filter {
@@ -23,11 +31,11 @@ enum LoneWords {
             let pattern = index.patterns[Int(choice.best.pattern)]
             if pattern.wordCount > 1, named[pattern.concept] == nil { named[pattern.concept] = choice.best.lower }
         }
-        return choices.map { choice in
-            let best = choice.best
+        return choices.indices.map { number in
+            let best = choices[number].best
             let pattern = index.patterns[Int(best.pattern)]
-            if isAnothersSurname(best, pattern, index, text) { return false }
-            guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
+            if isAnothers[number] { return false }
+            guard mayGo(best) else { return true }
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
                 if named[pattern.concept].map({ $0 < best.lower }) ?? false { return false }
@@ -42,7 +50,7 @@ enum LoneWords {
                 return false
             }
             func blocks(_ other: Int, _ gap: Range<Int>) -> Bool {
-                guard other >= 0, other < pass.words.count, !covered.contains(other) else { return false }
+                guard other >= 0, other < pass.words.count, !covered[other] else { return false }
                 let flags = pass.fact(of: other).flags
                 guard flags.contains(.capital), !flags.contains(.initial) else { return false }
                 return text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual("-".utf8)
@@ -63,5 +71,10 @@ enum LoneWords {
             }
             return true
         }
+    }
+
+    /// Whether what stands around it may speak against a candidate: a single word, by its sound or the surname of a name.
+    private static func mayGo(_ best: Candidate) -> Bool {
+        (best.isAlone || best.kind >= .transliterated) && best.firstWord == best.lastWord
     }
 }

@@ -47,6 +47,7 @@ struct LanguageFindings {
     private(set) var initialNames: [String: Surface] = [:]
     /// By the keys.
     private(set) var terms: [String: Surface] = [:]
+    private var mostTerms = 2_000_000
 
     private let nameFinder: NameFinder
     private let termFinder: TermFinder
@@ -72,7 +73,10 @@ struct LanguageFindings {
             terms[stretch.key, default: Self.surface(stretch, place)].met(at: place)
         }
         // What was met once in a very large amount of text is no recurring term.
-        if terms.count > 2_000_000 { terms = terms.filter { $0.value.count > 1 } }
+        if terms.count > mostTerms {
+            terms = terms.filter { $0.value.count > 1 }
+            mostTerms = max(mostTerms, 2 * terms.count)
+        }
     }
 
     private mutating func add(_ name: NameFinder.Name, at place: Place) {

@@ -69,11 +69,23 @@ struct LemmaChoice {
             }
             lemmaOfKey[key] = best?.word
         }
-        // A lemma that is itself a form of another word leads there.
-        for (key, lemma) in lemmaOfKey {
-            if let next = lemmaOfKey[lemma], next != lemma, lemmaOfKey[next] ?? next == next { lemmaOfKey[key] = next }
+        lemmaOfKey = Self.ledOn(lemmaOfKey)
+    }
+
+    /// A lemma that is itself a form of another word leads there; words that lead to each other stay as they are.
+    static func ledOn(_ lemmas: [String: String]) -> [String: String] {
+        lemmas.mapValues { lemma in
+            var end = lemma
+            for _ in 0..<longestChain {
+                guard let next = lemmas[end], next != end else { return end }
+                end = next
+            }
+            return lemma
         }
     }
+
+    /// More steps from a form to its lemma are no chain but a ring.
+    private static let longestChain = 8
 
     private static func probability(_ power: Int) -> Double {
         var value = 1.0

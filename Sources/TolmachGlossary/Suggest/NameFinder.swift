@@ -33,6 +33,9 @@ struct NameFinder {
 
     let language: String
 
+    /// More words with capitals than this are a list or a heading.
+    private static let longest = 16
+
     func names(in words: [SentenceWord]) -> [Name] {
         if isHeadline(words) { return [] }
         var names: [Name] = []
@@ -43,7 +46,7 @@ struct NameFinder {
                 continue
             }
             let end = end(of: words, from: index)
-            if let name = name(words, index..<end) { names.append(name) }
+            if end - index <= Self.longest, let name = name(words, index..<end) { names.append(name) }
             index = end
         }
         return names

@@ -3,8 +3,20 @@ import TolmachCore
 import TolmachICU
 
 /// Renderings of a name by the tables of ICU: BGN/PCGN, ISO 9, UNGEGN, pinyin. Nobody has looked at them.
-struct RenderingProposals {
+///
+/// Not for several tasks at once.
+final class RenderingProposals {
     private let targets: [LanguageTag]
+    private var transliterators: [String: Opened] = [:]
+
+    /// Opening a transliterator costs milliseconds, and there may be thousands of names.
+    private final class Opened {
+        private var transliterator: Transliterator?
+
+        init(_ identifier: String) { transliterator = try? Transliterator(identifier) }
+
+        func transliterate(_ text: String) -> [UInt8]? { transliterator?.transliterate(Array(text.utf8)) }
+    }
 
     init(targets: [LanguageTag]) { self.targets = targets }
 
@@ -84,9 +96,9 @@ struct RenderingProposals {
         _ identifier: String, _ standard: String, _ language: LanguageTag, _ main: TermSuggestion.Spelling,
         dropping marks: String = "", to proposals: inout [TermSuggestion.Proposal]
     ) {
-        guard var transliterator = try? Transliterator(identifier),
-            let bytes = transliterator.transliterate(Array(main.lemma.utf8))
-        else { return }
+        let table = transliterators[identifier] ?? Opened(identifier)
+        transliterators[identifier] = table
+        guard let bytes = table.transliterate(main.lemma) else { return }
         let full = GlossarySource.nfc(String(decoding: bytes, as: UTF8.self))
         let text = String(full.filter { !marks.contains($0) })
         guard !text.isEmpty, text != main.lemma else { return }

@@ -31,15 +31,16 @@ public struct TermSuggester {
     public func suggestions() -> [TermSuggestion] {
         var names: [FormGroup] = []
         var terms: [TermSuggestion] = []
+        let examples = ExampleReader(documents)
         for language in findings.keys.sorted(by: { $0.description < $1.description }) {
             guard let found = findings[language] else { continue }
             let lemmas = LemmaChoice(found.words, language: language.primary)
             let surfaces = NameSplitting.split(found.settledNames(), lemmas)
             let groups = FormGroup.uniting(FormGroup.groups(surfaces, lemmas, language))
             names += FormGroup.attachingShortNames(groups)
-            terms += self.terms(found, lemmas)
+            terms += self.terms(found, lemmas, examples)
         }
-        let all = Self.sorted(suggestions(of: names)) + Self.sorted(terms)
+        let all = Self.sorted(suggestions(of: names, examples)) + Self.sorted(terms)
         return options.limit.map { Array(all.prefix($0)) } ?? all
     }
 
@@ -53,7 +54,7 @@ public struct TermSuggester {
 
     // MARK: Names
 
-    private func suggestions(of names: [FormGroup]) -> [TermSuggestion] {
+    private func suggestions(of names: [FormGroup], _ examples: ExampleReader) -> [TermSuggestion] {
         let proposals = RenderingProposals(targets: options.targets)
         var suggestions: [TermSuggestion] = []
         for groups in SpellingGroups.groups(names) {
@@ -68,14 +69,16 @@ public struct TermSuggester {
                 TermSuggestion(
                     kind: isPerson ? "person" : "name", spellings: spellings,
                     proposals: proposals.proposals(for: groups.map(\.spelling)), count: count, documents: documents,
-                    score: Double(count), example: example(first)))
+                    score: Double(count), example: examples.example(at: first)))
         }
         return suggestions
     }
 
     // MARK: Terms
 
-    private func terms(_ found: LanguageFindings, _ lemmas: LemmaChoice) -> [TermSuggestion] {
+    private func terms(
+        _ found: LanguageFindings, _ lemmas: LemmaChoice, _ examples: ExampleReader
+    ) -> [TermSuggestion] {
         // Words that make up so much of the text say little, whatever the language.
         let frequent = found.wordCount < 2000 ? Int.max : found.wordCount / 150
         let surfaces = found.terms.values.filter { surface in
@@ -94,21 +97,7 @@ public struct TermSuggester {
             }
             return TermSuggestion(
                 kind: "term", spellings: [group.spelling], count: group.count, documents: group.documents.count,
-                score: value, example: example(group.first))
+                score: value, example: examples.example(at: group.first))
         }
-    }
-
-    // MARK: Examples
-
-    private func example(_ place: LanguageFindings.Place) -> TermSuggestion.Example {
-        let (identity, source) = documents[Int(place.document)]
-        let range = Int(place.start)..<Int(place.end)
-        let breaks = source.utf8.prefix(range.lowerBound).count { $0 == 0x0A }
-        let line = identity.line ?? (breaks + 1)
-        let text = String(decoding: source.utf8[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
-        let limit = 200
-        return .init(
-            file: identity.file, line: line, text: text.count > limit ? text.prefix(limit - 1) + "…" : text)
     }
 }

@@ -45,7 +45,7 @@ extension TermBase {
         let standards = suggestion.proposals.map { "\($0.language) by \($0.standard)" }.joined(separator: ", ")
         let example = suggestion.example
         return "unverified: \(times) in \(texts)" + (standards.isEmpty ? "" : "; \(standards)")
-            + "; \(example.file):\(example.line): \(example.text)"
+            + "; \(example.place): \(example.text)"
     }
 }
 
@@ -113,6 +113,11 @@ extension TermSuggestion {
         let proposed = proposals.map { "\($0.language): \($0.text)? (\($0.standard))" }
         return "\(count)\t\(documents)\t\(kind)\t" + written.joined(separator: " = ")
             + (proposed.isEmpty ? "" : "\t" + proposed.joined(separator: "; "))
-            + "\n\t\(example.file):\(example.line): \(example.text)\n"
+            + "\n\t\(example.place): \(example.text)\n"
     }
+}
+
+extension TermSuggestion.Example {
+    /// `file:line` on one line, whatever the file is called.
+    fileprivate var place: String { "\(PrintableText.escaped(file)):\(line)" }
 }

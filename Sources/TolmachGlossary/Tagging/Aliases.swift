@@ -15,11 +15,11 @@ struct Aliases {
     }
 
     private let index: GlossaryIndex
-    private let view: LanguageView
+    private let surnames: Surnames
 
-    init(_ index: GlossaryIndex, _ view: LanguageView) {
+    init(_ index: GlossaryIndex, _ surnames: Surnames) {
         self.index = index
-        self.view = view
+        self.surnames = surnames
     }
 
     /// A surname that a full name has given to the rest of the document.
@@ -34,7 +34,7 @@ struct Aliases {
         let full = choices.enumerated().compactMap { number, choice -> (units: [Int32], choice: Int)? in
             let pattern = index.patterns[Int(choice.best.pattern)]
             guard pattern.flags.contains(.person), pattern.wordCount > 1, !choice.best.isAlone else { return nil }
-            let units = surnames(of: choice.best.pattern)
+            let units = surnames.of(choice.best.pattern)
             return units.isEmpty ? nil : (units, number)
         }
         guard let first = full.first else { return [] }
@@ -82,7 +82,7 @@ struct Aliases {
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }
             let best = choices[latest.choice].best
-            let units = surnames(of: best.pattern)
+            let units = surnames.of(best.pattern)
             let reading = readings.first { units.contains($0.unit) }
             let lower = Int(placed.lower) + Int(reading?.startCut ?? 0)
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
@@ -121,34 +121,5 @@ struct Aliases {
         } else {
             known.append(surname)
         }
-    }
-
-    /// The surnames of all full names of a pattern's person: the text may spell it as any of them.
-    private func surnames(of pattern: Int32) -> [Int32] {
-        let concept = index.patterns[Int(pattern)].concept
-        func isSame(_ number: Int) -> Bool {
-            index.patterns.indices.contains(number) && index.patterns[number].concept == concept
-        }
-        var first = Int(pattern)
-        while isSame(first - 1) { first -= 1 }
-        var units: [Int32] = []
-        while isSame(first) {
-            let pattern = index.patterns[first]
-            if pattern.wordCount > 1, pattern.flags.isDisjoint(with: [.form, .excludes]),
-                let unit = surname(of: pattern),
-                !units.contains(unit)
-            {
-                units.append(unit)
-            }
-            first += 1
-        }
-        return units
-    }
-
-    /// The word of a full name that can stand alone: the last; in Hungarian and Vietnamese the first.
-    private func surname(of pattern: Pattern) -> Int32? {
-        let units = index.units(of: pattern)
-        guard let unit = LanguageView.beginsWithSurname(pattern, index) ? units.first : units.last else { return nil }
-        return UTF8Scalar.count(index.units[Int(unit)]) >= 3 ? unit : nil
     }
 }

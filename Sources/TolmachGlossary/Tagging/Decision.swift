@@ -11,9 +11,7 @@ enum Decision {
     /// Longest match wins, then the better form; with `keepsAll` every stretch is kept. In the order of the text.
     static func choose(_ candidates: [Candidate], _ index: GlossaryIndex, keepsAll: Bool) -> [Choice] {
         guard !candidates.isEmpty else { return [] }
-        let byPlace = candidates.sorted {
-            $0.lower != $1.lower ? $0.lower < $1.lower : Candidate.isBetter($0, $1)
-        }
+        let byPlace = isSorted(candidates) ? candidates : candidates.sorted(by: isBefore)
         var choices: [Choice] = []
         var start = 0
         while start < byPlace.count {
@@ -32,6 +30,18 @@ enum Decision {
             start = end
         }
         return choices
+    }
+
+    private static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+        a.lower != b.lower ? a.lower < b.lower : Candidate.isBetter(a, b)
+    }
+
+    /// What the matcher finds mostly is in order already.
+    private static func isSorted(_ candidates: [Candidate]) -> Bool {
+        for index in candidates.indices.dropFirst() where isBefore(candidates[index], candidates[index - 1]) {
+            return false
+        }
+        return true
     }
 
     /// Less likely than the best by at most this, a form is ambiguous: a quarter.

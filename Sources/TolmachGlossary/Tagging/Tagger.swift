@@ -10,6 +10,18 @@ final class Tagger {
     private var pass = TokenPass()
     private var analyzer: TokenAnalyzer
     private var matcher: Matcher
+    private let surnames: Surnames
+    /// What rules are called, by the word and the reading they were found in.
+    private var rules: [RuleKey: String] = [:]
+    /// The generation of words that `rules` is of.
+    private var generation = 0
+
+    private struct RuleKey: Hashable {
+        let word: Int32
+        let paradigm: Int32
+        let endingLength: Int
+        let endCut: Int
+    }
 
     init(
         _ index: GlossaryIndex, _ language: LanguageTag, modes: [MatchMode] = MatchMode.allCases,
@@ -19,6 +31,7 @@ final class Tagger {
         self.index = index
         self.keepsAll = keepsAll
         view = index.view(for: language)
+        surnames = Surnames(index)
         analyzer = TokenAnalyzer(
             index, view, seeksSounds: modes.contains(.transliterated), ignoresCase: ignoresCase)
         matcher = Matcher(index, view, modes: modes, ignoresCase: ignoresCase)
@@ -26,24 +39,23 @@ final class Tagger {
 
     /// The mentions of a text, sorted. `sentences` help to tell a name from a word that begins a sentence.
     func mentions(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]?) -> [Mention] {
-        let found = candidates(in: working, tokens, sentences: sentences)
+        let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
+        let found = candidates(in: working, tokens, sentenceStarts: starts)
         guard !found.isEmpty else { return [] }
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
-        let aliases = Aliases(index, view).find(choices, pass, working.utf8)
+        let aliases = Aliases(index, surnames).find(choices, pass, working.utf8)
         let isKept = LoneWords.remove(
-            from: choices, aliases, index, pass, working.utf8,
-            sentenceStarts: sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? [])
+            from: choices, aliases, index, pass, working.utf8, sentenceStarts: starts)
         guard isKept.contains(false) else { return assemble(choices, aliases, working.map, working.utf8) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
-        return assemble(kept, Aliases(index, view).find(kept, pass, working.utf8), working.map, working.utf8)
+        return assemble(kept, Aliases(index, surnames).find(kept, pass, working.utf8), working.map, working.utf8)
     }
 
     /// Everything that could be a mention, nothing decided.
-    func candidates(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]? = nil) -> [Candidate] {
+    func candidates(in working: WorkingText, _ tokens: [Token], sentenceStarts: [Int] = []) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
-        let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
-        matcher.run(pass, working.utf8, sentenceStarts: starts)
+        matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
         return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates
     }
 
@@ -68,30 +80,48 @@ final class Tagger {
         case Reading.Rule.article: return "\(view.language):article"
         case Reading.Rule.joined: return "\(view.language):joined"
         case Reading.Rule.pronoun: return "\(view.language):pronoun"
-        case Reading.Rule.learned...:
-            guard let table = view.endings else { return view.language }
-            let added = table.added(by: Int(reading.paradigm - Reading.Rule.learned))
-            let lemma = String(decoding: added, as: UTF8.self)
-            return "\(view.language):-\(lemma)→-\(String(decoding: ending(of: reading, candidate), as: UTF8.self))"
         default:
-            guard let table = view.table, reading.paradigm >= 0 else { return view.language }
-            return table.rule(paradigm: Int(reading.paradigm), ending: ending(of: reading, candidate))
+            let word = (candidate.firstWord...candidate.lastWord).first { word in
+                pass.readings(of: word).contains {
+                    $0.unit == reading.unit && $0.paradigm == reading.paradigm
+                        && $0.endingLength == reading.endingLength
+                }
+            }
+            return rule(reading, inWord: word)
         }
     }
 
-    /// The ending in the text's word that has this reading.
-    private func ending(of reading: Reading, _ candidate: Candidate) -> ArraySlice<UInt8> {
-        for word in candidate.firstWord...candidate.lastWord {
-            let same = pass.readings(of: word).contains {
-                $0.unit == reading.unit && $0.paradigm == reading.paradigm && $0.endingLength == reading.endingLength
-            }
-            guard same else { continue }
-            var key: [UInt8] = []
-            _ = WordKey.make(pass.bytes(of: word), into: &key)
-            let cut = Int(reading.endCut)
-            return key.dropLast(cut).suffix(Int(reading.endingLength))
+    /// The rule that a word is read by; of no word, the rule without its ending.
+    private func rule(_ reading: Reading, inWord word: Int?) -> String {
+        if generation != pass.generation {
+            generation = pass.generation
+            rules.removeAll(keepingCapacity: true)
         }
-        return []
+        let key = RuleKey(
+            word: word.map { pass.words[$0].word } ?? -1, paradigm: Int32(reading.paradigm),
+            endingLength: Int(reading.endingLength), endCut: Int(reading.endCut))
+        if let known = rules[key] { return known }
+        let name = ruleName(reading, word.map { ending(of: reading, inWord: $0) } ?? [])
+        rules[key] = name
+        return name
+    }
+
+    private func ruleName(_ reading: Reading, _ ending: ArraySlice<UInt8>) -> String {
+        if reading.paradigm >= Reading.Rule.learned {
+            guard let table = view.endings else { return view.language }
+            let added = table.added(by: Int(reading.paradigm - Reading.Rule.learned))
+            let lemma = String(decoding: added, as: UTF8.self)
+            return "\(view.language):-\(lemma)→-\(String(decoding: ending, as: UTF8.self))"
+        }
+        guard let table = view.table, reading.paradigm >= 0 else { return view.language }
+        return table.rule(paradigm: Int(reading.paradigm), ending: ending)
+    }
+
+    /// The ending in the text's word that has this reading.
+    private func ending(of reading: Reading, inWord word: Int) -> ArraySlice<UInt8> {
+        var key: [UInt8] = []
+        _ = WordKey.make(pass.bytes(of: word), into: &key)
+        return key.dropLast(Int(reading.endCut)).suffix(Int(reading.endingLength))
     }
 
     /// 0 to 1.

@@ -36,7 +36,8 @@ public struct TermBaseMerge: Sendable {
             file = base.file
             places = FilePlaces(file: base.file, bytes: base.bytes)
             addHeader(of: base, to: &result)
-            for field in base.back where !result.back.contains(field) { result.back.append(field) }
+            var back = Set(result.back)
+            for field in base.back where back.insert(field).inserted { result.back.append(field) }
             for entry in base.entries {
                 if let index = matching.index(of: entry) {
                     id = result.entries[index].id
@@ -114,7 +115,9 @@ public struct TermBaseMerge: Sendable {
     // MARK: Fields
 
     private mutating func merge(_ fields: [TermField], into result: inout [TermField], of what: String) {
-        for field in fields where !result.contains(field) {
+        guard !fields.isEmpty else { return }
+        var known = Set(result)
+        for field in fields where known.insert(field).inserted {
             guard let key = Self.singleKey(field),
                 let index = result.firstIndex(where: { Self.singleKey($0) == key })
             else {
@@ -124,7 +127,9 @@ public struct TermBaseMerge: Sendable {
             let (old, new) = (Self.shown(result[index]), Self.shown(field))
             if old == new { continue }
             tell(what + key, old, new, at: field.offset)
-            if policy == .last { result[index] = field }
+            guard policy == .last else { continue }
+            known.remove(result[index])
+            result[index] = field
         }
     }
 

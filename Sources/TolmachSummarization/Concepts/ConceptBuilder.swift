@@ -8,7 +8,11 @@ import TolmachICU
 final class ConceptBuilder {
     private final class Language {
         var stems: StemTable
-        init(_ language: String) { stems = StemTable(language: language) }
+        var openers: DanglingOpeners
+        init(_ language: String) {
+            stems = StemTable(language: language)
+            openers = DanglingOpeners(language: language)
+        }
     }
 
     private var languages: [String: Language] = [:]
@@ -21,18 +25,20 @@ final class ConceptBuilder {
     func build(_ text: SummaryText, _ request: Request = Request()) throws(Diagnostic) -> ConceptText {
         let titleTokens = try tokens(ofTitle: text.title ?? "")
         let asked = (request, try tokens(ofTitle: request.isEmpty ? "" : request.text))
-        return build(text, titleTokens, asked, &language(text.language.primary).stems)
+        let language = language(text.language.primary)
+        return build(text, titleTokens, asked, &language.stems, &language.openers)
     }
 
     private func build(
         _ text: SummaryText, _ titleTokens: [Token], _ asked: (request: Request, tokens: [Token]),
-        _ stems: inout StemTable
+        _ stems: inout StemTable, _ openers: inout DanglingOpeners
     ) -> ConceptText {
         stems.start()
         entries.start()
         pairs.start(expected: text.tokens.count + titleTokens.count)
         var reader = ConceptReader()
         text.source.utf8.withUnsafeBufferPointer { reader.read(text, $0, &stems, &pairs, &entries) }
+        let dangling = openers.marks(in: text, reader.words)
         let sentenceCount = text.sentences.count
         let conceptCount = reader.kinds.count
         // Headlines are among the sentences; a title from beside the text is read as one more.
@@ -69,7 +75,7 @@ final class ConceptBuilder {
             isAsked: isAsked, titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) }, lengths: lengths,
             surfaces: surfaces, eligible: eligible,
             running: Eligibility.running(eligible, surfaces, lengths: lengths),
-            dangling: DanglingOpeners.marks(in: text))
+            dangling: dangling)
     }
 
     private func language(_ code: String) -> Language {

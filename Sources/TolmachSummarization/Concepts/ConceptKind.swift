@@ -14,13 +14,19 @@ enum ConceptKind: UInt8, Sendable, CaseIterable {
     case phrase
     /// Two neighbours, one of them a glossary entry.
     case mentionPhrase
+    /// Two short words: mostly grammar, and of that some languages have more than others.
+    case weakPhrase
 
     /// Whether it is one unit of a sentence, not a pair of them.
     var isUnit: Bool { rawValue <= ConceptKind.mention.rawValue }
 
+    /// Whether it is, or holds, a glossary entry.
+    var isMention: Bool { self == .mention || self == .mentionPhrase }
+
     /// The kind of the pair of two units.
     static func pair(_ a: ConceptKind, _ b: ConceptKind) -> ConceptKind {
-        a == .mention || b == .mention ? .mentionPhrase : .phrase
+        if a == .mention || b == .mention { return .mentionPhrase }
+        return a == .shortWord && b == .shortWord ? .weakPhrase : .phrase
     }
 }
 

@@ -13,12 +13,10 @@ struct ConceptReader {
     private(set) var counts: [Int32] = []
     /// The words of each sentence.
     private(set) var lengths: [Int32] = []
-    /// Where in `members` the concepts of the sentence at hand begin.
-    private var sentenceStart = 0
     /// Where in `members` each concept was put last.
     private var lastPlace: [Int32] = []
     /// The words of the text that is read, as the stem table numbers them.
-    private var places: [PlacedWord] = []
+    private(set) var words: [PlacedWord] = []
 
     func members(of sentence: Int) -> ArraySlice<Int32> { members[Int(starts[sentence])..<Int(starts[sentence + 1])] }
 
@@ -27,18 +25,20 @@ struct ConceptReader {
         _ entries: inout EntryTable
     ) {
         starts.reserveCapacity(text.sentences.count + 2)
-        members.reserveCapacity(text.tokens.count * 2)
-        counts.reserveCapacity(text.tokens.count * 2)
-        kinds.reserveCapacity(text.tokens.count)
-        lastPlace.reserveCapacity(text.tokens.count)
+        lengths.reserveCapacity(text.sentences.count + 1)
         let mentions = Self.apart(text.mentions)
-        stems.number(text.tokens, in: bytes, into: &places)
+        stems.number(text.tokens, in: bytes, into: &words)
         var next = 0
-        for sentence in text.sentences {
-            // Tokens outside every sentence say nothing.
-            while next < text.tokens.count, text.tokens[next].range.lowerBound < sentence.range.lowerBound { next += 1 }
-            readSentence(
-                until: sentence.range.upperBound, text.tokens, &next, mentions, bytes, &stems, &pairs, &entries)
+        withRoom(for: text.tokens.count) { reader, rows in
+            for sentence in text.sentences {
+                // Tokens outside every sentence say nothing.
+                while next < text.tokens.count, text.tokens[next].range.lowerBound < sentence.range.lowerBound {
+                    next += 1
+                }
+                reader.readSentence(
+                    until: sentence.range.upperBound, text.tokens, &next, mentions, bytes, &rows, &stems, &pairs,
+                    &entries)
+            }
         }
     }
 
@@ -47,9 +47,45 @@ struct ConceptReader {
         _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
         _ entries: inout EntryTable
     ) {
-        stems.number(tokens, in: bytes, into: &places)
+        stems.number(tokens, in: bytes, into: &words)
         var next = 0
-        readSentence(until: bytes.count, tokens, &next, [], bytes, &stems, &pairs, &entries)
+        withRoom(for: tokens.count) { reader, rows in
+            reader.readSentence(until: bytes.count, tokens, &next, [], bytes, &rows, &stems, &pairs, &entries)
+        }
+    }
+
+    /// Calls `body` with the rows where they have room for the concepts of so many tokens: each makes one by itself and one
+    /// with the token before it.
+    private mutating func withRoom(for tokens: Int, _ body: (inout Self, inout ConceptRows) -> Void) {
+        var (members, counts, kinds, lastPlace) = ([Int32](), [Int32](), [ConceptKind](), [Int32]())
+        swap(&members, &self.members)
+        swap(&counts, &self.counts)
+        swap(&kinds, &self.kinds)
+        swap(&lastPlace, &self.lastPlace)
+        let (memberCount, conceptCount) = (members.count, kinds.count)
+        members.append(contentsOf: repeatElement(0, count: 2 * tokens))
+        counts.append(contentsOf: repeatElement(0, count: 2 * tokens))
+        kinds.append(contentsOf: repeatElement(.word, count: 2 * tokens))
+        lastPlace.append(contentsOf: repeatElement(0, count: 2 * tokens))
+        let used = members.withUnsafeMutableBufferPointer { members in
+            counts.withUnsafeMutableBufferPointer { counts in
+                kinds.withUnsafeMutableBufferPointer { kinds in
+                    lastPlace.withUnsafeMutableBufferPointer { lastPlace in
+                        var rows = ConceptRows(members, counts, kinds, lastPlace, memberCount, conceptCount)
+                        body(&self, &rows)
+                        return (members: rows.memberCount, concepts: rows.conceptCount)
+                    }
+                }
+            }
+        }
+        members.removeLast(members.count - used.members)
+        counts.removeLast(counts.count - used.members)
+        kinds.removeLast(kinds.count - used.concepts)
+        lastPlace.removeLast(lastPlace.count - used.concepts)
+        swap(&members, &self.members)
+        swap(&counts, &self.counts)
+        swap(&kinds, &self.kinds)
+        swap(&lastPlace, &self.lastPlace)
     }
 
     /// Of mentions that overlap, the first; of those that start together, the longest.
@@ -65,8 +101,8 @@ struct ConceptReader {
     /// Reads the tokens that start before `end` as one sentence. A glossary mention is one unit, whatever its words.
     private mutating func readSentence(
         until end: Int, _ tokens: [Token], _ next: inout Int, _ mentions: [Mention],
-        _ bytes: UnsafeBufferPointer<UInt8>, _ stems: inout StemTable, _ pairs: inout PairTable,
-        _ entries: inout EntryTable
+        _ bytes: UnsafeBufferPointer<UInt8>, _ rows: inout ConceptRows, _ stems: inout StemTable,
+        _ pairs: inout PairTable, _ entries: inout EntryTable
     ) {
         var previous: Int32 = -1
         var nextMention = Self.firstMention(
@@ -75,7 +111,7 @@ struct ConceptReader {
         let first = next
         while next < tokens.count, tokens[next].range.lowerBound < end {
             let token = tokens[next]
-            let place = places[next]
+            let place = words[next]
             next += 1
             // A token of another, longer text.
             if token.range.upperBound > bytes.count { continue }
@@ -86,24 +122,24 @@ struct ConceptReader {
             if nextMention < mentions.count, mentions[nextMention].range.overlaps(token.range) {
                 if open == nextMention { continue }
                 open = nextMention
-                unit = entries.concept(of: mentions[nextMention].concept, fresh: Int32(kinds.count))
-                if unit == kinds.count { add(.mention) }
+                unit = entries.concept(of: mentions[nextMention].concept, fresh: rows.fresh)
+                if unit == rows.fresh { rows.add(.mention) }
             } else {
-                let (concept, kind) = stems.concept(of: place, token.kind, in: bytes, fresh: Int32(kinds.count))
-                if concept == kinds.count { add(kind) }
+                let (concept, kind) = stems.concept(of: place, token.kind, in: bytes, fresh: rows.fresh)
+                if concept == rows.fresh { rows.add(kind) }
                 unit = concept
             }
-            use(unit)
+            rows.use(unit)
             if previous >= 0 {
-                let pair = pairs.value(previous, unit, fresh: Int32(kinds.count))
-                if pair == kinds.count { add(.pair(kinds[Int(previous)], kinds[Int(unit)])) }
-                use(pair)
+                let pair = pairs.value(previous, unit, fresh: rows.fresh)
+                if pair == rows.fresh { rows.add(.pair(rows.kinds[Int(previous)], rows.kinds[Int(unit)])) }
+                rows.use(pair)
             }
             previous = unit
         }
         lengths.append(Int32(next - first))
-        sentenceStart = members.count
-        starts.append(Int32(members.count))
+        starts.append(Int32(rows.memberCount))
+        rows.sentenceStart = rows.memberCount
     }
 
     private static func firstMention(in mentions: [Mention], endingAfter offset: Int) -> Int {
@@ -115,21 +151,50 @@ struct ConceptReader {
         }
         return low
     }
+}
 
-    private mutating func add(_ kind: ConceptKind) {
-        kinds.append(kind)
-        lastPlace.append(-1)
+/// The lists of a `ConceptReader` while it fills them.
+private struct ConceptRows {
+    let members: UnsafeMutableBufferPointer<Int32>
+    let counts: UnsafeMutableBufferPointer<Int32>
+    let kinds: UnsafeMutableBufferPointer<ConceptKind>
+    let lastPlace: UnsafeMutableBufferPointer<Int32>
+    private(set) var memberCount: Int
+    private(set) var conceptCount: Int
+    /// Where in `members` the concepts of the sentence at hand begin.
+    var sentenceStart: Int
+
+    init(
+        _ members: UnsafeMutableBufferPointer<Int32>, _ counts: UnsafeMutableBufferPointer<Int32>,
+        _ kinds: UnsafeMutableBufferPointer<ConceptKind>, _ lastPlace: UnsafeMutableBufferPointer<Int32>,
+        _ memberCount: Int, _ conceptCount: Int
+    ) {
+        (self.members, self.counts, self.kinds, self.lastPlace) = (members, counts, kinds, lastPlace)
+        (self.memberCount, self.conceptCount) = (memberCount, conceptCount)
+        sentenceStart = memberCount
+    }
+
+    /// The number that the next concept gets.
+    var fresh: Int32 { Int32(truncatingIfNeeded: conceptCount) }
+
+    mutating func add(_ kind: ConceptKind) {
+        precondition(conceptCount < kinds.count)  // proven: withRoom makes room for two concepts a token
+        kinds[conceptCount] = kind
+        lastPlace[conceptCount] = -1
+        conceptCount += 1
     }
 
     /// Counts a concept in the sentence at hand.
-    private mutating func use(_ concept: Int32) {
+    mutating func use(_ concept: Int32) {
         let place = Int(lastPlace[Int(concept)])
         if place >= sentenceStart {
             counts[place] += 1
         } else {
-            lastPlace[Int(concept)] = Int32(members.count)
-            members.append(concept)
-            counts.append(1)
+            precondition(memberCount < members.count)  // proven: withRoom makes room for two concepts a token
+            lastPlace[Int(concept)] = Int32(truncatingIfNeeded: memberCount)
+            members[memberCount] = concept
+            counts[memberCount] = 1
+            memberCount += 1
         }
     }
 }

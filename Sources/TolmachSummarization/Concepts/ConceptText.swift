@@ -57,7 +57,7 @@ enum Eligibility {
     }
 
     /// The longest line without an end mark that is taken for a heading, in words.
-    private static let longestHeading = 12
+    private static let longestHeading = 20
 
     /// Of the eligible sentences those that are neither headings nor halves of a quotation; the same where that leaves less
     /// than half of the words. A line without an end mark is a heading only in a text that has end marks.

@@ -23,25 +23,29 @@ struct SentenceSurface: OptionSet, Sendable {
 
     /// The surfaces of a text's sentences; a range of another, longer text is cut at this one's end.
     static func read(_ sentences: [Sentence], in utf8: [UInt8]) -> [SentenceSurface] {
-        utf8.withUnsafeBufferPointer { bytes in
-            var previousEnd = 0
-            var surfaces: [SentenceSurface] = []
-            surfaces.reserveCapacity(sentences.count)
-            for (index, sentence) in sentences.enumerated() {
-                let end = min(sentence.range.upperBound, bytes.count)
-                let start = min(sentence.range.lowerBound, end)
-                var surface = SentenceSurface(bytes, start, end)
-                let next = index + 1 < sentences.count ? sentences[index + 1].range.lowerBound : bytes.count
-                if index == 0 || hasLineBreak(bytes, previousEnd, start),
-                    index + 1 == sentences.count || hasLineBreak(bytes, end, min(next, bytes.count))
-                {
-                    surface.insert(.aloneOnLine)
-                }
-                surfaces.append(surface)
-                previousEnd = end
+        utf8.withUnsafeBufferPointer { bytes in telling.withUnsafeBufferPointer { read(sentences, bytes, $0) } }
+    }
+
+    private static func read(
+        _ sentences: [Sentence], _ bytes: UnsafeBufferPointer<UInt8>, _ telling: UnsafeBufferPointer<Bool>
+    ) -> [SentenceSurface] {
+        var previousEnd = 0
+        var surfaces: [SentenceSurface] = []
+        surfaces.reserveCapacity(sentences.count)
+        for (index, sentence) in sentences.enumerated() {
+            let end = min(sentence.range.upperBound, bytes.count)
+            let start = min(sentence.range.lowerBound, end)
+            var surface = SentenceSurface(bytes, start, end, telling)
+            let next = index + 1 < sentences.count ? sentences[index + 1].range.lowerBound : bytes.count
+            if index == 0 || hasLineBreak(bytes, previousEnd, start),
+                index + 1 == sentences.count || hasLineBreak(bytes, end, min(next, bytes.count))
+            {
+                surface.insert(.aloneOnLine)
             }
-            return surfaces
+            surfaces.append(surface)
+            previousEnd = end
         }
+        return surfaces
     }
 
     private static func hasLineBreak(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
@@ -53,43 +57,86 @@ struct SentenceSurface: OptionSet, Sendable {
         return false
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    private init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ telling: UnsafeBufferPointer<Bool>
+    ) {
         self = []
+        if start < end { readFirst(Self.scalar(bytes, start, end).value) }
         var quotes = QuoteCount()
         var index = start
-        var last: UInt32 = 0
         while index < end {
             let lead = bytes[index]
-            // Most bytes are letters of ASCII.
-            if index > start, lead | 0x20 >= 0x61, lead | 0x20 <= 0x7A {
-                last = UInt32(lead)
+            guard telling[Int(lead)] else {
                 index += 1
                 continue
             }
-            var scalar = UInt32(lead)
-            var length = 1
-            if lead >= 0x80 {
-                length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                guard index + length <= end else { break }
-                scalar &= 0x7F >> UInt32(length)
-                for next in index + 1..<index + length { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
-            }
-            if index == start { readFirst(scalar) }
             if lead < 0x80 {
-                if lead == 0x22 { quotes.straight += 1 }
-                if lead &- 0x30 < 10 { insert(.holdsDigit) }
-            } else if length > 1 {
+                if lead != 0x22 {
+                    insert(.holdsDigit)
+                } else if !Self.isInsideWord(bytes, index, start, end) {
+                    quotes.straight += 1
+                }
+                index += 1
+            } else {
+                let (scalar, length) = Self.scalar(bytes, index, end)
                 quotes.count(scalar)
                 if Self.isDigit(scalar) { insert(.holdsDigit) }
+                index += length
             }
-            if !Self.closes(scalar) { last = scalar }
-            index += length
         }
         if quotes.any { insert(.holdsQuote) }
         if quotes.isOdd { insert(.halfQuote) }
-        if Self.ends(last) { insert(.endsWithMark) }
+        if Self.ends(Self.last(bytes, start, end)) { insert(.endsWithMark) }
         if end - start >= 2, bytes[start] == 0x3D, bytes[start + 1] == 0x3D { insert(.markedHeading) }
         if end > start, bytes[start] == 0x23 { insert(.markedHeading) }
+    }
+
+    /// Whether a mark stands between two letters of ASCII or of two bytes: typed for an apostrophe (об"єкт) or a gershayim
+    /// (צה"ל), it quotes nothing.
+    private static func isInsideWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ start: Int, _ end: Int
+    ) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+        func isLead(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte < 0xE0 }
+        guard index > start, index + 1 < end, isLetter(bytes[index + 1]) || isLead(bytes[index + 1]) else {
+            return false
+        }
+        return isLetter(bytes[index - 1]) || index - 1 > start && isLead(bytes[index - 2])
+    }
+
+    /// The bytes that a quotation mark or digit may begin with: all others are passed over one by one.
+    private static let telling: [Bool] = (0...255).map { byte in
+        switch byte {
+        case 0x22, 0x30...0x39, 0xC2, 0xD9, 0xDB, 0xE0...0xE3, 0xEF: true
+        default: false
+        }
+    }
+
+    /// The scalar at an offset and its length in bytes; `.max` for one that the end cuts off.
+    @inline(__always)
+    private static func scalar(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
+    ) -> (value: UInt32, length: Int) {
+        let lead = bytes[index]
+        if lead < 0xC0 { return (UInt32(lead), 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard index + length <= end else { return (.max, end - index) }
+        var scalar = UInt32(lead) & 0x7F >> UInt32(length)
+        for next in index + 1..<index + length { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+        return (scalar, length)
+    }
+
+    /// The last scalar that does not close a quotation or bracket; 0 if there is none.
+    private static func last(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+        var end = end
+        while end > start {
+            var index = end - 1
+            while index > start, bytes[index] & 0xC0 == 0x80 { index -= 1 }
+            let scalar = scalar(bytes, index, end).value
+            if scalar != .max, !closes(scalar) { return scalar }
+            end = index
+        }
+        return 0
     }
 
     private mutating func readFirst(_ scalar: UInt32) {
@@ -142,7 +189,8 @@ private struct QuoteCount {
     private var corners = 0
 
     var any: Bool { straight + curly + angled + corners > 0 }
-    var isOdd: Bool { (straight | curly | angled | corners) & 1 == 1 }
+    /// Whether one is left over; “this" is a pair too.
+    var isOdd: Bool { ((straight ^ curly) | angled | corners) & 1 == 1 }
 
     mutating func count(_ scalar: UInt32) {
         switch scalar {

@@ -22,20 +22,22 @@ struct CoverageScorer: Scorer {
         case .word: 0.4
         case .shortWord: 0
         case .number: 0.2
-        case .mention, .phrase, .mentionPhrase: 1
+        case .mention, .phrase, .mentionPhrase, .weakPhrase: 1
         }
     }
 
     func score(_ text: ConceptText) -> ScoreTable {
-        let concepts = ConceptWeights(text, votes: votes.votes(in: text), base: Self.weight).weighed(
-            single: Self.singleShare, boost: mentionBoost, title: titleWeight)
-        var tallies = concepts.tallies(text)
+        let concepts = ConceptWeights(
+            text, votes: votes.votes(in: text),
+            ConceptWeights.Terms(
+                single: Self.singleShare, boost: mentionBoost, title: titleWeight, base: Self.weight(of:)))
+        let tallies = (0..<text.sentenceCount).map { concepts.tally(text, $0) }
         // On a scale where the best sentence has 1, so that scores can be told beside each other.
         let best = text.runningSentences.reduce(0) { max($0, tallies[$1].total) }
         let scale = best > 0 ? 1 / best : 1
-        for index in tallies.indices { tallies[index].scale(by: scale) }
+        let values = tallies.flatMap { [$0.words * scale, $0.phrases * scale, $0.mentions * scale, $0.title * scale] }
         return ScoreTable(
-            scores: tallies.map { SentenceScore(reasons: $0.reasons) }, eligible: text.running,
+            scores: SentenceScores(parts: ConceptWeights.Tally.parts, values: values), eligible: text.running,
             coverage: concepts.coverage(text, scale: scale), dangling: text.dangling)
     }
 }

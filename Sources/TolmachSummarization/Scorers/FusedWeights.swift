@@ -12,7 +12,7 @@ import TolmachCore
         "length-words", "length-sentences", "length-words-in-long", "length-sentences-in-long", "position",
         "position-in-sentences", "title",
         "opening-quote", "quote", "forward", "central", "short-sentence", "long-sentence", "digit", "plain-words",
-        "introduces",
+        "introduces", "ending", "weak-phrase", "untitled", "long-title",
     ]
 
     /// By `names`.
@@ -61,27 +61,35 @@ import TolmachCore
         return try? FusedWeights(table: table, file: "cc-by-sa/summary-weights.txt")
     }()
 
-    /// The weights for a text that is this much of a reference work, 0 to 1.
-    func mixed(_ share: Double) -> Mix {
+    /// The weights for a text that is this much of a reference work, 0 to 1, and has a title of so many words.
+    ///
+    /// Without a title the first sentences tell what the text is about, and count for more; a title of more than three words
+    /// tells more of it than a term does.
+    func mixed(_ share: Double, titleLength: Int) -> Mix {
         var values: [Double] = []
         for (a, b) in zip(news, reference) { values.append(a * (1 - share) + b * share) }
-        return Mix(values)
+        return Mix(values, titleLength: titleLength)
     }
 
     /// Weights by name.
     struct Mix {
-        let votePosition, single, word, shortWord, number, mention, titleConcept, repeated: Double
+        let single, word, shortWord, number, mention, titleConcept, repeated: Double
         let lengthWords, lengthSentences, lengthWordsInLong, lengthSentencesInLong: Double
-        let position, positionInSentences, title, openingQuote, quote, forward, central, short, long, digit, plainWords,
-            introduces: Double
+        let votePosition, position, positionInSentences, title: Double
+        let openingQuote, quote, forward, central, short, long, digit, plainWords,
+            introduces, ending, weakPhrase: Double
 
-        init(_ v: [Double]) {
-            (votePosition, single, word, shortWord) = (v[0], v[1], v[2], v[3])
+        init(_ v: [Double], titleLength: Int) {
+            let untitled = titleLength == 0 ? v[26] : 0
+            votePosition = v[0] + untitled
+            (single, word, shortWord) = (v[1], v[2], v[3])
             (number, mention, titleConcept, repeated) = (v[4], v[5], v[6], v[7])
             (lengthWords, lengthSentences, lengthWordsInLong, lengthSentencesInLong) = (v[8], v[9], v[10], v[11])
-            (position, positionInSentences, title) = (v[12], v[13], v[14])
+            (position, positionInSentences) = (v[12] + untitled, v[13] + untitled)
+            title = v[14] + (titleLength > FusedScorer.longestTerm ? v[27] : 0)
             (openingQuote, quote, forward, central) = (v[15], v[16], v[17], v[18])
             (short, long, digit, plainWords, introduces) = (v[19], v[20], v[21], v[22], v[23])
+            (ending, weakPhrase) = (v[24], v[25])
         }
 
         /// What a concept of a kind weighs before the votes.
@@ -92,6 +100,7 @@ import TolmachCore
             case .number: number
             case .mention: mention
             case .phrase, .mentionPhrase: 1
+            case .weakPhrase: weakPhrase
             }
         }
     }

@@ -6,8 +6,6 @@ struct LeadScorer: Scorer {
     func score(_ text: ConceptText) -> ScoreTable {
         var values = [Double](repeating: 0, count: text.sentenceCount)
         for (position, sentence) in text.candidates.enumerated() { values[sentence] = 1 / Double(1 + position) }
-        return ScoreTable(
-            scores: values.map { SentenceScore(reasons: [SentenceScore.Reason(name: "position", value: $0)]) },
-            eligible: text.eligible)
+        return ScoreTable(scores: SentenceScores("position", values), eligible: text.eligible)
     }
 }

@@ -25,9 +25,7 @@ struct LexRankScorer: Scorer {
             }
             for (sentence, value) in zip(run, joined.walk(follow: 0.85)) { values[sentence] = value }
         }
-        return ScoreTable(
-            scores: values.map { SentenceScore(reasons: [SentenceScore.Reason(name: "lexrank", value: $0)]) },
-            eligible: text.eligible)
+        return ScoreTable(scores: SentenceScores("lexrank", values), eligible: text.eligible)
     }
 
     /// The idf-modified cosine of each two sentences; 1 of a sentence with itself.

@@ -74,16 +74,18 @@ private struct Sums {
         (central, forward, title, plainWords, introduces) = (zeros, zeros, zeros, zeros, zeros)
         var holders = [Int32](repeating: 0, count: text.kinds.count)
         var frequency = [Int32](repeating: 0, count: text.kinds.count)
+        var words = 0
         for sentence in sentences {
             for place in text.places(of: sentence) {
-                holders[Int(text.members[place])] += 1
-                frequency[Int(text.members[place])] += text.counts[place]
+                let concept = Int(text.members[place])
+                holders[concept] += 1
+                frequency[concept] += text.counts[place]
+                if text.kinds[concept].isUnit { words += Int(text.counts[place]) }
             }
         }
-        let words = text.kinds.indices.reduce(0) { text.kinds[$1].isUnit ? $0 + Int(frequency[$1]) : $0 }
         let logs = LogTable(upTo: sentences.count, frequencies: frequency, words: words)
-        addWords(text, sentences, holders, frequency, logs)
-        addCosines(text, sentences, holders, logs)
+        let vectors = addWords(text, sentences, holders, frequency, logs)
+        addCosines(vectors, sentences, concepts: text.kinds.count)
         if !text.isAsked.isEmpty { addAsked(text, sentences, holders, logs) }
     }
 
@@ -102,63 +104,73 @@ private struct Sums {
         }
     }
 
+    /// The tf · isf vectors of the sentences, of length 1.
+    private struct Vectors {
+        /// Where in the lists each sentence's vector begins, and where the last one ends.
+        var starts: [Int] = [0]
+        var concepts: [Int32] = []
+        var values: [Double] = []
+    }
+
     private mutating func addWords(
         _ text: ConceptText, _ sentences: [Int], _ holders: [Int32], _ frequency: [Int32], _ logs: LogTable
-    ) {
+    ) -> Vectors {
+        var vectors = Vectors()
+        vectors.starts.reserveCapacity(sentences.count + 1)
+        vectors.concepts.reserveCapacity(text.members.count / 2)
+        vectors.values.reserveCapacity(text.members.count / 2)
         var seen = [Bool](repeating: false, count: text.kinds.count)
         for sentence in sentences {
             var inTitle = 0.0
             var fresh = 0.0
             var sum = 0.0
             var tokens: Int32 = 0
+            var square = 0.0
             for place in text.places(of: sentence) {
                 let concept = Int(text.members[place])
                 guard text.kinds[concept].isUnit else { continue }
-                tokens += text.counts[place]
-                sum += Double(text.counts[place]) * logs.share(frequency[concept])
+                let count = text.counts[place]
+                tokens += count
+                sum += Double(count) * logs.share(frequency[concept])
                 guard text.kinds[concept] != .shortWord else { continue }
                 if text.inTitle[concept] { inTitle += 1 }
                 if !seen[concept] { fresh += Double(holders[concept] - 1) }
                 seen[concept] = true
+                let value = Double(count) * logs.rarity(holders[concept])
+                if value == 0 { continue }
+                square += value * value
+                vectors.concepts.append(Int32(concept))
+                vectors.values.append(value)
             }
+            let norm = square > 0 ? square.squareRoot() : 1
+            for index in vectors.starts[vectors.starts.count - 1]..<vectors.values.count {
+                vectors.values[index] /= norm
+            }
+            vectors.starts.append(vectors.values.count)
             let root = Double(max(1, text.lengths[sentence])).squareRoot()
             title[sentence] = inTitle / root
             introduces[sentence] = fresh / root
             plainWords[sentence] = sum / Double(max(1, tokens))
         }
+        return vectors
     }
 
-    private mutating func addCosines(
-        _ text: ConceptText, _ sentences: [Int], _ holders: [Int32], _ logs: LogTable
-    ) {
-        // The sum of all unit vectors, and of those before the sentence at hand: cosines without pairs of sentences.
-        var all = [Double](repeating: 0, count: text.kinds.count)
-        var before = all
-        var values = [Double](repeating: 0, count: text.members.count)
-        for sentence in sentences {
-            var square = 0.0
-            for place in text.places(of: sentence) {
-                let concept = Int(text.members[place])
-                guard text.kinds[concept].isUnit, text.kinds[concept] != .shortWord else { continue }
-                values[place] = Double(text.counts[place]) * logs.rarity(holders[concept])
-                square += values[place] * values[place]
-            }
-            let norm = square > 0 ? square.squareRoot() : 1
-            for place in text.places(of: sentence) where values[place] != 0 {
-                values[place] /= norm
-                all[Int(text.members[place])] += values[place]
-            }
-        }
-        for sentence in sentences {
+    /// Cosines without pairs of sentences: by the sum of all vectors, and of those before the sentence at hand.
+    private mutating func addCosines(_ vectors: Vectors, _ sentences: [Int], concepts: Int) {
+        var all = [Double](repeating: 0, count: concepts)
+        for index in vectors.values.indices { all[Int(vectors.concepts[index])] += vectors.values[index] }
+        var before = [Double](repeating: 0, count: concepts)
+        for (row, sentence) in sentences.enumerated() {
             var whole = 0.0
             var earlier = 0.0
             var itself = 0.0
-            for place in text.places(of: sentence) where values[place] != 0 {
-                let concept = Int(text.members[place])
-                whole += values[place] * all[concept]
-                earlier += values[place] * before[concept]
-                itself += values[place] * values[place]
-                before[concept] += values[place]
+            for index in vectors.starts[row]..<vectors.starts[row + 1] {
+                let concept = Int(vectors.concepts[index])
+                let value = vectors.values[index]
+                whole += value * all[concept]
+                earlier += value * before[concept]
+                itself += value * value
+                before[concept] += value
             }
             central[sentence] = whole
             forward[sentence] = whole - earlier - itself

@@ -19,9 +19,7 @@ struct TextRankScorer: Scorer {
         for run in SentenceGraph.runs(text.candidates, most: most) {
             for (sentence, value) in zip(run, graph(text, run).walk(follow: 0.85)) { values[sentence] = value }
         }
-        return ScoreTable(
-            scores: values.map { SentenceScore(reasons: [SentenceScore.Reason(name: "textrank", value: $0)]) },
-            eligible: text.eligible)
+        return ScoreTable(scores: SentenceScores("textrank", values), eligible: text.eligible)
     }
 
     func graph(_ text: ConceptText, _ run: ArraySlice<Int>) -> SentenceGraph {

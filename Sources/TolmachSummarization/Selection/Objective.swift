@@ -19,7 +19,7 @@ struct RankObjective: Objective {
     let scores: [Double]
     let regardsCost = false
 
-    init(_ table: ScoreTable) { scores = table.scores.map(\.score) }
+    init(_ table: ScoreTable) { scores = table.scores.sums }
 
     func gain(of sentence: Int) -> Double { scores[sentence] }
     mutating func take(_ sentence: Int) {}

@@ -25,6 +25,7 @@ import Testing
         #expect(options.language == "uk" && options.encoding == "windows-1251")
         #expect(options.invalid == "replace" && options.lineBreaks == "space")
         #expect(try InputOptions.parse(["--jobs", "1024"]).jobs == 1024)
+        #expect(try InputOptions.parse(["-j4", "a.txt"]).jobs == 4)
     }
 
     @Test(

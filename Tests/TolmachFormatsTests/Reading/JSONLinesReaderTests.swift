@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 import TolmachCore
 import TolmachTestSupport
@@ -110,6 +111,32 @@ import TolmachTestSupport
         let bytes = Array(text.utf8)
         #expect(read(bytes, limit: 120, chunk: chunk) == read(bytes, limit: 120))
         #expect(read(bytes, limit: 120).count == 6)
+    }
+
+    /// A pipe into which records come a piece at a time: after each piece, what can be had without waiting.
+    @Test func whatIsNotThereYetIsNotWaitedFor() throws {
+        var ends: [Int32] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        var reader = JSONLinesReader(try ByteSource(file: "/dev/fd/\(ends[0])"), largestRecord: 1 << 20)
+        let pieces: [String?] = [
+            "", "\u{FEFF}{\"id\":\"a\",\"te", "xt\":\"x\"}\n{\"id\":", "\"b\",\"text\":\"y\"}\n\n \r\n",
+            "{\"id\":\"c\",\"text\":\"z\"}\n{\"id\":\"d\",\"text\":\"z\"}\n{", "\"id\":\"e\",\"text\":\"z\"}", nil,
+        ]
+        var shown: [String] = []
+        for piece in pieces {
+            if let piece {
+                _ = piece.withCString { write(ends[1], $0, piece.utf8.count) }
+            } else {
+                close(ends[1])
+            }
+            var had = ""
+            while !had.hasSuffix("end"), reader.isReady() {
+                had += try reader.next().map { try "\($0.get().line)\($0.get().id) " } ?? "end"
+            }
+            shown.append(had)
+        }
+        #expect(shown == ["", "", "1a ", "2b ", "5c 6d ", "", "7e end"])
     }
 
     @Test func aSourceThatFailsIsToldOnceAndEnds() {

@@ -20,7 +20,8 @@ import TolmachTestSupport
     /// The range checks and ICU's long way give the same keys, letter by letter.
     @Test func bothWaysAreTheSame() {
         var different: [String] = []
-        for value in UInt32(0x21)...0xD7A3 {
+        // Of the many thousand Han characters and Hangul syllables, which are all treated alike, one in eleven.
+        for value in Array(UInt32(0x21)..<0x3400) + stride(from: 0x3400, through: 0xD7A3, by: 11) {
             guard let scalar = Unicode.Scalar(value) else { continue }
             // In a word, and at its start.
             for word in ["мa\(scalar)", "\(scalar)x", "\(scalar)"] {

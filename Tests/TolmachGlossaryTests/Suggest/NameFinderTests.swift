@@ -20,6 +20,11 @@ import TolmachCore
                 "Лукашенко! · А. Г. Лукашенко · Жан-Клода"
             ),
             ("uk", "учора в Санкт-Петербурзі та Кривому Розі", "Санкт-Петербурзі · Кривому Розі"),
+            (
+                "en", "about " + String(repeating: "Abc Def ", count: 8) + "and Minsk",
+                String(repeating: "Abc Def ", count: 8).dropLast() + " · Minsk"
+            ),
+            ("en", "about " + String(repeating: "Abc Def ", count: 9) + "and Minsk", "Minsk"),
             ("ar", "قال الرئيس إن الاجتماع كان جيدا", ""),
             ("en", "we know Minsk, Brest and nothing else", "Minsk · Brest"),
         ])

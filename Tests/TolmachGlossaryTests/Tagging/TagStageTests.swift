@@ -35,7 +35,7 @@ import TolmachTestSupport
         let again = try TaggingFixture(Self.dense)
         var random = RandomText(seed: 51)
         var count = 0
-        for round in 0..<30 {
+        for round in 0..<12 {
             let text =
                 round % 3 == 0
                 ? random.text(scalars: 60) : random.prose(words: 20) + "Лукашенко ab Lu ka 一丁ルカ \u{307}a b"

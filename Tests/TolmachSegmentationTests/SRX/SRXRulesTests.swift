@@ -145,7 +145,7 @@ struct SRXRulesTests {
     func longRunsEnd(unit: String) throws {
         let rules = try Self.rules(["!^\\s*\\d+\\.|\\s", "!\\b\\p{L}\\.|\\s+\\p{L}", "[.?!…]['\"\\p{Pe}]?|\\s+\\p{Lu}"])
         let segmenter = Segmenter(language: LanguageTag("en"), user: UserRules(srx: rules))
-        let text = Array(String(repeating: unit, count: 50_000).utf8) + Array("x. Y".utf8)
+        let text = Array(String(repeating: unit, count: 20_000).utf8) + Array("x. Y".utf8)
         #expect(try segmenter.sentences(of: text).isEmpty == false)
     }
 

@@ -23,6 +23,9 @@ struct SentenceSurfaceTests {
         ("„Ja“, sagte er.", false),
         ("»Ja«, sagte er.", false), ("«Да», — сказал он.", false), ("\"Yes.", true), ("\"Yes,\" he said.", false),
         ("「はい。", true), ("「はい」と言った。", false), ("It's a dog's life.", false),
+        // Typed for an apostrophe or a gershayim; marks of two sorts.
+        ("Міністр дав інтерв\"ю вчора.", false), ("דובר צה\"ל אמר זאת.", false), ("The \"plan is old.", true),
+        ("“We agree,\" he said.", false),
     ])
     func halfQuotes(_ line: String, _ isHalf: Bool) throws {
         #expect(try surface(line).contains(.halfQuote) == isHalf)

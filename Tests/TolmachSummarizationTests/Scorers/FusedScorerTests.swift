@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 import TolmachCore
 
@@ -64,6 +65,33 @@ struct FusedScorerTests {
         let lines = ["Alpha beta.", "Alpha delta."]
         #expect(try scores(lines, both, title: "Alpha and beta are in the news")[1] < 0.9)
         #expect(try scores(lines, both, title: "Alpha")[1] > 0.9)
+    }
+
+    @Test func withoutATitlePlaceCountsForMore() throws {
+        let lines = ["Alpha beta.", "Alpha delta."]
+        let untitled = weights(["word": 1, "untitled": 1])
+        #expect(try abs(scores(lines, untitled)[1] - 0.5.squareRoot()) < 1e-9)
+        #expect(try abs(scores(lines, untitled, title: "Gamma and kappa in the news")[1] - 1) < 1e-9)
+    }
+
+    @Test func aTitleOfManyWordsCountsForMore() throws {
+        let long = weights(["word": 1, "single": 1, "long-title": 1])
+        let lines = ["Alpha beta.", "Gamma delta."]
+        #expect(try scores(lines, long, title: "Delta")[0] == 1)
+        #expect(try scores(lines, long, title: "Delta in the news today")[0] < 0.5)
+    }
+
+    @Test func theLastSentencesConclude() throws {
+        let lines = ["Alpha beta.", "Alpha delta.", "Alpha kappa.", "Alpha sigma.", "Alpha theta."]
+        let values = try scores(lines, weights(["word": 1, "ending": 1]))
+        #expect(values.dropLast().allSatisfy { abs($0 - exp(-1)) < 1e-9 })
+        #expect(values.last == 1)
+    }
+
+    @Test func pairsOfShortWordsCountByThemselves() throws {
+        // Only the pair "of it" stands twice.
+        let values = try scores(["Alpha of it.", "Beta of it.", "Gamma delta."], weights(["weak-phrase": 1]))
+        #expect(values == [1, 1, 0])
     }
 
     @Test func aLongTextIsOneByDegrees() throws {

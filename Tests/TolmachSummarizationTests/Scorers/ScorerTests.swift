@@ -26,7 +26,7 @@ struct ScorerTests {
         let text = try TestTexts.random(sentences: 60, seed: 9)
         let summarizer = Summarizer(ScoringOptions(method: method))
         let expected = try Summarizer(ScoringOptions(method: method)).scores(of: text).scores
-        try await withThrowingTaskGroup(of: [SentenceScore].self) { group in
+        try await withThrowingTaskGroup(of: SentenceScores.self) { group in
             for seed in 0..<8 {
                 group.addTask {
                     _ = try summarizer.scores(of: TestTexts.random(sentences: 30, seed: UInt64(seed)))

@@ -7,7 +7,7 @@ import TolmachCore
 struct FillingTests {
     private func ranked(_ scores: [Double], _ each: [Int], _ limit: Int, joint: Int = 0) -> [Int] {
         let table = ScoreTable(
-            scores: scores.map { SentenceScore(reasons: [SentenceScore.Reason(name: "x", value: $0)]) },
+            scores: SentenceScores("x", scores),
             eligible: scores.map { _ in true })
         let costs = Costs(unit: joint == 0 ? .words : .characters, limit: limit, each: each, joint: joint)
         return Selector(table: table, costs: costs).selection(order: .document).ranking

@@ -21,7 +21,7 @@ struct ObjectiveTests {
     }
 
     @Test func aRankStaysWhatItIs() {
-        let scores = [0.5, 2].map { SentenceScore(reasons: [SentenceScore.Reason(name: "x", value: $0)]) }
+        let scores = SentenceScores("x", [0.5, 2])
         var goal = RankObjective(ScoreTable(scores: scores, eligible: [true, true]))
         goal.take(1)
         #expect(goal.gain(of: 1) == 2)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SummaryTraining evaluate [--method NAME] [--data DIR] [--predictions DIR]
+// SummaryTraining train --output FILE [--data DIR]
 import Foundation
 import Tolmach
 
@@ -19,6 +20,15 @@ guard FileManager.default.fileExists(atPath: data.path) else {
 
 let documents = try GoldSummary.documents(data)
 let layering = try TextLayering()
+
+if arguments.first == "train" {
+    guard let output = option("output") else {
+        print("Where to? --output FILE.")
+        exit(64)
+    }
+    try WeightTraining(output: URL(fileURLWithPath: output))(documents, layering)
+    exit(0)
+}
 
 let methods = option("method").map { [$0] } ?? ["lead", "coverage", "fused"]
 for name in methods {

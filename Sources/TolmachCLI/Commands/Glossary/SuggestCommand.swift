@@ -3,7 +3,7 @@ import ArgumentParser
 import Tolmach
 
 extension GlossaryCommand {
-    struct SuggestCommand: ParsableCommand {
+    struct SuggestCommand: AsyncParsableCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable {
             case text
             case csv
@@ -68,7 +68,7 @@ extension GlossaryCommand {
             if let top, top < 1 { throw ValidationError("--top takes a whole number from 1") }
         }
 
-        func run() throws {
+        @MainActor func run() async throws {
             var options = TermSuggestionOptions()
             options.minimumCount = minimumCount
             options.minimumDocuments = minimumDocuments
@@ -90,47 +90,20 @@ extension GlossaryCommand {
                 input.firstStages(tokenize: true) + [StageRequest("tag")], [],
                 resources: Resources(glossaries: loaded))
             var suggester = TermSuggester(options)
-            let worst = read(into: &suggester, pipeline)
+            var settings = input.settings()
+            settings.keepsDocuments = true
+            let worst = try await Self.read(pipeline, settings, into: &suggester)
             try write(suggester.suggestions())
             if worst != .done { throw CommandFailure([], status: worst) }
         }
 
         /// Every text that can be read; the worst of what went wrong.
-        private func read(into suggester: inout TermSuggester, _ pipeline: Pipeline) -> ExitStatus {
-            var worst = ExitStatus.done
-            func tell(_ error: Diagnostic) {
-                Console.report([error])
-                worst = max(worst, ExitStatus(error.category))
-            }
-            for path in input.inputs {
-                do throws(Diagnostic) {
-                    if input.from == .jsonl {
-                        var records = try JSONLinesReader(path.name, largestRecord: input.largestDocument)
-                        while let result = records.next() {
-                            switch result {
-                            case .failure(let error): tell(error.diagnostic)
-                            case .success(let record):
-                                do throws(Diagnostic) {
-                                    suggester.add(
-                                        try pipeline.layered(
-                                            TextInput(
-                                                identity: .init(id: record.id, file: path.name, line: record.line),
-                                                source: record.source, title: record.title, language: record.language)))
-                                } catch { tell(error) }
-                            }
-                        }
-                    } else {
-                        let bytes = try ByteSource.read(path.name, limit: input.largestDocument)
-                        let decoded = try pipeline.decoded(bytes, file: path.name)
-                        suggester.add(
-                            try pipeline.layered(
-                                TextInput(
-                                    identity: .init(id: path.name, file: path.name), source: decoded.source,
-                                    notices: decoded.notices)))
-                    }
-                } catch { tell(error) }
-            }
-            return worst
+        private static func read(
+            _ pipeline: Pipeline, _ settings: BatchSettings, into suggester: inout TermSuggester
+        ) async throws -> ExitStatus {
+            var filled = suggester
+            defer { suggester = filled }
+            return try await BatchCommand.read(pipeline, settings) { filled.add($0) }
         }
 
         private func write(_ suggestions: [TermSuggestion]) throws {
