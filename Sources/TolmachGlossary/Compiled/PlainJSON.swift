@@ -10,6 +10,8 @@ struct PlainJSON {
     private let keys = Key.allCases.map { (key: $0, name: Array("\($0)".utf8)) }
     /// Terms of the line, by number of their language.
     private var terms: [(language: Int, range: Range<Int>)] = []
+    /// Names of the line's members that are passed over.
+    private var others: [Range<Int>] = []
 
     /// Adds the cells of whole lines from `start` on; where the first line begins that needs the reader, or the end.
     mutating func find(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ rows: inout PlainRows) -> Int {
@@ -32,10 +34,13 @@ struct PlainJSON {
         var note: Range<Int>?
         var hasTerms = false
         terms.removeAll(keepingCapacity: true)
+        others.removeAll(keepingCapacity: true)
         repeat {
-            guard let name = scan.text(), scan.take(":"),
-                let key = keys.first(where: { $0.name.elementsEqual(scan.bytes[name]) })?.key
-            else { return false }
+            guard let name = scan.text(), scan.take(":") else { return false }
+            guard let key = keys.first(where: { $0.name.elementsEqual(scan.bytes[name]) })?.key else {
+                guard passOver(name, &scan) else { return false }
+                continue
+            }
             if key == .terms {
                 guard !hasTerms, findTerms(&scan, &rows) else { return false }
                 hasTerms = true
@@ -62,6 +67,16 @@ struct PlainJSON {
         if let term { rows.add(.term(language ?? rows.number(of: .undetermined)), term) }
         for (language, range) in terms { rows.add(.term(language), range) }
         return true
+    }
+
+    /// A text under a name that says nothing to anybody here, once in a line.
+    private mutating func passOver(_ name: Range<Int>, _ scan: inout Scan) -> Bool {
+        let bytes = scan.bytes[name]
+        // Those the reader knows, too.
+        if bytes.elementsEqual("case".utf8) || bytes.elementsEqual("translate".utf8) { return false }
+        guard others.count < 8, !others.contains(where: { scan.bytes[$0].elementsEqual(bytes) }) else { return false }
+        others.append(name)
+        return scan.text() != nil
     }
 
     /// `{"en": ["oil", "crude"], "pl": "ropa"}`

@@ -101,6 +101,7 @@ import TolmachTestSupport
             #"{"id":"g","term":" oil "}"#, #"{"id":"h","term":"oil","other":[1,2]}"#,
             #"{"id":"i","term":"x","translate":false,"case":"exact"}"#, "",
             "\r", #"{"id":"j","terms":{"en":["a"],"en":["b"]}}"#, #"{"id":"k","term":"é"}"#,
+            #"{"id":"l","pos":"NOUN","term":"ö","x":"}"}"#, #"{"id":"m","term":"ü","case":"exact"}"#,
         ]
         try Self.check(lines.joined(separator: "\n"), file: "g.jsonl")
         try Self.check(lines.reversed().joined(separator: "\n") + "\n", file: "g.ndjson")
@@ -121,6 +122,7 @@ import TolmachTestSupport
 
     @Test(arguments: [
         "[1]", #"{"id":"a"}"#, #"{"id":"a","term":"x"} y"#, #"{"id":"a","term":"x","term":"y"}"#,
+        #"{"id":"a","pos":"x","pos":"x","term":"y"}"#,
         #"{"id":"a","term":"x""#,
     ])
     func aMistakeInALineNeedsTheWhole(_ line: String) throws {
