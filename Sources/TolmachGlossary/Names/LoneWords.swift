@@ -9,9 +9,12 @@ enum LoneWords {
         _ pass: borrowing TokenPass,
         _ text: [UInt8], sentenceStarts: [Int]
     ) -> [Bool] {
-        let starts = Set(sentenceStarts)
-        var covered: Set<Int> = Set(aliases.map(\.word))
-        for choice in choices { covered.formUnion(choice.best.firstWord...choice.best.lastWord) }
+        // Most texts have none.
+        guard choices.contains(where: { isLone($0.best) }) else { return [Bool](repeating: true, count: choices.count) }
+        let starts = SentenceStarts(sentenceStarts)
+        var covered = [Bool](repeating: false, count: pass.words.count)
+        for alias in aliases { covered[alias.word] = true }
+        for choice in choices { for word in choice.best.firstWord...choice.best.lastWord { covered[word] = true } }
         // What is named elsewhere than where a sentence begins, where any word has a capital.
         let sure = Set(
             choices.filter {
@@ -25,7 +28,7 @@ enum LoneWords {
         }
         return choices.map { choice in
             let best = choice.best
-            guard best.isAlone || best.kind >= .transliterated, best.firstWord == best.lastWord else { return true }
+            guard isLone(best) else { return true }
             let pattern = index.patterns[Int(best.pattern)]
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
@@ -41,7 +44,7 @@ enum LoneWords {
                 return false
             }
             func blocks(_ other: Int, _ gap: Range<Int>) -> Bool {
-                guard other >= 0, other < pass.words.count, !covered.contains(other) else { return false }
+                guard other >= 0, other < pass.words.count, !covered[other] else { return false }
                 let flags = pass.fact(of: other).flags
                 guard flags.contains(.capital), !flags.contains(.initial) else { return false }
                 return text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual("-".utf8)
@@ -62,5 +65,26 @@ enum LoneWords {
             }
             return true
         }
+    }
+
+    private static func isLone(_ candidate: Candidate) -> Bool {
+        (candidate.isAlone || candidate.kind >= .transliterated) && candidate.firstWord == candidate.lastWord
+    }
+}
+
+/// Where sentences begin, sorted.
+private struct SentenceStarts {
+    private let starts: [Int]
+
+    init(_ starts: [Int]) { self.starts = starts }
+
+    func contains(_ place: Int) -> Bool {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] == place
     }
 }

@@ -30,7 +30,17 @@ struct Aliases {
         var from: Int
     }
 
-    func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass, _ text: [UInt8]) -> [Found] {
+    /// `known` keeps the surnames of the persons that were met.
+    func find(
+        _ choices: [Decision.Choice], _ pass: borrowing TokenPass, _ text: [UInt8], _ known: inout [Int32: [Int32]]
+    ) -> [Found] {
+        func surnames(of pattern: Int32) -> [Int32] {
+            let concept = index.patterns[Int(pattern)].concept
+            if let units = known[concept] { return units }
+            let units = self.surnames(of: pattern)
+            known[concept] = units
+            return units
+        }
         let full = choices.enumerated().compactMap { number, choice -> (units: [Int32], choice: Int)? in
             let pattern = index.patterns[Int(choice.best.pattern)]
             guard pattern.flags.contains(.person), pattern.wordCount > 1, !choice.best.isAlone else { return nil }

@@ -10,6 +10,8 @@ final class Tagger {
     private var pass = TokenPass()
     private var analyzer: TokenAnalyzer
     private var matcher: Matcher
+    /// By person: the words that can stand alone for a name; of no more persons than the glossary has.
+    private var surnames: [Int32: [Int32]] = [:]
 
     init(
         _ index: GlossaryIndex, _ language: LanguageTag, modes: [MatchMode] = MatchMode.allCases,
@@ -26,24 +28,24 @@ final class Tagger {
 
     /// The mentions of a text, sorted. `sentences` help to tell a name from a word that begins a sentence.
     func mentions(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]?) -> [Mention] {
-        let found = candidates(in: working, tokens, sentences: sentences)
+        let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
+        let found = candidates(in: working, tokens, sentenceStarts: starts)
         guard !found.isEmpty else { return [] }
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
-        let aliases = Aliases(index, view).find(choices, pass, working.utf8)
+        let aliases = Aliases(index, view).find(choices, pass, working.utf8, &surnames)
         let isKept = LoneWords.remove(
             from: choices, aliases, index, pass, working.utf8,
-            sentenceStarts: sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? [])
+            sentenceStarts: starts)
         guard isKept.contains(false) else { return assemble(choices, aliases, working.map, working.utf8) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
-        return assemble(kept, Aliases(index, view).find(kept, pass, working.utf8), working.map, working.utf8)
+        return assemble(kept, Aliases(index, view).find(kept, pass, working.utf8, &surnames), working.map, working.utf8)
     }
 
     /// Everything that could be a mention, nothing decided.
-    func candidates(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]? = nil) -> [Candidate] {
+    func candidates(in working: WorkingText, _ tokens: [Token], sentenceStarts: [Int] = []) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
-        let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []
-        matcher.run(pass, working.utf8, sentenceStarts: starts)
+        matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
         return matcher.candidates
     }
 
