@@ -76,7 +76,7 @@ struct InputOptions: ParsableArguments {
     var largestDocument: Int { batch.largestDocument }
     var inputs: [InputPath] { batch.inputs }
 
-    func settings() -> BatchSettings { batch.settings() }
+    func settings(inputs: [InputPath]? = nil) -> BatchSettings { batch.settings(inputs: inputs) }
 
     /// The stages every command begins with.
     func firstStages(tokenize: Bool) -> [StageRequest] {

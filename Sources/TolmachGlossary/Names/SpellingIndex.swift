@@ -69,6 +69,11 @@ final class SpellingIndex: Sendable {
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
     private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
+        // є ї ў and ґ; most words have none, and characters are slow.
+        let hasOther = zip(word, word.dropFirst()).contains {
+            $0 == 0xD1 && ($1 == 0x94 || $1 == 0x97 || $1 == 0x9E) || $0 == 0xD2 && $1 == 0x91
+        }
+        guard hasOther else { return nil }
         let text = String(decoding: word, as: UTF8.self)
         guard text.contains(where: { "єїґў".contains($0) }) else { return nil }
         return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)

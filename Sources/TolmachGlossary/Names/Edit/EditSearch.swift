@@ -61,6 +61,10 @@ struct EditSearch: ~Copyable {
     private var limits: [Float] = []
     private var marginals: [Double] = []
 
+    /// A column whose largest lane is more is made so much less, and how often is kept by depth.
+    private static let most: Float = 0x1p60
+    private static let step: Float = 0x1p-60
+    private var scales: [Int] = []
     private static let negligible: Float = 1e-8
     /// No chunk is longer; so many lanes before a column are nothing.
     private static let longestChunk = 4
@@ -79,6 +83,7 @@ struct EditSearch: ~Copyable {
         let reach = trieSide.longest
         let logQuery = log(marginals[count])
         while limits.count <= trie.depth { limits.append(0) }
+        while scales.count <= trie.depth { scales.append(0) }
         for depth in 0...trie.depth { limits[depth] = Float(exp(beam.slope * Double(depth) + beam.offset)) }
         let size = stride * (trie.depth + 1)
         if columns.count < size { columns = [Float](repeating: 0, count: size) }
@@ -115,9 +120,13 @@ struct EditSearch: ~Copyable {
                             var own: (Int32, Int32, Int32, Int32) = (-2, -2, -2, -2)
                             var isUnseen = false
                             var part = SIMD4<Float>.zero
+                            var scale = scales[depth &- 1]
                             for back in 1...min(reach, depth) {
                                 let chunk = Int(chunks[number &* reach &+ back &- 1])
                                 part[back &- 1] = parts[number &* reach &+ back &- 1]
+                                if scales[depth &- back] != scale {
+                                    part[back &- 1] *= Self.power(scale &- scales[depth &- back])
+                                }
                                 // A letter that is in no table may always be left out.
                                 guard chunk >= 0 else {
                                     if back == 1 { isUnseen = true }
@@ -146,7 +155,7 @@ struct EditSearch: ~Copyable {
                                 columns.storeBytes(of: sum, toByteOffset: first &* 4, as: SIMD8<Float>.self)
                             }
                             // Letters of the word left out, up to three in a row, from the end so that none is left out twice.
-                            let limit = limits[depth]
+                            let limit = limits[depth] * Self.power(scale)
                             let least = limit * Self.negligible
                             var largest: Float = 0
                             var group = groups &- 1
@@ -177,10 +186,19 @@ struct EditSearch: ~Copyable {
                                 number = Int(node.end)
                                 continue
                             }
+                            if largest > Self.most {
+                                for lane in 0..<groups &* 8 {
+                                    let place = (base &+ lane) &* 4
+                                    let value = columns.load(fromByteOffset: place, as: Float.self)
+                                    columns.storeBytes(of: value * Self.step, toByteOffset: place, as: Float.self)
+                                }
+                                scale &+= 1
+                            }
+                            scales[depth] = scale
                             if node.firstEntry < node.lastEntry {
                                 let last = columns.load(fromByteOffset: (base &+ count) &* 4, as: Float.self)
                                 if last > 0 {
-                                    let information = log(Double(last))
+                                    let information = log(Double(last)) - Double(scale) * log(Double(Self.step))
                                     let joint = information + logQuery + log(node.marginal)
                                     let score = joint < 0 ? information / -joint : 0
                                     for entry in node.firstEntry..<node.lastEntry {
@@ -194,6 +212,12 @@ struct EditSearch: ~Copyable {
                 }
             }
         }
+    }
+
+    private static func power(_ count: Int) -> Float {
+        var power: Float = 1
+        for _ in 0..<count { power *= step }
+        return power
     }
 
     /// Adds what a chunk makes of the column that begins at `before`.
