@@ -13,8 +13,8 @@ struct KeyPhraseFinder {
         let concept: Concept?
         /// All of it names, by their capitals.
         let isName: Bool
-        /// May stand alone.
-        let isLong: Bool
+        /// Of its longest word.
+        let surplus: Int
         /// In which order they were found.
         let order: Int
         var count = 0
@@ -68,17 +68,19 @@ struct KeyPhraseFinder {
             candidates[run.map(\.number)]
             ?? Candidate(
                 range: TextRange(unchecked: first.range.lowerBound, last.range.upperBound), concept: first.concept,
-                isName: run.allSatisfy(\.isCapitalized), isLong: first.isLong, order: candidates.count)
+                isName: run.allSatisfy(\.isCapitalized), surplus: run.reduce(0) { max($0, $1.surplus) },
+                order: candidates.count)
         candidate.count += 1
         candidate.votes += vote
         candidates[run.map(\.number)] = candidate
     }
 
-    /// Whether there is enough of it: what stands once is a name of several words or an entry, what stands alone a long word or a
-    /// name.
+    /// Whether there is enough of it: an entry stands once, and so does a name of several words; a phrase twice, with a word of
+    /// five letters in it; a word alone three times, with six letters, or twice as a name.
     private static func counts(_ key: [Int], _ candidate: Candidate) -> Bool {
-        if candidate.concept != nil || key.count > 1 && candidate.isName { return true }
-        return candidate.count > 1 && (key.count > 1 || candidate.isLong || candidate.isName)
+        if candidate.concept != nil { return true }
+        if key.count > 1 { return candidate.isName || candidate.count > 1 && candidate.surplus > 0 }
+        return candidate.count > (candidate.isName ? 1 : 2) && candidate.surplus > (candidate.isName ? -1 : 1)
     }
 
     private static func worth(_ key: [Int], _ candidate: Candidate) -> Double {
@@ -93,7 +95,7 @@ struct KeyPhraseFinder {
     }
 
     private static func mayEdge(_ unit: PhraseUnits.Unit, _ grammar: Set<Int>) -> Bool {
-        unit.concept != nil || unit.isCapitalized || unit.isContent && !grammar.contains(unit.number)
+        unit.surplus >= 0 && (unit.concept != nil || unit.isCapitalized || !grammar.contains(unit.number))
     }
 
     /// Words of at most five letters that stand, three times and more, beside ever other words, with no capital: grammar.

@@ -10,10 +10,8 @@ struct PhraseUnits: ~Copyable {
         let number: Int
         let range: TextRange
         let concept: Concept?
-        /// A word that is long enough, for its script, to mean something, or an entry; no number.
-        let isContent: Bool
-        /// Long enough to be a key phrase alone; in Latin script six letters.
-        let isLong: Bool
+        /// How many letters longer than a word must be, in its script, to mean something; below 0: it does not by itself.
+        let surplus: Int
         /// Begins with a capital where no sentence begins.
         let isCapitalized: Bool
     }
@@ -25,7 +23,7 @@ struct PhraseUnits: ~Copyable {
 
     private var stemmer: Stemmer?
     private var numbers: [[UInt8]: Int] = [:]
-    private var words: [ArraySlice<UInt8>: (number: Int, isContent: Bool, isLong: Bool)] = [:]
+    private var words: [ArraySlice<UInt8>: (number: Int, surplus: Int)] = [:]
 
     init(_ text: SummaryText) {
         stemmer = Stemmer(language: text.language.primary)
@@ -72,13 +70,12 @@ struct PhraseUnits: ~Copyable {
         // No word has a byte 0.
         let number = number([0] + Array(mention.concept.id.utf8))
         return Unit(
-            number: number, range: mention.range, concept: mention.concept, isContent: true, isLong: true,
-            isCapitalized: false)
+            number: number, range: mention.range, concept: mention.concept, surplus: 9, isCapitalized: false)
     }
 
     private mutating func unit(_ token: Token, _ bytes: [UInt8], isFirst: Bool) -> Unit {
         let spelling = bytes[token.range.lowerBound..<token.range.upperBound]
-        let word: (number: Int, isContent: Bool, isLong: Bool)
+        let word: (number: Int, surplus: Int)
         if let known = words[spelling] {
             word = known
         } else {
@@ -86,13 +83,13 @@ struct PhraseUnits: ~Copyable {
             let habits = ScriptHabits(of: Self.script(of: key))
             let stem = stemmer?.stem(key) ?? key
             let length = token.kind == .number ? 0 : key.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-            let alone = habits.minimum < 3 ? habits.minimum : habits.minimum + 2
-            word = (number(stem), length >= habits.minimum, length >= alone)
+            // A word of two Han characters is a long one.
+            word = (number(stem), length - habits.minimum + (habits.minimum < 3 && length >= habits.minimum ? 2 : 0))
             words[spelling] = word
         }
         let first = String(decoding: spelling.prefix(4), as: UTF8.self).unicodeScalars.first
         return Unit(
-            number: word.number, range: token.range, concept: nil, isContent: word.isContent, isLong: word.isLong,
+            number: word.number, range: token.range, concept: nil, surplus: word.surplus,
             isCapitalized: !isFirst && first?.properties.isUppercase == true)
     }
 

@@ -19,7 +19,7 @@ struct KeyPhraseFinderTests {
             "en",
             [
                 "The gas price rose on Monday.", "Nobody knows why gas prices rose.",
-                "The council and the harbour are old.", "A harbour, a council.",
+                "The council and the harbour are old.", "A harbour, a council.", "A harbour and its council.",
             ], ["price rose", "council", "harbour"]
         ),
         // Other forms of the words, in another language.
@@ -49,7 +49,7 @@ struct KeyPhraseFinderTests {
         // "with" stands beside ever other words.
         let lines = [
             "Talks with old friends of Minsk.", "Peace with new neighbours.", "Trade with far lands.",
-            "Tea with new neighbours.",
+            "Tea with new neighbours.", "Nothing with those neighbours.",
         ]
         #expect(try phrases(lines) == ["neighbours"])
     }
