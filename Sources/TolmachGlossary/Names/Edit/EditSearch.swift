@@ -82,6 +82,7 @@ struct EditSearch: ~Copyable {
         let stride = groups * 8 + Self.longestChunk
         let reach = trieSide.longest
         let logQuery = log(marginals[count])
+        let ranksAll = beam.slope == 0
         while limits.count <= trie.depth { limits.append(0) }
         while scales.count <= trie.depth { scales.append(0) }
         for depth in 0...trie.depth { limits[depth] = Float(exp(beam.slope * Double(depth) + beam.offset)) }
@@ -156,25 +157,37 @@ struct EditSearch: ~Copyable {
                             }
                             // Letters of the word left out, up to three in a row, from the end so that none is left out twice.
                             let limit = limits[depth] * Self.power(scale)
-                            let least = limit * Self.negligible
+                            let least = limit * (ranksAll ? 1e-16 : Self.negligible)
                             var largest: Float = 0
+                            // Where everything is ranked, any number of them.
+                            if ranksAll {
+                                var before = columns.load(fromByteOffset: base &* 4, as: Float.self)
+                                for end in 1...count {
+                                    let place = (base &+ end) &* 4
+                                    before = columns.load(fromByteOffset: place, as: Float.self) + before * leftOut[end]
+                                    columns.storeBytes(of: before, toByteOffset: place, as: Float.self)
+                                }
+                            }
                             var group = groups &- 1
                             while group >= 0 {
                                 let first = base &+ group &* 8
                                 var sum = load(first)
-                                leftOut.withUnsafeBytes { leftOut in
-                                    let place = group &* 32
-                                    let lanes = leftOut.count / 3
-                                    sum +=
-                                        load(first &- 1)
-                                        * leftOut.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
-                                    sum +=
-                                        load(first &- 2)
-                                        * leftOut.loadUnaligned(fromByteOffset: place &+ lanes, as: SIMD8<Float>.self)
-                                    sum +=
-                                        load(first &- 3)
-                                        * leftOut.loadUnaligned(
-                                            fromByteOffset: place &+ 2 &* lanes, as: SIMD8<Float>.self)
+                                if !ranksAll {
+                                    leftOut.withUnsafeBytes { leftOut in
+                                        let place = group &* 32
+                                        let lanes = leftOut.count / 3
+                                        sum +=
+                                            load(first &- 1)
+                                            * leftOut.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self)
+                                        sum +=
+                                            load(first &- 2)
+                                            * leftOut.loadUnaligned(
+                                                fromByteOffset: place &+ lanes, as: SIMD8<Float>.self)
+                                        sum +=
+                                            load(first &- 3)
+                                            * leftOut.loadUnaligned(
+                                                fromByteOffset: place &+ 2 &* lanes, as: SIMD8<Float>.self)
+                                    }
                                 }
                                 // What can add nothing to a score is nothing: numbers that are all but 0 are slow.
                                 sum.replace(with: 0, where: sum .< least)
