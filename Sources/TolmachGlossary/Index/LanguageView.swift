@@ -46,14 +46,16 @@ final class LanguageView: Sendable {
     private let hanNameIndex = Mutex<HanNameIndex?>(nil)
     private let variantIndexes = Mutex<[LetterScript: VariantIndex]>([:])
 
-    init(_ language: String, _ index: GlossaryIndex) {
+    init(_ primary: String, _ index: GlossaryIndex) {
+        let language = LanguageVarieties.standard(of: primary)
         self.language = language
         table = InflectionTables.table(for: language)
         endings = EndingTables.table(for: language)
         prefixes = Clitics.prefixes(of: language)
         let isUndetermined = language == LanguageTag.undetermined.description
         isOwnLanguage = index.languages.map {
-            isUndetermined || $0 == language || $0 == LanguageTag.undetermined.description
+            isUndetermined || LanguageVarieties.standard(of: $0) == language
+                || $0 == LanguageTag.undetermined.description
         }
 
         var scripts = [UInt16](repeating: 0, count: index.concepts.count)

@@ -74,7 +74,7 @@ struct UnknownEndings: Sendable {
     private static func start(of letters: [UInt32]) -> UInt64? {
         guard letters.count >= leastShared else { return nil }
         switch LetterScript(letters[0]) {
-        case .none, .arabic, .hebrew, .hangul, .katakana, .unspaced: return nil
+        case .none, .hangul, .katakana, .unspaced: return nil
         default: return letters.prefix(leastShared).reduce(0) { ($0 &* 0x0100_0000_01B3) ^ UInt64($1) }
         }
     }
@@ -85,7 +85,8 @@ struct UnknownEndings: Sendable {
     }
 
     private static let vowels = Set(
-        "aeiouyáéíóúýàèìòùâêîôûäëïöüãõåæøāēīōūąęįųůěıаеиоуыэюяіїєўьйъαεηιουωაეიოუաեէըիո".unicodeScalars.map(\.value))
+        "aeiouyáéíóúýàèìòùâêîôûäëïöüãõåæøāēīōūąęįųůěıаеиоуыэюяіїєўьйъαεηιουωაეიოუաեէըիոاهةيویىەې".unicodeScalars.map(
+            \.value))
     /// Consonants that lemmas end in which their forms do without.
     private static let finals = Set("sσςš".unicodeScalars.map(\.value))
 }

@@ -249,6 +249,20 @@ struct TokenAnalyzer: ~Copyable {
         let count = found.count
         addSnowball(word)
         guard found.count == count else { return }
+        addUnknown(word)
+        // Arabic words are used with their article in any language that is written so.
+        guard found.count == count, !view.unknownEndings.isEmpty, word.starts(with: Clitics.arabicArticle),
+            word.count >= 10
+        else { return }
+        let bare = word.dropFirst(Clitics.arabicArticle.count)
+        if let unit = index.units.existingNumber(of: bare) {
+            add(Reading(unit: Int32(unit), kind: .inflected, paradigm: Reading.Rule.article))
+        } else {
+            addUnknown(bare)
+        }
+    }
+
+    private mutating func addUnknown(_ word: ArraySlice<UInt8>) {
         for unit in view.unknownEndings.lemmas(of: word) {
             add(Reading(unit: unit, kind: .stemmed, paradigm: Reading.Rule.unknown))
         }

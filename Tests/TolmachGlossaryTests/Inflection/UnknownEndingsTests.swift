@@ -4,16 +4,17 @@ import TolmachTestSupport
 
 @testable import TolmachGlossary
 
-/// Forms of terms in languages without any table: Swedish and Esperanto, Mongolian for Cyrillic.
+/// Forms of terms in languages without any table: Swedish and Esperanto, Mongolian for Cyrillic, Urdu and Yiddish.
 @Suite struct UnknownEndingsTests {
     private static let csv = """
-        id,kind,sv,eo,mn
-        gas,term,gasledning,gasodukto,хоолой
-        rysk,place,Ryssland,Rusio,Оросын
-        rike,term,kungarike,reĝolando,засгийн
-        stad,place,Malmö,Parizo,Улаанбаатар
-        ram,person,Ramstad,,
-        bar,term,barrel,barelo,
+        id,kind,sv,eo,mn,ur,yi
+        gas,term,gasledning,gasodukto,хоолой,,
+        rysk,place,Ryssland,Rusio,Оросын,,
+        rike,term,kungarike,reĝolando,засгийн,حکومت,רעגירונג
+        stad,place,Malmö,Parizo,Улаанбаатар,,
+        ram,person,Ramstad,,,,
+        bar,term,barrel,barelo,,,
+        ul,term,,,,علماء,
         """
 
     @Test(arguments: [
@@ -30,6 +31,8 @@ import TolmachTestSupport
             "⟦Gasoduktojn|gas|inflected⟧ de ⟦Rusion|rysk|inflected⟧ al ⟦Parizon|stad|inflected⟧; parizano, baro, Barcelona"
         ),
         ("mn", "⟦Улаанбаатарт|stad|inflected⟧ ⟦хоолойг|gas|inflected⟧"),
+        ("ur", "دونوں ⟦حکومتوں|rike|inflected⟧ کی بات، ⟦حکومت|rike|exact⟧؛ جمعیت ⟦العلماء|ul|inflected⟧ اور حکم"),
+        ("yi", "די ⟦רעגירונגען|rike|inflected⟧ און די רעגיאָן"),
     ])
     func formsWithoutATable(_ language: String, _ marked: String) throws {
         try TaggingFixture(Self.csv).check(marked, language)
@@ -40,7 +43,8 @@ import TolmachTestSupport
             ("barel", ["barel", "barelil"], []), ("barelu", ["barel", "barela"], ["barel"]),
             ("barely", ["barela"], ["barela"]),
             ("barelami", ["barela", "barel"], ["barela"]), ("barylka", ["barel"], []), ("premium", ["premiera"], []),
-            ("berlin", ["berlin"], []), ("bar", ["bare"], []), ("نفطية", ["نفطي"], []),
+            ("berlin", ["berlin"], []), ("bar", ["bare"], []), ("نفطية", ["نفطي"], ["نفطي"]), ("نفطية", ["نفط"], []),
+            ("חכמי", ["חכם"], []),
         ] as [(String, [String], [String])])
     func theNearest(_ form: String, _ lemmas: [String], _ expected: [String]) {
         let endings = UnknownEndings(lemmas.indices.map { Int32($0) }) { Array(lemmas[Int($0)].utf8)[...] }
