@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // InflectionTraining --output DIR [--data DIR] [--only LANG]: learns the ending tables of all languages (Training/README.md)
 import Foundation
+import TrainingArguments
 
-let arguments = Array(CommandLine.arguments.dropFirst())
-func option(_ name: String) -> String? {
-    guard let index = arguments.firstIndex(of: "--" + name), index + 1 < arguments.count else { return nil }
-    return arguments[index + 1]
-}
-let data = URL(
-    fileURLWithPath: option("data") ?? (ProcessInfo.processInfo.environment["TOLMACH_DATA"] ?? "../shared/data")
-)
-.appendingPathComponent("lemmas")
-guard FileManager.default.fileExists(atPath: data.path) else {
-    print("No lemmas at \(data.path): nothing is learned. Set TOLMACH_DATA to the folder that has them.")
-    exit(0)
-}
-let output = URL(fileURLWithPath: option("output") ?? "endings")
+let arguments = TrainingArguments()
+let data = arguments.data("lemmas")
+let output = URL(fileURLWithPath: arguments.option("output") ?? "endings")
 
 /// Languages, and those whose pairs help them.
 let languages: [(code: String, related: [String])] = [
@@ -23,10 +13,10 @@ let languages: [(code: String, related: [String])] = [
     ("hr", ["sr", "sl"]), ("hy", []), ("ka", []), ("lt", []), ("pl", ["cs", "sk"]), ("ro", []), ("ru", []),
     ("sk", ["cs", "pl"]), ("sl", ["hr", "sr"]), ("sr", ["hr", "sl"]), ("tr", []), ("uk", []),
 ]
-let relatedWeight = option("related").flatMap(Double.init) ?? 0.2
+let relatedWeight = arguments.option("related").flatMap(Double.init) ?? 0.2
 
 var sum = 0
-for (code, related) in languages where option("only").map({ $0 == code }) ?? true {
+for (code, related) in languages where arguments.option("only").map({ $0 == code }) ?? true {
     var pairs = LemmaPairs()
     try pairs.read(data, language: code, factor: 1)
     pairs.complete(code)
@@ -38,7 +28,7 @@ for (code, related) in languages where option("only").map({ $0 == code }) ?? tru
         }
     }
     var counts = EndingCounts()
-    if let pull = option("pull").flatMap(Double.init) { counts.pull = pull }
+    if let pull = arguments.option("pull").flatMap(Double.init) { counts.pull = pull }
     for pair in pairs.pairs { counts.add(pair) }
     let table = try TableWriter.bytes(of: counts.contexts(), counts.rules)
     try table.write(to: output.appendingPathComponent("\(code).bin"))

@@ -6,28 +6,19 @@
 import Foundation
 @_spi(Training) import Tolmach
 @_spi(Training) import TolmachSegmentation
+import TrainingArguments
 
-let arguments = Array(CommandLine.arguments.dropFirst())
-func option(_ name: String) -> String? {
-    guard let index = arguments.firstIndex(of: "--" + name), index + 1 < arguments.count else { return nil }
-    return arguments[index + 1]
-}
-let data = URL(
-    fileURLWithPath: option("data") ?? (ProcessInfo.processInfo.environment["TOLMACH_DATA"] ?? "../shared/data")
-)
-.appendingPathComponent("segmentation")
-guard FileManager.default.fileExists(atPath: data.path) else {
-    print("No evaluation data at \(data.path): nothing is measured. Set TOLMACH_DATA to the folder that has them.")
-    exit(0)
-}
+let arguments = TrainingArguments()
+let data = arguments.data("segmentation")
 
 func learning() -> Learning {
     var learning = Learning(
-        training: data.appendingPathComponent("ud_train"), cases: URL(fileURLWithPath: option("cases") ?? "cases"))
-    if let prior = option("prior").flatMap(Double.init) { learning.prior = prior }
-    if let decay = option("decay").flatMap(Double.init) { learning.decay = decay }
-    if let weight = option("case-weight").flatMap(Double.init) { learning.caseWeight = weight }
-    if let passes = option("passes").flatMap(Int.init) { learning.passes = passes }
+        training: data.appendingPathComponent("ud_train"),
+        cases: URL(fileURLWithPath: arguments.option("cases") ?? "cases"))
+    if let prior = arguments.option("prior").flatMap(Double.init) { learning.prior = prior }
+    if let decay = arguments.option("decay").flatMap(Double.init) { learning.decay = decay }
+    if let weight = arguments.option("case-weight").flatMap(Double.init) { learning.caseWeight = weight }
+    if let passes = arguments.option("passes").flatMap(Int.init) { learning.passes = passes }
     return learning
 }
 
@@ -43,21 +34,21 @@ func cutter(_ model: SentenceModel?) -> (Gold) throws -> [Int] {
 switch arguments.first {
 case "train":
     let (model, table) = try learning()()
-    if let set = option("errors") {
-        var tally = Tally(keepsSamples: option("samples").flatMap(Int.init) ?? 0)
+    if let set = arguments.option("errors") {
+        var tally = Tally(keepsSamples: arguments.option("samples").flatMap(Int.init) ?? 0)
         for document in try Gold.documents(data.appendingPathComponent(set))
-        where document.id.hasPrefix(option("only") ?? "") { try tally.add(document, model) }
+        where document.id.hasPrefix(arguments.option("only") ?? "") { try tally.add(document, model) }
         tally.show()
     }
-    if let output = option("output") { try Data(table.utf8).write(to: URL(fileURLWithPath: output)) }
+    if let output = arguments.option("output") { try Data(table.utf8).write(to: URL(fileURLWithPath: output)) }
     print("\(table.split(separator: "\n").count - 2) weights")
-    try Evaluation(data: data, cut: cutter(model), shows: option("show"))()
+    try Evaluation(data: data, cut: cutter(model), shows: arguments.option("show"))()
 case "cross":
-    let parts = option("parts").flatMap(Int.init) ?? 4
+    let parts = arguments.option("parts").flatMap(Int.init) ?? 4
     let documents = try Gold.documents(data.appendingPathComponent("ud_train"))
     let languages = Array(Set(documents.map(\.language))).sorted()
     var sum = 0.0
-    var tally = Tally(keepsSamples: option("samples").flatMap(Int.init) ?? 0)
+    var tally = Tally(keepsSamples: arguments.option("samples").flatMap(Int.init) ?? 0)
     for part in 0..<parts {
         let held = Set(languages.enumerated().filter { $0.offset % parts == part }.map(\.element))
         let (model, _) = try learning()(leavingOut: { held.contains($0.language) })
@@ -92,10 +83,10 @@ default:
     let model =
         arguments.contains("--rules")
         ? nil
-        : try option("table").map {
+        : try arguments.option("table").map {
             try SentenceModel(table: Array(Data(contentsOf: URL(fileURLWithPath: $0))), file: $0)
         } ?? .shipped
     try Evaluation(
-        data: data, cut: cutter(model), predictions: option("predictions").map { URL(fileURLWithPath: $0) },
-        shows: option("show"))()
+        data: data, cut: cutter(model), predictions: arguments.option("predictions").map { URL(fileURLWithPath: $0) },
+        shows: arguments.option("show"))()
 }
