@@ -30,7 +30,7 @@ public struct ByteSource: ~Copyable {
     /// The size, where it is known before reading.
     private let expectedSize: Int?
 
-    /// Opens a file; `-` is standard input.
+    /// Opens a file; `-` is standard input. A name that is not UTF-8 is given as a `FileName`.
     public init(file path: String) throws(Diagnostic) {
         name = path
         if path == "-" {
@@ -38,7 +38,7 @@ public struct ByteSource: ~Copyable {
             expectedSize = nil
             return
         }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw Self.cannotOpen(path, errno) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
@@ -171,12 +171,7 @@ public struct ByteSource: ~Copyable {
         let place = Diagnostic.Place(file: path)
         return switch code {
         case ENOENT:
-            // Such a name has come here with what was no UTF-8 in it replaced.
-            Diagnostic(
-                .noInput, at: place, "there is no file '\(path)'",
-                help: path.unicodeScalars.contains("\u{FFFD}")
-                    ? "a name that is not in UTF-8 cannot be opened: rename the file, or pipe it in"
-                    : "check its name and folder")
+            Diagnostic(.noInput, at: place, "there is no file '\(path)'", help: "check its name and folder")
         case EACCES, EPERM:
             Diagnostic(
                 .noInput, at: place, "'\(path)' may not be read: \(reason(code))",
