@@ -17,6 +17,8 @@ public struct ByteSource: ~Copyable {
     /// 256 MiB: what `--max-document` is if it is not given.
     public static let defaultLimit = 256 << 20
     private static let chunk = 1 << 18
+    /// Copied where a chunk is to be read: a build for debugging would write them one by one.
+    private static let zeros = [UInt8](repeating: 0, count: chunk)
 
     private enum Backing {
         case file(descriptor: Int32, owned: Bool)
@@ -100,7 +102,7 @@ public struct ByteSource: ~Copyable {
             if buffer.capacity < before + Self.chunk {
                 buffer.reserveCapacity(max(before + Self.chunk, before + before / 2))
             }
-            buffer += repeatElement(0, count: Self.chunk)
+            buffer.append(contentsOf: Self.zeros)
             let (count, code) = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0[before...]) }
             buffer.removeLast(Self.chunk - max(0, count))
             guard count >= 0 else {
