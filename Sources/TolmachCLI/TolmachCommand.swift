@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Foundation
 import Tolmach
 
 @main
@@ -28,14 +29,24 @@ struct TolmachCommand: AsyncParsableCommand {
             StagesCommand.self,
         ])
 
+    /// The arguments; what is not UTF-8 in them can be had again from their texts.
+    private static func arguments() -> [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { number in
+            CommandLine.unsafeArgv[number].map {
+                FileName.text(of: UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+            }
+        }
+    }
+
     static func main() async {
         StandardStreams.ensureOpen()
         Interrupts.install()
         Memory.prepare()
         do {
             try StandardStreams.checkLimit()
-            DefaultGlossaries.begin(for: CommandLine.arguments.dropFirst())
-            var command = try parseAsRoot()
+            let arguments = Self.arguments()
+            DefaultGlossaries.begin(for: arguments)
+            var command = try parseAsRoot(arguments)
             if var asynchronous = command as? AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

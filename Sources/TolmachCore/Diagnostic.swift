@@ -140,12 +140,14 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
 /// Text made safe to print: control characters and bidi overrides become visible escapes.
 public enum PrintableText {
-    /// The text with escapes like `\u{1B}` in place of what is unsafe.
+    /// The text with escapes like `\u{1B}` in place of what is unsafe, and like `\xE9` for bytes of a `FileName`.
     public static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        guard text.unicodeScalars.contains(where: { isUnsafe($0) || FileName.isByte($0) }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if isUnsafe(scalar) {
+            if let escape = FileName.escape(scalar) {
+                result += escape
+            } else if isUnsafe(scalar) {
                 result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
             } else {
                 result.unicodeScalars.append(scalar)

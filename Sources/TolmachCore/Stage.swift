@@ -88,6 +88,10 @@ public struct Resources: Sendable {
     public var file: @Sendable (FileReference) throws(Diagnostic) -> [UInt8] = { reference throws(Diagnostic) in
         throw Diagnostic(.usage, at: reference.place, "'\(reference.path)' cannot be read: there are no files here")
     }
+    /// A text that an option names, with the layers that a document has when the stage is run. A pipeline puts its own here.
+    public var document: @Sendable (FileReference) throws(Diagnostic) -> Document = { reference throws(Diagnostic) in
+        throw Diagnostic(.usage, at: reference.place, "'\(reference.path)' cannot be read: there are no files here")
+    }
 
     /// Without a way to files, until one is set.
     public init(glossaries: [(name: String, glossary: Glossary)] = []) { self.glossaries = glossaries }

@@ -53,6 +53,14 @@ public struct FileReference: Sendable, Hashable {
         self.path = path
         self.place = place
     }
+
+    /// Of a text in a configuration: relative to the file that it stands in; nil: it is none, or empty.
+    init?(_ node: ConfigNode) {
+        guard case .scalar(let text, _) = node.value, !text.isEmpty else { return nil }
+        let slash = node.place.file.lastIndex(of: "/")
+        let folder = slash.map { String(node.place.file[...$0]) } ?? ""
+        self.init(path: text.hasPrefix("/") ? text : folder + text, place: node.place)
+    }
 }
 
 extension OptionDeclaration {
@@ -62,13 +70,27 @@ extension OptionDeclaration {
     ) -> OptionDeclaration {
         OptionDeclaration(OptionDescription(name: name, kind: .file, summary: summary, defaultValue: nil)) {
             options, node in
-            guard case .scalar(let text, _) = node.value, !text.isEmpty else {
+            guard let file = FileReference(node) else {
                 return [node.problem("'\(name)' must be a file, not \(node.typeName)")]
             }
-            let slash = node.place.file.lastIndex(of: "/")
-            let folder = slash.map { String(node.place.file[...$0]) } ?? ""
-            options[keyPath: path] = FileReference(path: text.hasPrefix("/") ? text : folder + text, place: node.place)
+            options[keyPath: path] = file
             return []
+        }
+    }
+
+    /// Files, each as `file` takes one.
+    public static func files(
+        _ name: String, _ path: any WritableKeyPath<Options, [FileReference]> & Sendable, _ summary: String
+    ) -> OptionDeclaration {
+        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: "[]")) {
+            options, node in
+            guard case .sequence(let items) = node.value else {
+                return [node.problem("'\(name)' must be a list of files, not \(node.typeName)")]
+            }
+            options[keyPath: path] = items.compactMap { FileReference($0) }
+            return items.filter { FileReference($0) == nil }.map {
+                $0.problem("'\(name)' must hold files, not \($0.typeName)")
+            }
         }
     }
 

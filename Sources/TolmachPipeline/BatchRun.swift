@@ -170,7 +170,7 @@ public struct BatchRun: Sendable {
         var (folder, name) = PathText.folderAndName(path)
         if folder == ".", !path.hasPrefix("./") { folder = "" }
         if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
-        return .init(id: name, file: path, directory: folder)
+        return .init(id: FileName.printable(name), file: FileName.printable(path), directory: folder)
     }
 
     /// Pulls batches of work, one input after the other. A batch ends where the next record is not there yet, so that whoever
@@ -209,7 +209,7 @@ public struct BatchRun: Sendable {
                 let input = settings.inputs[nextInput]
                 nextInput += 1
                 if settings.format == .text { return .file(input) }
-                recordsFile = input.name
+                recordsFile = FileName.printable(input.name)
                 do throws(Diagnostic) {
                     records = try JSONLinesReader(input.name, largestRecord: settings.largestDocument)
                 } catch {

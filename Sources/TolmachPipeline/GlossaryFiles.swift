@@ -29,7 +29,7 @@ struct GlossaryFile {
         guard bytes == nil else { return false }
         if path.hasSuffix("." + CompiledGlossary.fileExtension) { return true }
         guard let stamp = FileStamp(path), stamp.isRegular else { return false }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var first = [UInt8](repeating: 0, count: 8)
@@ -64,7 +64,7 @@ struct FileStamp: Equatable {
 
     init?(_ path: String) {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard FileName.withPath(path, { stat($0, &status) }) == 0 else { return nil }
         self.init(status)
     }
 
@@ -97,7 +97,7 @@ private struct MappableFile {
             return Diagnostic(.noInput, at: .init(file: path), message)
         }
         // A named pipe is refused below, not waited for.
-        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
             throw problem(errno == ENOENT ? "there is no file '\(path)'" : "'\(path)' cannot be opened: \(reason)")

@@ -104,7 +104,7 @@ public struct OutputFolder: Sendable {
         while Self.resolved(existing) == nil {
             // A link that leads nowhere could be made to lead anywhere.
             var status = stat()
-            if lstat(existing, &status) == 0 {
+            if FileName.withPath(existing, { lstat($0, &status) }) == 0 {
                 throw Diagnostic(.cannotCreate, at: place, "a link in the way leads nowhere", help: "remove the link")
             }
             let above = PathText.folderAndName(existing).folder
@@ -120,9 +120,10 @@ public struct OutputFolder: Sendable {
     }
 
     private static func resolved(_ path: String) -> String? {
-        guard let pointer = realpath(path.isEmpty ? "/" : path, nil) else { return nil }
+        guard let pointer = FileName.withPath(path.isEmpty ? "/" : path, { realpath($0, nil) }) else { return nil }
         defer { free(pointer) }
-        return String(cString: pointer)
+        let bytes = UnsafeRawBufferPointer(start: pointer, count: strlen(pointer))
+        return FileName.text(of: bytes)
     }
 
     /// Makes a folder and those above it; nil, or why it cannot be.
@@ -133,7 +134,7 @@ public struct OutputFolder: Sendable {
             made += made.isEmpty || made == "/" ? part : "/" + part
             if isFolder(made) { continue }
             // Another task may have made it meanwhile.
-            guard mkdir(made, 0o777) == 0 || (errno == EEXIST && isFolder(made)) else {
+            guard FileName.withPath(made, { mkdir($0, 0o777) }) == 0 || (errno == EEXIST && isFolder(made)) else {
                 let code = errno
                 return code == EEXIST ? "'\(made)' is no folder" : reason(code)
             }
@@ -143,18 +144,18 @@ public struct OutputFolder: Sendable {
 
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return FileName.withPath(path, { stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Whether something stands there that is neither a file nor a link to one. A link in /dev leads to what is open:
     /// standard output may be a file.
     private static func isNoFile(_ path: String, in folder: String) -> Bool {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return false }
+        guard FileName.withPath(path, { lstat($0, &status) }) == 0 else { return false }
         if status.st_mode & S_IFMT == S_IFLNK {
             if resolved(folder) == "/dev" { return true }
             // What leads nowhere is replaced.
-            guard stat(path, &status) == 0 else { return false }
+            guard FileName.withPath(path, { stat($0, &status) }) == 0 else { return false }
         }
         return status.st_mode & S_IFMT != S_IFREG
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import TolmachCore
 
 /// Paths as texts, without a look at what is there. By code points: in Swift, `/` with an accent behind it is another character.
 enum PathText {
@@ -40,7 +41,9 @@ struct FileIdentity: Hashable {
     /// Nil when nothing is there.
     init?(_ path: String, followingLink: Bool) {
         var status = stat()
-        guard (followingLink ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        guard FileName.withPath(path, { followingLink ? stat($0, &status) : lstat($0, &status) }) == 0 else {
+            return nil
+        }
         device = UInt64(truncatingIfNeeded: status.st_dev)
         node = UInt64(truncatingIfNeeded: status.st_ino)
     }

@@ -68,13 +68,24 @@ public struct Pipeline: Sendable {
                     .data, at: reference.place, "the file cannot be read: \(error.message)", help: error.help)
             }
         }
-        reader = PlainTextReader()
+        let reader = PlainTextReader()
+        let decoder: TextDecoder
         do throws(Diagnostic) {
             decoder = try TextDecoder(registry.readSchema.decode(plan.read, owner: "read", problems: &problems))
         } catch {
             throw Diagnostics(problems + [error])
         }
+        let read = resources.file
         for stage in plan.stages {
+            let before = steps
+            let isWhole = problems.isEmpty
+            resources.document = { reference throws(Diagnostic) in
+                // Where a stage before could not be made, nothing is run.
+                guard isWhole else { return Document(SourceText(""), identity: .init(id: "", file: "")) }
+                let decoded = try decoder.decode(try read(reference), file: reference.path)
+                let identity = Document.Identity(id: reference.path, file: reference.path)
+                return try Self.layered(TextInput(identity: identity, source: decoded.source), reader, before)
+            }
             do throws(Diagnostic) {
                 steps.append((stage.kind, try stage.make(resources)))
             } catch {
@@ -92,6 +103,8 @@ public struct Pipeline: Sendable {
             }
         }
         guard problems.isEmpty else { throw Diagnostics(problems) }
+        self.reader = reader
+        self.decoder = decoder
         self.steps = steps
         self.outputs = outputs
         targets = Set(outputs.compactMap(\.target).map { LanguageTag($0) })
@@ -104,6 +117,27 @@ public struct Pipeline: Sendable {
 
     /// The document with every layer of the pipeline. A text of more than 1 GiB is an error, as it is for `decoded`.
     public func layered(_ input: TextInput) throws(Diagnostic) -> Document {
+        var document = try Self.layered(input, reader, steps)
+        if let copy = document[WorkingCopy.self] {
+            let place = Diagnostic.Place(file: input.identity.file, line: input.identity.line)
+            document.add(notices: copy.notices(of: input.source, at: place))
+        }
+        if let notice = document[Summary.self]?.spent.notice {
+            document.add(notices: [notice.located(at: .init(file: input.identity.file, line: input.identity.line))])
+        }
+        if let language = document[DocumentLanguage.self]?.tag, targets.contains(language) {
+            document.add(notices: [
+                Diagnostic(
+                    .data, severity: .warning, at: .init(file: input.identity.file, line: input.identity.line),
+                    "the language to translate into, \(language), is the text's own", help: "name another target")
+            ])
+        }
+        return document
+    }
+
+    private static func layered(
+        _ input: TextInput, _ reader: PlainTextReader, _ steps: [(kind: String, run: DocumentStep)]
+    ) throws(Diagnostic) -> Document {
         guard input.source.utf8.count <= TextDecoder.largestText else {
             throw Diagnostic(
                 .data, at: .init(file: input.identity.file, line: input.identity.line), "the text is larger than 1 GiB",
@@ -121,20 +155,6 @@ public struct Pipeline: Sendable {
             } catch {
                 throw error.located(at: .init(file: input.identity.file, line: input.identity.line))
             }
-        }
-        if let copy = document[WorkingCopy.self] {
-            let place = Diagnostic.Place(file: input.identity.file, line: input.identity.line)
-            document.add(notices: copy.notices(of: input.source, at: place))
-        }
-        if let notice = document[Summary.self]?.spent.notice {
-            document.add(notices: [notice.located(at: .init(file: input.identity.file, line: input.identity.line))])
-        }
-        if let language = document[DocumentLanguage.self]?.tag, targets.contains(language) {
-            document.add(notices: [
-                Diagnostic(
-                    .data, severity: .warning, at: .init(file: input.identity.file, line: input.identity.line),
-                    "the language to translate into, \(language), is the text's own", help: "name another target")
-            ])
         }
         return document
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Synchronization
+import TolmachCore
 
 /// The temporary files in use, so that an interrupt can remove them.
 ///
@@ -25,7 +26,7 @@ public final class TemporaryFiles: Sendable {
             while true {
                 state.counter += 1
                 let path = "\(folder)/.tolmach-\(getpid())-\(state.counter).tmp"
-                let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+                let descriptor = FileName.withPath(path) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
                 let code = errno
                 if descriptor < 0, code == EEXIST { continue }
                 if descriptor >= 0 { state.open.insert(path) }
@@ -38,9 +39,10 @@ public final class TemporaryFiles: Sendable {
     func finish(_ path: String, as name: String) -> Int32 {
         inTime { state in
             state.open.remove(path)
-            guard rename(path, name) != 0 else { return 0 }
+            let result = FileName.withPath(path) { from in FileName.withPath(name) { rename(from, $0) } }
+            guard result != 0 else { return 0 }
             let code = errno
-            unlink(path)
+            Self.remove(path)
             return code
         }
     }
@@ -49,18 +51,20 @@ public final class TemporaryFiles: Sendable {
     func discard(_ path: String) {
         inTime { state in
             state.open.remove(path)
-            unlink(path)
+            Self.remove(path)
         }
     }
 
     /// Removes what is open; to be called when the program is being ended. Whoever comes for a file after that waits for the end.
     public func removeAll() {
         state.withLock { state in
-            for path in state.open { unlink(path) }
+            for path in state.open { Self.remove(path) }
             state.open = []
             state.isEnding = true
         }
     }
+
+    private static func remove(_ path: String) { _ = FileName.withPath(path) { unlink($0) } }
 
     private func inTime<Result: Sendable>(_ body: (inout State) -> sending Result) -> Result {
         while true {

@@ -28,15 +28,23 @@ public struct ScoreStage: Stage {
             .texts(
                 "focus", \.focus, "terms, or ids of glossary entries, that the summary is to be about (fused only)"),
             .text("query", \.query, "words that the reader asks for (fused only)"),
+            .files(
+                "update", \.update,
+                "files of texts that the reader knows: what is new beside them comes first (fused, coverage)"),
         ],
         check: { options in
-            options.method == .fused || options.request.isEmpty ? nil : "'focus' and 'query' need the method fused"
+            if options.method != .fused, !options.request.isEmpty { return "'focus' and 'query' need the method fused" }
+            return options.update.isEmpty || [.fused, .coverage].contains(options.method)
+                ? nil : "'update' needs the method fused or coverage"
         })
 
     private let summarizer: Summarizer
 
-    public init(_ options: Options, _ resources: Resources) {
-        summarizer = Summarizer(options, known: resources.known.map { SummaryText($0) })
+    /// Throws what keeps a text of `update` from being read.
+    public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
+        var known = resources.known
+        for file in options.update { known.append(try resources.document(file)) }
+        summarizer = Summarizer(options, known: known.map { SummaryText($0) })
     }
 
     public func run(on source: SourceText, _ layers: Needs.Values) throws(Diagnostic) -> ScoreTable {

@@ -263,6 +263,23 @@ import TolmachTestSupport
         }
     }
 
+    /// Its bytes are kept, and printed as escapes.
+    @Test func aNameThatIsNotUTF8IsOpened() throws {
+        let command = #"""
+            export LC_ALL=C; name=$(printf 'd\351/caf\351.txt'); mkdir "${name%/*}"; mv s.txt "$name"
+            "$1" tag "$name"; "$1" export --target ru "$name" -o "${name%/*}"; echo $?; ls -b d*
+            "$1" segment "$(printf 'x\351')"
+            """#
+        try inFolder { folder in
+            let result = try shell(command, in: folder)
+            #expect(result.output.contains(#"d\xE9/caf\xE9.txt"#), "\(result.output)")
+            #expect(
+                result.output.hasSuffix(#"0\ncaf_xE9.xlf\ncaf\351.txt\n"#.replacing(#"\n"#, with: "\n")),
+                "\(result.output)")
+            #expect(result.messages.hasPrefix(#"x\xE9: error: there is no file 'x\xE9'"#), "\(result.messages)")
+        }
+    }
+
     @Test(arguments: ["../{name}.x", "/tmp/tolmach-never/{name}.x", "a/../../{name}.x", "../\u{301}{name}.x"])
     func aPathThatLeadsOutIsRefused(to: String) throws {
         try inFolder(["s.txt": Self.story, "p.yaml": Self.pipeline(to: [to])]) { folder in

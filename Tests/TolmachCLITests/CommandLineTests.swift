@@ -73,12 +73,33 @@ import TolmachTestSupport
 
     private static func seed(_ language: String) -> String { Repository.file("seeds/\(language)-sochi-talks.txt").path }
 
-    @Test(arguments: ["en", "ru", "uk", "be", "pl", "de", "fr", "es", "it", "tr", "ar", "he", "zh", "ja", "ko"])
+    private static let languages = [
+        "en", "ru", "uk", "be", "pl", "de", "fr", "es", "it", "tr", "ar", "he", "zh", "ja", "ko",
+    ]
+
+    /// The summaries of all seeds in one run: a line with the name before each.
+    private static let summaries = Swift.Result { try tolmach(["summarize", "-n", "3"] + languages.map(seed)) }
+
+    private static func summary(_ language: String) throws -> String {
+        let all = try summaries.get().output
+        let name = try #require(all.range(of: "==> \(seed(language)) <==\n"))
+        let end = all[name.upperBound...].range(of: "==> ")?.lowerBound ?? all.endIndex
+        return String(all[name.upperBound..<end])
+    }
+
+    /// A text alone has no line with its name.
+    @Test func oneTextIsSummarizedAsAmongOthers() throws {
+        let result = try Self.tolmach(["summarize", "-n", "3", Self.seed("en")])
+        #expect(result.status == 0 && result.messages.isEmpty)
+        #expect(try result.output == Self.summary("en"))
+    }
+
+    @Test(arguments: languages)
     func summarizePrintsThreeSentencesAndNothingElse(language: String) throws {
-        let result = try Self.tolmach(["summarize", "-n", "3", Self.seed(language)])
+        let result = try Self.summaries.get()
         #expect(result.status == 0)
         #expect(result.messages.isEmpty)
-        let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try Self.summary(language).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == 4 && lines.last == "")
         // Each is a stretch of the story, and they stand in its order.
         let story = try String(contentsOfFile: Self.seed(language), encoding: .utf8)
@@ -100,7 +121,8 @@ import TolmachTestSupport
             (["summarize", "/nowhere/at/all"], 66), (["summarize", "/"], 66), (["summarize", "-n", "0"], 64),
             (["summarize", "-n", "1", "--words", "3"], 64), (["nonsense"], 64), (["export"], 64),
             (["summarize", "--language", "!!"], 64),
-            (["summarize", "--update", ""], 64), (["summarize", "--update", "/nowhere/at/all"], 66),
+            (["summarize", "--update", ""], 64), (["summarize", "--update", "-"], 64),
+            (["summarize", "--update", "/nowhere/at/all"], 66),
             (["summarize", "--method", "lead", "--update", "x"], 64), (["summarize", "--key-phrases", "0"], 64),
             (["run", "/nowhere.yaml"], 66), (["check", "/nowhere.yaml"], 66),
             (["summarize", "--max-document", "x"], 64),

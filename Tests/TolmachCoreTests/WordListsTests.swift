@@ -6,6 +6,7 @@ private struct Sample: Sendable {
     var words = WordLists()
     var plain = WordLists()
     var file: FileReference?
+    var files: [FileReference] = []
 }
 
 /// Options that hold words by language and class, and files.
@@ -19,6 +20,7 @@ struct WordListsTests {
                 check: { word, _ in word.isEmpty ? "empty" : nil }),
             .words("plain", \.plain, "words without classes", language: language, check: { _, _ in nil }),
             .file("file", \.file, "a file"),
+            .files("files", \.files, "files"),
         ])
 
     private static func node(_ value: ConfigNode.Value, _ column: Int = 1, file: String = "p.yaml") -> ConfigNode {
@@ -73,6 +75,16 @@ struct WordListsTests {
             ])
         let inner = Self.node(.sequence([Self.list("a")]))
         #expect(Self.decoded("words", inner).problems == ["1: 'words' must hold texts, not a list"])
+        let files = Self.node(
+            .sequence([Self.node(.null, 3), Self.node(.scalar("x", quoted: false)), Self.list(column: 9)]))
+        #expect(
+            Self.decoded("files", files).problems == [
+                "3: 'files' must hold files, not nothing", "9: 'files' must hold files, not a list",
+            ])
+        #expect(
+            Self.decoded("files", Self.node(.scalar("x", quoted: false), 2)).problems == [
+                "2: 'files' must be a list of files, not 'x'"
+            ])
     }
 
     @Test func wordsOfALanguageAreThoseOfItsRegionsToo() {
@@ -90,5 +102,8 @@ struct WordListsTests {
         let value = Self.node(.scalar(path, quoted: false), file: file)
         let sample = Self.schema.decode(Self.map(("file", value)), owner: "test", problems: &problems)
         #expect(problems.isEmpty && sample.file?.path == expected)
+        let list = Self.node(.sequence([value, value]), file: file)
+        let samples = Self.schema.decode(Self.map(("files", list)), owner: "test", problems: &problems)
+        #expect(problems.isEmpty && samples.files.map(\.path) == [expected, expected])
     }
 }

@@ -6,6 +6,13 @@ import TolmachTestSupport
 
 @testable import TolmachGlossary
 
+/// The stages that come before tagging, made once for all tests.
+enum TestStages {
+    static let normalize = Result { try NormalizeStage(.init(), Resources()) }
+    static let tokenize = Result { try TokenizeStage(.init(), Resources()) }
+    static let segment = Result { try SegmentStage(.init(), Resources()) }
+}
+
 /// A glossary written as CSV in a test, and texts tagged with it as the pipeline does: normalized, cut into sentences and words.
 struct TaggingFixture {
     let index: GlossaryIndex
@@ -22,11 +29,11 @@ struct TaggingFixture {
 
     func mentions(_ text: String, _ language: String) throws -> [Mention] {
         let source = SourceText(text)
-        let working = try NormalizeStage(.init(), Resources()).run(on: source, ())
-        let tokens = try TokenizeStage(.init(), Resources()).run(on: source, working)
+        let working = try TestStages.normalize.get().run(on: source, ())
+        let tokens = try TestStages.tokenize.get().run(on: source, working)
         let verdict = LanguageVerdict(tag: LanguageTag(language), confidence: 1, given: true)
         let blocks = [Block(kind: .paragraph, range: source.range)]
-        let sentences = try SegmentStage(.init(), Resources()).run(on: source, (working, verdict, blocks))
+        let sentences = try TestStages.segment.get().run(on: source, (working, verdict, blocks))
         return try stage.run(on: source, (working, verdict, tokens, sentences))
     }
 

@@ -11,7 +11,7 @@ import TolmachCore
             ["normalize", "detect-language", "segment", "tokenize", "tag", "score", "select"].map { StageRequest($0) },
             outputs, registry: .standard)
         #expect(problems.isEmpty)
-        return try Pipeline(plan, resources: Resources(glossaries: [try GlossarySet.shipped()]), registry: .standard)
+        return try Pipeline(plan, resources: Resources(glossaries: try ShippedGlossary.get()), registry: .standard)
     }
 
     private func inFolder(_ body: (String) async throws -> Void) async throws {

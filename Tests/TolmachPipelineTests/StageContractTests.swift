@@ -10,8 +10,12 @@ import TolmachTestSupport
 @Suite struct StageContractTests {
     static let registry = Registry.standard
 
-    /// A pipeline of all stages, in the registry's order, with every output to standard output.
-    static func everything() throws -> Pipeline {
+    /// A pipeline of all stages, in the registry's order, with every output to standard output. Made once.
+    static func everything() throws -> Pipeline { try made.get() }
+
+    private static let made = Result { try make() }
+
+    private static func make() throws -> Pipeline {
         let (plan, problems) = PipelinePlan.assembled(
             registry.stages.map { StageRequest($0.kind) },
             registry.writers.map { writer in
@@ -20,7 +24,7 @@ import TolmachTestSupport
                     writer.options.contains { $0.name == "target" } ? [("target", "uk")] : [])
             }, registry: registry)
         #expect(problems.isEmpty)
-        return try Pipeline(plan, resources: Resources(glossaries: [try GlossarySet.shipped()]), registry: registry)
+        return try Pipeline(plan, resources: Resources(glossaries: try ShippedGlossary.get()), registry: registry)
     }
 
     /// Texts that tools stumble over, and random ones.
@@ -40,11 +44,19 @@ import TolmachTestSupport
         return texts
     }()
 
+    /// The hostile texts with all layers.
+    private static let documents = Result { () throws -> [Document] in
+        let pipeline = try everything()
+        return try hostile.map { try pipeline.layered(input($0)) }
+    }
+
+    private static func input(_ text: String) -> TextInput {
+        TextInput(identity: .init(id: "t", file: "t"), source: SourceText(text))
+    }
+
     @Test func stagesKeepTheirRanges() throws {
-        let pipeline = try Self.everything()
-        for text in Self.hostile {
-            let source = SourceText(text)
-            let document = try pipeline.layered(.init(identity: .init(id: "t", file: "t"), source: source))
+        for (text, document) in zip(Self.hostile, try Self.documents.get()) {
+            let source = document.source
             func check(_ range: TextRange, _ what: String) {
                 #expect(
                     source.range(range.lowerBound, range.upperBound) == range,
@@ -80,10 +92,10 @@ import TolmachTestSupport
 
     @Test func writersAreDeterministicAndNeverCrash() throws {
         let pipeline = try Self.everything()
-        for text in Self.hostile {
-            let input = TextInput(identity: .init(id: "t", file: "t"), source: SourceText(text))
-            let document = try pipeline.layered(input)
-            let again = try pipeline.layered(input)
+        let documents = try Self.documents.get()
+        #expect(documents.count == Self.hostile.count)
+        for (text, document) in zip(Self.hostile, documents) {
+            let again = try pipeline.layered(Self.input(text))
             for output in pipeline.outputs {
                 func bytes(_ document: Document) -> Result<[UInt8], Diagnostic> {
                     do throws(Diagnostic) {

@@ -24,7 +24,7 @@ struct StoryTests {
 
     /// Made once: many tests look at the same document.
     private static let made = Result {
-        try Pipeline.standard(glossaries: [GlossarySet.shipped()]).document(try story().string)
+        try Pipeline.standard(glossaries: ShippedGlossary.get()).document(try story().string)
     }
 
     private static func document() throws -> Document { try made.get() }
@@ -115,7 +115,7 @@ struct StoryTests {
             registry: .standard)
         #expect(problems.isEmpty)
         let pipeline = try Pipeline(
-            plan, resources: Resources(glossaries: [try GlossarySet.shipped()]), registry: .standard)
+            plan, resources: Resources(glossaries: try ShippedGlossary.get()), registry: .standard)
         let document = try pipeline.layered(TextInput(identity: .init(id: "story", file: "story.txt"), source: source))
         #expect(pipeline.outputs.count == targets.count)
         for (target, output) in zip(targets, pipeline.outputs) {
@@ -160,7 +160,7 @@ struct StoryTests {
             kinds.map { StageRequest($0) }, [OutputRequest("kit", as: "xliff", [("target", "lt")])], registry: .standard
         )
         let pipeline = try Pipeline(
-            plan, resources: Resources(glossaries: [try GlossarySet.shipped()]), registry: .standard)
+            plan, resources: Resources(glossaries: try ShippedGlossary.get()), registry: .standard)
         for seed in seeds {
             // With Windows line ends, a tab, a control and a character beyond the basic plane in it.
             let bytes = try ByteSource.read(seed.path)

@@ -6,13 +6,17 @@ import TolmachCore
 
 @Suite struct SegmentStageTests {
     private static let none = Resources()
+    private static let first = Result {
+        (try NormalizeStage(.init(), none), try DetectLanguageStage(.init(), none))
+    }
 
     private func document(_ text: String, _ language: String, blocks: [Block]? = nil) throws -> Document {
         var document = Document(SourceText(text), identity: .init(id: "t", file: "t.txt"))
         document.set(GivenLanguage.self, LanguageTag(language))
         if let blocks { document.set(Blocks.self, blocks) }
-        try document.run(NormalizeStage(.init(), Self.none))
-        try document.run(DetectLanguageStage(.init(), Self.none))
+        let (normalize, detect) = try Self.first.get()
+        try document.run(normalize)
+        try document.run(detect)
         return document
     }
 

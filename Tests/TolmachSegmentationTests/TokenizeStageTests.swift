@@ -45,10 +45,11 @@ import TolmachCore
     @Test func tokensAreInOrderAndApartAndOfTheSource() throws {
         var random = RandomText(seed: 5)
         let stage = try TokenizeStage(.init(), Resources())
+        let normalize = try NormalizeStage(.init(), Resources())
         for _ in 0..<700 {
             let length = 1 + random.below(60)
             let source = SourceText(random.text(length))
-            let working = try NormalizeStage(.init(), Resources()).run(on: source, ())
+            let working = try normalize.run(on: source, ())
             var end = 0
             for token in try stage.run(on: source, working) {
                 #expect(token.range.lowerBound >= end && !token.range.isEmpty)

@@ -60,6 +60,9 @@ struct SummarizeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if update.contains("") { throw ValidationError("the name of a file is empty") }
+        if (update + input.inputs.map(\.name)).count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("standard input can be read only once")
+        }
         if !update.isEmpty, let method, method != "fused", method != "coverage" {
             throw ValidationError("--update needs the method fused or coverage")
         }

@@ -58,7 +58,9 @@ enum BatchCommand {
         do throws(Diagnostic) {
             let decoded = try pipeline.decoded(try ByteSource.read(path, limit: input.largestDocument), file: path)
             let document = try pipeline.layered(
-                TextInput(identity: .init(id: path, file: path), source: decoded.source, notices: decoded.notices))
+                TextInput(
+                    identity: .init(id: FileName.printable(path), file: FileName.printable(path)),
+                    source: decoded.source, notices: decoded.notices))
             text = try explanation(document)
             notices = document.notices
         } catch {

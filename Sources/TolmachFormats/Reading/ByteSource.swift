@@ -17,6 +17,8 @@ public struct ByteSource: ~Copyable {
     /// 256 MiB: what `--max-document` is if it is not given.
     public static let defaultLimit = 256 << 20
     private static let chunk = 1 << 18
+    /// Copied where a chunk is to be read: a build for debugging would write them one by one.
+    private static let zeros = [UInt8](repeating: 0, count: chunk)
 
     private enum Backing {
         case file(descriptor: Int32, owned: Bool)
@@ -30,7 +32,7 @@ public struct ByteSource: ~Copyable {
     /// The size, where it is known before reading.
     private let expectedSize: Int?
 
-    /// Opens a file; `-` is standard input.
+    /// Opens a file; `-` is standard input. A name that is not UTF-8 is given as a `FileName`.
     public init(file path: String) throws(Diagnostic) {
         name = path
         if path == "-" {
@@ -38,7 +40,7 @@ public struct ByteSource: ~Copyable {
             expectedSize = nil
             return
         }
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = FileName.withPath(path) { open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw Self.cannotOpen(path, errno) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
@@ -100,7 +102,7 @@ public struct ByteSource: ~Copyable {
             if buffer.capacity < before + Self.chunk {
                 buffer.reserveCapacity(max(before + Self.chunk, before + before / 2))
             }
-            buffer += repeatElement(0, count: Self.chunk)
+            buffer.append(contentsOf: Self.zeros)
             let (count, code) = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0[before...]) }
             buffer.removeLast(Self.chunk - max(0, count))
             guard count >= 0 else {
@@ -171,12 +173,7 @@ public struct ByteSource: ~Copyable {
         let place = Diagnostic.Place(file: path)
         return switch code {
         case ENOENT:
-            // Such a name has come here with what was no UTF-8 in it replaced.
-            Diagnostic(
-                .noInput, at: place, "there is no file '\(path)'",
-                help: path.unicodeScalars.contains("\u{FFFD}")
-                    ? "a name that is not in UTF-8 cannot be opened: rename the file, or pipe it in"
-                    : "check its name and folder")
+            Diagnostic(.noInput, at: place, "there is no file '\(path)'", help: "check its name and folder")
         case EACCES, EPERM:
             Diagnostic(
                 .noInput, at: place, "'\(path)' may not be read: \(reason(code))",

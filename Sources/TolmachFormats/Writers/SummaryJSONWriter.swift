@@ -21,7 +21,7 @@ public struct SummaryJSONWriter: Writer {
             if !text.isEmpty { text.append(0x20) }
             OneLine.append(document.source[sentences[index].range], to: &text)
         }
-        let places = Dictionary(zip(selection.sentences, selection.sentences.indices)) { first, _ in first }
+        let places = selection.places
         var json = JSONText(capacity: text.count * 4 + 512)
         json.object { json in
             RangeJSON.head(document, language, to: &json)

@@ -15,11 +15,12 @@ public struct SummaryTextWriter: Writer {
 
     public func write(_ document: DocumentHead, _ layers: Needs.Values) -> [UInt8] {
         let (sentences, selection, blocks, phrases) = layers
+        let places = explain ? selection.places : [:]
         var bytes: [UInt8] = []
         for index in selection.shown(in: sentences) {
             OneLine.append(document.source[sentences[index].withoutDateline(blocks, document.source)], to: &bytes)
             bytes.append(0x0A)
-            if explain { bytes += Array("  \(selection.explanation(of: index))\n".utf8) }
+            if explain { bytes += Array("  \(selection.explanation(at: places[index]))\n".utf8) }
         }
         if let phrases, !phrases.isEmpty {
             bytes += Array("Key phrases: ".utf8)
@@ -37,10 +38,13 @@ extension Selection {
     /// The chosen sentences in the order to show them; indices beyond the text are left out.
     func shown(in sentences: [Sentence]) -> [Int] { inOrder.filter(sentences.indices.contains) }
 
-    /// The score of a chosen sentence: `score 0.8000000 = words 0.5000000 + phrases 0.3000000`. The parts as they are written
+    /// Where in `sentences` each of them stands.
+    var places: [Int: Int] { Dictionary(zip(sentences, sentences.indices)) { first, _ in first } }
+
+    /// The score of the chosen sentence at a place: `score 0.8000000 = words 0.5000000 + phrases 0.3000000`. The parts as they are written
     /// add up to the score within a millionth.
-    func explanation(of sentence: Int) -> String {
-        guard let place = sentences.firstIndex(of: sentence), scores.indices.contains(place) else { return "" }
+    func explanation(at place: Int?) -> String {
+        guard let place, scores.indices.contains(place) else { return "" }
         let score = scores[place]
         var line = "score \(Self.decimal(score.score)) ="
         for (index, reason) in score.reasons.enumerated() {
@@ -74,6 +78,7 @@ public struct SummaryMarkdownWriter: Writer {
 
     public func write(_ document: DocumentHead, _ layers: Needs.Values) -> [UInt8] {
         let (sentences, selection, language, blocks, phrases) = layers
+        let places = explain ? selection.places : [:]
         var bytes: [UInt8] = []
         if let title = document.title {
             heading(Array(title.utf8)[...], &bytes)
@@ -84,7 +89,7 @@ public struct SummaryMarkdownWriter: Writer {
             bytes += Array("- ".utf8)
             Self.escape(document.source[sentences[index].withoutDateline(blocks, document.source)], &bytes)
             bytes.append(0x0A)
-            if explain { bytes += Array("  - \(selection.explanation(of: index))\n".utf8) }
+            if explain { bytes += Array("  - \(selection.explanation(at: places[index]))\n".utf8) }
         }
         if let phrases, !phrases.isEmpty {
             bytes += Array("\nKey phrases: ".utf8)

@@ -23,8 +23,9 @@ struct FilePlaces {
         lineStarts = starts
     }
 
-    /// Line and column (both from 1, the column in code points; a byte order mark is no column) and the line's text.
-    func place(of offset: Int) -> Diagnostic.Place {
+    /// Line and column (both from 1, the column in code points; a byte order mark is no column) and the line's text. `known` is a
+    /// place before it: what lies in the same line is counted and copied from there.
+    func place(of offset: Int, after known: (offset: Int, place: Diagnostic.Place)? = nil) -> Diagnostic.Place {
         let offset = min(max(0, offset), bytes.count)
         var low = 0
         var high = lineStarts.count
@@ -33,6 +34,11 @@ struct FilePlaces {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         let start = lineStarts[low] == 0 ? ByteOrderMark.length(of: bytes) : lineStarts[low]
+        if let known, known.place.line == low + 1, let column = known.place.column, known.offset <= offset {
+            var place = known.place
+            place.column = column + bytes[max(start, known.offset)..<max(start, offset)].count { $0 & 0xC0 != 0x80 }
+            return place
+        }
         var end = low + 1 < lineStarts.count ? lineStarts[low + 1] - 1 : bytes.count
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
         var column = 1
@@ -42,9 +48,10 @@ struct FilePlaces {
             excerpt: String(decoding: bytes[start..<max(start, end)], as: UTF8.self))
     }
 
-    func diagnostic(_ problem: FileProblem) -> Diagnostic {
-        Diagnostic(
-            .data, severity: problem.severity, at: place(of: problem.offset), problem.message, help: problem.help)
+    func diagnostic(_ problem: FileProblem) -> Diagnostic { diagnostic(problem, at: place(of: problem.offset)) }
+
+    private func diagnostic(_ problem: FileProblem, at place: Diagnostic.Place) -> Diagnostic {
+        Diagnostic(.data, severity: problem.severity, at: place, problem.message, help: problem.help)
     }
 
     /// All of them in the order of the file; after a thousand the rest is only counted.
@@ -54,13 +61,13 @@ struct FilePlaces {
         // Stable, so that of two on one place the first found comes first.
         let sorted = problems.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
         var diagnostics: [Diagnostic] = []
+        // A thousand mistakes in one line of a megabyte share its text.
+        var last: (offset: Int, place: Diagnostic.Place)?
         for (_, problem) in sorted.prefix(1000) {
-            var diagnostic = places.diagnostic(problem)
-            // A thousand mistakes in one line of a megabyte share its text.
-            if let last = diagnostics.last?.place, last.line == diagnostic.place?.line {
-                diagnostic.place?.excerpt = last.excerpt
-            }
-            diagnostics.append(diagnostic)
+            let offset = min(max(0, problem.offset), bytes.count)
+            let place = places.place(of: offset, after: last)
+            diagnostics.append(places.diagnostic(problem, at: place))
+            last = (offset, place)
         }
         if sorted.count > 1000 {
             diagnostics.append(

@@ -26,7 +26,8 @@ extension LoneWords {
         guard at > 1, text[at - 1] == 0x2E, let scalar = UTF8Scalar.previous(in: text, before: at - 1),
             LetterScript(scalar).isCased, WordShape.isCapital(scalar)
         else { return false }
-        let start = at - (scalar < 0x80 ? 2 : 3)
+        var start = at - 2
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
         guard let before = UTF8Scalar.previous(in: text, before: start) else { return true }
         return LetterScript(before) == .none && (before != 0x2E || LetterScript(scalar) == .cyrillic)
     }

@@ -7,7 +7,9 @@ import TolmachWords
 /// ASCII is passed over eight bytes at a time; letters cost a table look-up each. Used by one task at a time, for the
 /// sake of its table: a `Pool` keeps it in a `Holder`.
 struct TextInspector {
-    private var table = ScalarTable(InspectionClass.entry)
+    /// Begun once for all.
+    private static let emptyTable = ScalarTable(InspectionClass.entry)
+    private var table = emptyTable
     var warnings = WarningList([])
     /// Lines that hold sequences as UTF-8 gives them in a code page, or words with capitals after a small letter.
     private(set) var suspects: [Range<Int>] = []

@@ -7,7 +7,9 @@ struct TextReader {
     /// The longest word that is looked at, in bytes.
     static let longestWord = 64
 
-    private var table = ScalarTable(SentenceClass.of)
+    /// Begun once for all.
+    private static let emptyTable = ScalarTable(SentenceClass.of)
+    private var table = emptyTable
     /// Scratch: the parts of the word before, the last first; and a folded spelling.
     var chain: [Part] = []
     var key: [UInt8] = []

@@ -63,7 +63,8 @@ final class ConceptBuilder {
             for concept in reader.members(of: reader.starts.count - 2) where concept < conceptCount {
                 isAsked[Int(concept)] = true
             }
-            for mention in text.mentions where asked.request.names(mention.concept) {
+            var requested = RequestedEntries(asked.request)
+            for mention in text.mentions where requested.contains(mention.concept) {
                 let concept = entries.concept(of: mention.concept, fresh: Int32(conceptCount))
                 if concept < conceptCount { isAsked[Int(concept)] = true }
             }
@@ -93,7 +94,11 @@ final class ConceptBuilder {
     }
 
     private func language(_ code: String) -> Language {
-        if languages.values.reduce(0, { $0 + $1.stems.count }) > Self.mostWords { languages = [:] }
+        if languages.values.reduce(0, { $0 + $1.stems.count }) > Self.mostWords
+            || languages.values.contains(where: { $0.stems.isFull })
+        {
+            languages = [:]
+        }
         if let language = languages[code] { return language }
         let language = Language(code)
         languages[code] = language

@@ -10,15 +10,32 @@ struct Request: Sendable, Hashable {
     var isEmpty: Bool { focus.isEmpty && query.isEmpty }
     /// All of it as a text of its own.
     var text: String { (focus + [query]).joined(separator: "\n") }
+}
 
-    /// Whether an entry is meant: by its id, or by a term that the request has in it, in whatever case.
-    func names(_ entry: Concept) -> Bool {
-        if focus.contains(entry.id) { return true }
-        let words = Self.padded(text)
-        return entry.terms.contains { term in
-            let wanted = Self.padded(term.text)
-            return wanted.count > 2 && words.firstRange(of: wanted) != nil
-        }
+/// Which glossary entries a request means: by their ids, or by a term that it has in it, in whatever case. Each entry is looked at once.
+struct RequestedEntries: ~Copyable {
+    private let ids: Set<String>
+    private let words: [UInt8]
+    private var known = IdentityTable<Concept>()
+    /// By the number of the entry.
+    private var answers: [Bool] = []
+
+    init(_ request: Request) {
+        ids = Set(request.focus)
+        words = Self.padded(request.text)
+    }
+
+    mutating func contains(_ entry: Concept) -> Bool {
+        if let number = known.number(of: entry) { return answers[number] }
+        _ = known.add(entry)
+        let isMeant =
+            ids.contains(entry.id)
+            || entry.terms.contains { term in
+                let wanted = Self.padded(term.text)
+                return wanted.count > 2 && words.firstRange(of: wanted) != nil
+            }
+        answers.append(isMeant)
+        return isMeant
     }
 
     /// A folded text with a space on both sides of each word.

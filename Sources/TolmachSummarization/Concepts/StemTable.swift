@@ -25,6 +25,8 @@ struct StemTable: ~Copyable {
 
     /// Words kept: what the memory goes by.
     var count: Int { words.count }
+    /// Whether it is time to begin anew: long junk takes memory, too.
+    var isFull: Bool { words.isFull || stems.isFull }
 
     /// Begins a document.
     mutating func start() {

@@ -3,8 +3,8 @@ import TolmachCore
 
 /// Finds what a text is about, in words: glossary entries, names, and phrases of up to four words that it has more than once.
 ///
-/// A phrase begins and ends with a word that means something by itself. There is no list of stop words: a short word that
-/// stands beside ever other words is taken for one. Time and memory linear in the text.
+/// A phrase begins and ends with a word that means something by itself: none of a closed class, nor, as the lists of those are
+/// short, a short word that stands beside ever other words. Time n log n and memory linear in the text.
 struct KeyPhraseFinder {
     private var candidates: [[Int]: Candidate] = [:]
 
@@ -43,10 +43,16 @@ struct KeyPhraseFinder {
             let (a, b) = (Self.worth($0.key, $0.value), Self.worth($1.key, $1.value))
             return a != b ? a > b : $0.value.order < $1.value.order
         }
+        // Of phrases that stand in one another the first; what those chosen hold is kept, so that none is compared with all.
         var chosen: [(key: [Int], candidate: Candidate)] = []
-        for (key, candidate) in ranked where chosen.allSatisfy({ !Self.holds($0.key, key) && !Self.holds(key, $0.key) })
-        {
+        var keys: Set<[Int]> = []
+        var parts: Set<[Int]> = []
+        for (key, candidate) in ranked where !parts.contains(key) {
+            let own = Self.parts(of: key)
+            if own.contains(where: keys.contains) { continue }
             chosen.append((key, candidate))
+            keys.insert(key)
+            parts.formUnion(own)
         }
         let entries = chosen.filter { $0.candidate.concept != nil }
         let others = chosen.filter { $0.candidate.concept == nil }
@@ -88,10 +94,9 @@ struct KeyPhraseFinder {
         return candidate.votes * size
     }
 
-    /// Whether the words of a phrase stand, in a row, in another.
-    private static func holds(_ long: [Int], _ short: [Int]) -> Bool {
-        guard short.count <= long.count else { return false }
-        return (0...long.count - short.count).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+    /// The phrases that a phrase holds, itself among them.
+    private static func parts(of key: [Int]) -> [[Int]] {
+        key.indices.flatMap { start in (start..<key.count).map { Array(key[start...$0]) } }
     }
 
     private static func mayEdge(_ unit: PhraseUnits.Unit, _ grammar: Set<Int>) -> Bool {
@@ -106,22 +111,22 @@ struct KeyPhraseFinder {
             var neighbours: Set<Int> = []
             var length = 0
         }
-        var uses: [Int: Use] = [:]
+        var uses = [Use](repeating: Use(), count: units.count)
         for run in units.runs {
             for (index, unit) in run.enumerated() where unit.concept == nil {
-                var use = uses[unit.number] ?? Use()
-                use.count += 1
-                if unit.isCapitalized { use.capitals += 1 }
-                if index > 0 { use.neighbours.insert(2 * run[index - 1].number) }
-                if index + 1 < run.count { use.neighbours.insert(2 * run[index + 1].number + 1) }
-                use.length = max(use.length, unit.range.count)
-                uses[unit.number] = use
+                // In place: a set that is taken out and put back is copied.
+                uses[unit.number].count += 1
+                if unit.isCapitalized { uses[unit.number].capitals += 1 }
+                if index > 0 { uses[unit.number].neighbours.insert(2 * run[index - 1].number) }
+                if index + 1 < run.count { uses[unit.number].neighbours.insert(2 * run[index + 1].number + 1) }
+                uses[unit.number].length = max(uses[unit.number].length, unit.range.count)
             }
         }
         return Set(
-            uses.filter { _, use in
-                use.capitals == 0 && use.count >= 3 && use.length <= 10
+            uses.indices.filter { number in
+                let use = uses[number]
+                return use.capitals == 0 && use.count >= 3 && use.length <= 10
                     && Double(use.neighbours.count) >= 1.4 * Double(use.count)
-            }.keys)
+            })
     }
 }

@@ -10,7 +10,8 @@ struct PhraseUnits: ~Copyable {
         let number: Int
         let range: TextRange
         let concept: Concept?
-        /// How many letters longer than a word must be, in its script, to mean something; below 0: it does not by itself.
+        /// How many letters longer than a word must be, in its script, to mean something; below 0: it does not by itself, for it is
+        /// shorter or of a closed class.
         let surplus: Int
         /// Begins with a capital where no sentence begins.
         let isCapitalized: Bool
@@ -18,15 +19,19 @@ struct PhraseUnits: ~Copyable {
 
     /// Units that stand beside each other with nothing but white space, a hyphen or an apostrophe between them.
     private(set) var runs: [[Unit]] = []
+    /// How many numbers there are.
+    var count: Int { numbers.count }
     /// The sentence of each run.
     private(set) var sentences: [Int] = []
 
     private var stemmer: Stemmer?
+    private let closedClasses: Set<[UInt8]>
     private var numbers: [[UInt8]: Int] = [:]
     private var words: [ArraySlice<UInt8>: (number: Int, surplus: Int)] = [:]
 
     init(_ text: SummaryText) {
         stemmer = Stemmer(language: text.language.primary)
+        closedClasses = Set(ClosedClasses.words(of: text.language.primary).map { MatchKey.fold(String($0)) })
         let bytes = text.source.utf8
         var next = 0
         var nextMention = 0
@@ -84,7 +89,8 @@ struct PhraseUnits: ~Copyable {
             let stem = stemmer?.stem(key) ?? key
             let length = token.kind == .number ? 0 : key.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
             // A word of two Han characters is a long one.
-            word = (number(stem), length - habits.minimum + (habits.minimum < 3 && length >= habits.minimum ? 2 : 0))
+            let surplus = length - habits.minimum + (habits.minimum < 3 && length >= habits.minimum ? 2 : 0)
+            word = (number(stem), closedClasses.contains(key) ? -1 : surplus)
             words[spelling] = word
         }
         let first = String(decoding: spelling.prefix(4), as: UTF8.self).unicodeScalars.first

@@ -51,6 +51,8 @@ public struct ScoringOptions: Sendable, Hashable {
     public var focus: [String] = []
     /// Words that the reader asks for (`fused` only).
     public var query: String?
+    /// Files of texts that the reader knows (`fused` and `coverage`); only the score stage reads them, see `Summarizer(known:)`.
+    public var update: [FileReference] = []
 
     /// What was asked for.
     var request: Request { Request(focus: focus, query: query ?? "") }

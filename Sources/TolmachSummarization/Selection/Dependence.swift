@@ -8,8 +8,9 @@ struct Dependence {
 
     func dangles(_ sentence: Int) -> Bool { sentence > 0 && sentence < dangling.count && dangling[sentence] }
 
-    /// Whether what these sentences point back to is among them.
-    func isMet(by sentences: Set<Int>) -> Bool {
-        sentences.allSatisfy { !dangles($0) || sentences.contains($0 - 1) }
+    /// Whether sentences that are chosen well may have one of them exchanged: what points back has the one before it.
+    func allows(_ fresh: Int, insteadOf old: Int, in chosen: Set<Int>) -> Bool {
+        (!dangles(fresh) || fresh - 1 != old && chosen.contains(fresh - 1))
+            && !(dangles(old + 1) && chosen.contains(old + 1))
     }
 }

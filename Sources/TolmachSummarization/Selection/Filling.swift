@@ -34,9 +34,7 @@ struct Filling<Goal: Objective> {
                 let total = used - costs.each[out] + costs.each[sentence]
                 guard total >= costs.floor, total <= costs.limit else { continue }
                 let loss = lost - goal.gain(of: sentence)
-                if loss < best?.loss ?? .infinity,
-                    dependence.isMet(by: chosen.subtracting([out]).union([sentence]))
-                {
+                if loss < best?.loss ?? .infinity, dependence.allows(sentence, insteadOf: out, in: chosen) {
                     best = (loss, place, sentence)
                 }
             }

@@ -41,8 +41,8 @@ enum CompiledFixture {
         var options = TagOptions()
         options.allMatches = true
         let source = SourceText(text)
-        let working = try NormalizeStage(.init(), Resources()).run(on: source, ())
-        let tokens = try TokenizeStage(.init(), Resources()).run(on: source, working)
+        let working = try TestStages.normalize.get().run(on: source, ())
+        let tokens = try TestStages.tokenize.get().run(on: source, working)
         let verdict = LanguageVerdict(tag: LanguageTag(language), confidence: 1, given: true)
         return try TagStage(index, options).run(on: source, (working, verdict, tokens, nil)).map {
             "\($0.range) \($0.concept.id) \($0.termIndex) \($0.match) \($0.confidence) \($0.alternatives.map(\.id))"

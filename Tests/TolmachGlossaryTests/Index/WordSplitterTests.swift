@@ -40,7 +40,7 @@ import TolmachTestSupport
             }
             let source = SourceText(String(view))
             let same = WorkingText(utf8: source.utf8, map: .identity)
-            let tokens = try TokenizeStage(.init(), Resources()).run(on: source, same).map { source.string($0.range) }
+            let tokens = try TestStages.tokenize.get().run(on: source, same).map { source.string($0.range) }
             #expect(words(source.string) == tokens, "\(source.string.debugDescription)")
         }
     }

@@ -33,6 +33,12 @@ import Testing
             "Тут были ⟦Д. А. Медведев|med|alias⟧ и ⟦Тимошенко Ю. В.|tym|alias⟧."
         ),
         ("ru", "⟦Д. А. Медведев|med|alias⟧ пришёл, а В. Медведев нет."),
+        (
+            "en",
+            "⟦Dmitry Medvedev|med|exact⟧ came, and there B. Medvedev spoke, and ⟦D. Medvedev|med⟧ did not."
+        ),
+        // An initial of three bytes.
+        ("en", "⟦Dmitry Medvedev|med|exact⟧ came, and there Ḅ. Medvedev spoke."),
         ("ru", "Тут были В. Медведев и даже Тимошенко П. С., а другие нет."),
         ("ru", "Об этом сказал президент ⟦Медведев|med|alias⟧ вчера."),
         ("en", "They met President ⟦Medvedev|med|alias⟧."),

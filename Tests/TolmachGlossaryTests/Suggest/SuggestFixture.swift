@@ -11,14 +11,14 @@ enum SuggestFixture {
     {
         let source = SourceText(text)
         var document = Document(source, identity: .init(id: file, file: file))
-        let working = try NormalizeStage(.init(), Resources()).run(on: source, ())
+        let working = try TestStages.normalize.get().run(on: source, ())
         let verdict = LanguageVerdict(tag: LanguageTag(language), confidence: 1, given: true)
         let blocks = [Block(kind: .paragraph, range: source.range)]
-        let sentences = try SegmentStage(.init(), Resources()).run(on: source, (working, verdict, blocks))
+        let sentences = try TestStages.segment.get().run(on: source, (working, verdict, blocks))
         document.set(WorkingCopy.self, working)
         document.set(DocumentLanguage.self, verdict)
         document.set(Sentences.self, sentences)
-        document.set(Tokens.self, try TokenizeStage(.init(), Resources()).run(on: source, working))
+        document.set(Tokens.self, try TestStages.tokenize.get().run(on: source, working))
         if let glossary { document.set(Mentions.self, try TaggingFixture(glossary).mentions(text, language)) }
         return document
     }

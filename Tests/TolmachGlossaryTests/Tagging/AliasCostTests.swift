@@ -18,7 +18,7 @@ import TolmachSegmentation
     private static func marked(_ text: String, _ language: String, _ concepts: [Concept]) throws -> String {
         let source = SourceText(text)
         let working = WorkingText(utf8: source.utf8, map: .identity)
-        let tokens = try TokenizeStage(.init(), Resources()).run(on: source, working)
+        let tokens = try TestStages.tokenize.get().run(on: source, working)
         let stage = TagStage(GlossaryIndex([Glossary(file: "g.csv", concepts: concepts)]))
         let verdict = LanguageVerdict(tag: LanguageTag(language), confidence: 1, given: true)
         var shown = ""
@@ -65,7 +65,7 @@ import TolmachSegmentation
         let text = String(repeating: "George Marsh Said. Marsh ", count: 8_000)
         let source = SourceText(text)
         let working = WorkingText(utf8: source.utf8, map: .identity)
-        let tokens = try TokenizeStage(.init(), Resources()).run(on: source, working)
+        let tokens = try TestStages.tokenize.get().run(on: source, working)
         let stage = TagStage(GlossaryIndex([Glossary(file: "g.csv", concepts: concepts)]))
         let verdict = LanguageVerdict(tag: LanguageTag("en"), confidence: 1, given: true)
         #expect(try stage.run(on: source, (working, verdict, tokens, nil)).count == 16_000)

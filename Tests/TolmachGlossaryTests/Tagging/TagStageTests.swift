@@ -28,11 +28,13 @@ import TolmachTestSupport
         #expect(found.map { SourceText(text).string($0.range) } == ["Лукашенко"])
     }
 
+    /// The same glossary, indexed twice.
+    private static let twice = Result { (try TaggingFixture(dense), try TaggingFixture(dense)) }
+
     /// What must be true of every answer: in order, on the borders of scalars, apart from each other, the same again.
     @Test(arguments: ["en", "ru", "be", "pl", "tr", "ar", "he", "zh", "ja", "ko", "th", "und", "xx"])
     func mentionsOfRandomText(_ language: String) throws {
-        let fixture = try TaggingFixture(Self.dense)
-        let again = try TaggingFixture(Self.dense)
+        let (fixture, again) = try Self.twice.get()
         var random = RandomText(seed: 51)
         var count = 0
         for round in 0..<12 {

@@ -52,10 +52,11 @@ import TolmachCore
 
     @Test func rangesThereAndBackCoverThemselves() throws {
         var random = RandomText(seed: 4)
+        let stage = try NormalizeStage(.init(), Resources())
         for _ in 0..<2000 {
             let length = 1 + random.below(40)
             let source = SourceText(random.text(length))
-            let working = try NormalizeStage(.init(), Resources()).run(on: source, ())
+            let working = try stage.run(on: source, ())
             let offsets = source.utf8.indices.filter { source.utf8[$0] & 0xC0 != 0x80 } + [source.utf8.count]
             for (lower, upper) in zip(offsets, offsets.dropFirst()) {
                 let range = TextRange(unchecked: lower, upper)

@@ -32,10 +32,21 @@ struct KeyPhraseFinderTests {
         // A name of several words needs to stand only once, a sentence's first word is none.
         ("en", ["Yesterday the envoy met Anna Maria Weber there."], ["Anna Maria Weber"]),
         ("en", ["With that, he said it.", "With that, he said it."], []),
+        // Words of closed classes begin and end none, however rare and long they are.
+        ("en", ["Because prices rose.", "Because prices rose."], ["prices rose"]),
+        ("ru", ["После переговоров министров.", "После переговоров министров."], ["переговоров министров"]),
+        ("nn", ["Dei gamle hamnene ligg mellom.", "Dei gamle hamnene ligg mellom."], ["gamle hamnene ligg"]),
+        ("zh", ["因为天然气价格上涨。", "因为天然气价格上涨。"], ["天然气价格上涨"]),
+        // Of phrases that stand in one another the best, and none beside it.
+        (
+            "en", ["Old harbour walls fell.", "Old harbour walls fell.", "Harbour walls."],
+            ["harbour walls", "walls fell"]
+        ),
         ("en", [], []),
     ])
     func whatATextIsAbout(_ language: String, _ lines: [String], _ expected: [String]) throws {
-        #expect(try phrases(lines, language: language) == expected)
+        let found = try phrases(lines, language: language)
+        #expect(found == expected)
     }
 
     @Test func entriesComeFirstInOneSpelling() throws {

@@ -36,4 +36,14 @@ struct DependenceTests {
         let lines = ["Results", "He said so.", "She said so."]
         #expect(try summary(lines, .sentences(1)).count == 1)
     }
+
+    /// The second and the fourth sentence point back.
+    @Test(arguments: [
+        (1, 0, [0], false), (1, 2, [0, 2], true), (1, 2, [2], false), (4, 2, [2, 3], false), (4, 3, [2, 3], true),
+        (3, 0, [0, 1, 2], false), (3, 1, [0, 1, 2], true), (3, 2, [0, 2], false),
+    ])
+    func anExchangeLeavesNoneAlone(_ fresh: Int, _ old: Int, _ chosen: [Int], _ isAllowed: Bool) {
+        let dependence = Dependence([false, true, false, true, false])
+        #expect(dependence.allows(fresh, insteadOf: old, in: Set(chosen)) == isAllowed)
+    }
 }

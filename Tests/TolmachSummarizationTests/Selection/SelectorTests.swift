@@ -21,11 +21,14 @@ struct SelectorTests {
         }
     }
 
+    private static let texts = Result {
+        try (1...8 as ClosedRange<UInt64>).map { try TestTexts.random(sentences: 1 + Int($0) * 5 % 37, seed: $0) }
+    }
+
     @Test(arguments: ScoringMethod.allCases, budgets)
     func laws(_ method: ScoringMethod, _ budget: SummaryBudget) throws {
         let summarizer = Summarizer(ScoringOptions(method: method))
-        for seed in 1...8 as ClosedRange<UInt64> {
-            let text = try TestTexts.random(sentences: 1 + Int(seed) * 5 % 37, seed: seed)
+        for text in try Self.texts.get() {
             let table = try summarizer.scores(of: text)
             let selection = Summarizer.select(from: table, of: text.sentences, in: text.source, within: budget)
             #expect(!selection.sentences.isEmpty)
