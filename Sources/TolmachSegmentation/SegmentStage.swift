@@ -92,6 +92,9 @@ public struct SegmentStage: Stage {
             alwaysCutAfter: options.alwaysCutAfter, srx: srx, srxMode: options.srxMode)
     }
 
+    /// Reads what the first text would wait for, some 2 ms. For another thread, while there is no text yet.
+    public static func prepare() { _ = SentenceModel.shipped }
+
     /// The sentences in order, as ranges of the source; between them is white space alone.
     public func run(
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Block]?)

@@ -49,7 +49,7 @@ public struct Segmenter: Sendable {
     public init(
         language: LanguageTag, lineBreaks: LineBreaks = .auto, user: UserRules = UserRules(), countsWords: Bool = true
     ) {
-        self.init(language: language, lineBreaks: lineBreaks, user: user, countsWords: countsWords, model: .shipped)
+        self.init(language, lineBreaks, user, countsWords) { .shipped }
     }
 
     /// With a model of one's own; with nil, the rules decide alone.
@@ -57,11 +57,19 @@ public struct Segmenter: Sendable {
         language: LanguageTag, lineBreaks: LineBreaks = .auto, user: UserRules = UserRules(), countsWords: Bool = true,
         model: SentenceModel?
     ) {
+        self.init(language, lineBreaks, user, countsWords) { model }
+    }
+
+    /// The model is asked for last: it may be being read meanwhile.
+    private init(
+        _ language: LanguageTag, _ lineBreaks: LineBreaks, _ user: UserRules, _ countsWords: Bool,
+        _ model: () -> SentenceModel?
+    ) {
         self.language = language
         self.lineBreaks = lineBreaks
+        let rules = LanguageRules.of(language, words: user.abbreviations.entries(for: language))
         settings = SentenceCutter.Settings(
-            rules: LanguageRules.of(language, words: user.abbreviations.entries(for: language)),
-            lineBreaks: lineBreaks, model: model, countsWords: countsWords)
+            rules: rules, lineBreaks: lineBreaks, model: model(), countsWords: countsWords)
         workers = SentenceWorker.pool(for: language)
         revision = UserRevision(user, language)
     }

@@ -17,7 +17,17 @@ enum DefaultGlossaries {
         while let argument = arguments.next() {
             if ["--help", "-h", "--no-cache"].contains(argument) || argument.hasPrefix("--glossary") { return }
         }
-        begun.withLock { $0 = Ahead { load(IndexCache()) } }
+        begun.withLock {
+            $0 = Ahead {
+                let loaded = load(IndexCache())
+                // While the program that is now known is put together.
+                Task.detached(priority: .userInitiated) {
+                    SegmentStage.prepare()
+                    TagStage.prepare()
+                }
+                return loaded
+            }
+        }
     }
 
     static func loaded(_ cache: IndexCache?) throws(CommandFailure) -> Loaded {

@@ -70,18 +70,25 @@ enum Initials {
         return answer
     }
 
-    /// Whether one of the names of several words begins with the letter, or with one that stands for it in another script.
+    /// Whether one of the names of several words begins with the letter: those in its script, or where there is none, those whose first letter
+    /// may stand for it in another.
     private static func mayBegin(_ initial: UInt32, _ names: [String]) -> Bool {
         guard let unicode = Unicode.Scalar(initial), let letter = NameLetters(String(unicode)) else { return false }
-        return names.contains { name in
-            guard let letters = NameLetters(name), letters.words.count > 1 else { return false }
-            if letters.script == letter.script { return letters.letters[1] == letter.letters[1] }
-            guard letters.script == .latin || letter.script == .latin,
-                let table = EditTables.table(for: letters.script == .latin ? letter.script : letters.script)
+        // A name in Han letters takes ten milliseconds the first time.
+        func script(_ name: String) -> NameScript? {
+            name.unicodeScalars.lazy.compactMap { NameScript(of: $0.value) }.first
+        }
+        let own = names.filter { script($0) == letter.script }.compactMap { NameLetters($0) }.filter {
+            $0.words.count > 1
+        }
+        if !own.isEmpty { return own.contains { $0.letters[1] == letter.letters[1] } }
+        return names.contains { text in
+            guard let name = NameLetters(text), name.words.count > 1,
+                name.script == .latin || letter.script == .latin,
+                let table = EditTables.table(for: name.script == .latin ? letter.script : name.script)
             else { return false }
             let (latin, other) =
-                letters.script == .latin
-                ? (letters.letters[1], letter.letters[1]) : (letter.letters[1], letters.letters[1])
+                name.script == .latin ? (name.letters[1], letter.letters[1]) : (letter.letters[1], name.letters[1])
             return table.mayPair(latin, other)
         }
     }

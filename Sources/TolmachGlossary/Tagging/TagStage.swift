@@ -26,6 +26,9 @@ public struct TagStage: Stage {
         taggers = Pool { TaggerSet(index, options) }
     }
 
+    /// Reads what the first text would wait for, some 1 ms. For another thread, while there is no text yet.
+    public static func prepare() { _ = EditTables.table(for: .latin) }
+
     public func run(
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Token], [Sentence]?)
     ) throws(Diagnostic) -> [Mention] {

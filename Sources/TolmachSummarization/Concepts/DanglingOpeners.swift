@@ -19,7 +19,7 @@ struct DanglingOpeners {
         static let beginner = Word(rawValue: 4)
     }
 
-    init(language: String) { openers = Self.byLanguage[language] }
+    init(language: String) { openers = Self.lists[language].map { Openers($0) } }
 
     /// Whether each sentence begins with such words. The first sentence has nothing to point to. `words` are the text's
     /// tokens, numbered by one and the same table for all texts.
@@ -91,7 +91,6 @@ struct DanglingOpeners {
         }
     }
 
-    private static let byLanguage: [String: Openers] = lists.mapValues { Openers($0) }
     private static let longest = 32
 
     private static let lists: [String: String] = [
