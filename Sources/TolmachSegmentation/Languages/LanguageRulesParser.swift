@@ -16,6 +16,7 @@ struct LanguageRulesParser: ~Copyable {
         case months
         case capitalized
         case prepositions
+        case years
 
         var role: WordRoles? {
             switch self {
@@ -30,13 +31,14 @@ struct LanguageRulesParser: ~Copyable {
             case .months: .month
             case .capitalized: .capitalized
             case .prepositions: .preposition
+            case .years: .year
             }
         }
 
         /// Whether its words are written with their full stop.
         var holdsAbbreviations: Bool {
             switch self {
-            case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees: true
+            case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years: true
             case .settings, .starters, .months, .capitalized, .prepositions: false
             }
         }

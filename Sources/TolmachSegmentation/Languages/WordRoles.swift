@@ -31,11 +31,15 @@ struct WordRoles: OptionSet, Sendable {
     static let capitalized = WordRoles(rawValue: 1024)
     /// Begins a phrase of time or place at the head of a sentence: At 5 a.m. Mr. Smith came.
     static let preposition = WordRoles(rawValue: 2048)
+    /// Stands after the number of a year or century: р., ст.
+    static let year = WordRoles(rawValue: 4096)
 
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]
     /// Every kind of abbreviation there is.
-    static let anyAbbreviation: WordRoles = [.title, .abbreviation, .beforeNumber, .unit, .closing, .exclaimed]
+    static let anyAbbreviation: WordRoles = [
+        .title, .abbreviation, .beforeNumber, .unit, .closing, .exclaimed, .year,
+    ]
 }
 
 /// The words of a language with their roles. Looked up by folded spelling; an entry that was written with a capital
@@ -79,6 +83,12 @@ struct Lexicon: ~Copyable, Sendable {
     @inline(__always)
     func roles(of key: [UInt8], capital: Bool) -> WordRoles {
         known.mayHold(WordHash.of(key.span, 0, key.count)) ? roles(ofKnown: key, capital) : []
+    }
+
+    /// The roles that a word given by its folded spelling has only with a capital.
+    func capitalizedRoles(of key: [UInt8]) -> WordRoles {
+        let number = key.withUnsafeBufferPointer { words.existingNumber(of: $0) }
+        return number.map { WordRoles(rawValue: UInt16(truncatingIfNeeded: roles[$0] >> 16)) } ?? []
     }
 
     private func roles(ofKnown key: [UInt8], _ capital: Bool) -> WordRoles {

@@ -65,7 +65,7 @@ extension Observation {
         case .number: return before.length <= 2 ? 3 : before.length >= 5 ? 6 : UInt8(1 + before.length)
         case .letters: break
         }
-        if before.parts > 1 { return before.isCapitalized ? 20 : 19 }
+        if before.parts > 1, !before.isName { return before.isCapitalized ? 20 : 19 }
         if before.isUncased { return before.length == 1 ? 21 : before.length < 4 ? 22 : 23 }
         if before.isInitial { return 1 }
         if before.length == 1 { return 2 }
@@ -80,7 +80,7 @@ extension Observation {
         let roles = before.roles
         if roles.isEmpty { return 0 }
         if roles.contains(.title) { return 1 }
-        if roles.contains(.unit), before.followsNumber { return 5 }
+        if !roles.isDisjoint(with: [.unit, .year]), before.followsNumber { return 5 }
         if roles.contains(.closing) { return 6 }
         if roles.contains(.abbreviation) { return 2 }
         if roles.contains(.beforeNumber) { return 3 }

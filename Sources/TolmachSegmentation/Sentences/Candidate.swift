@@ -76,6 +76,8 @@ struct WordBefore: Sendable {
     var isCapitalized = false
     var isAllCapitals = false
     var endsWithDigit = false
+    /// Initials and a name joined by full stops: T.May.
+    var isName = false
     /// i, ii, iv: what numbers list items.
     var isLowerRoman = false
     /// Of a script without case.
@@ -100,6 +102,8 @@ struct WordBefore: Sendable {
     var isGlued = false
     /// The sentence so far holds nothing but this word.
     var beginsSentence = false
+    /// A dash stands before it: what somebody says.
+    var isAnswer = false
     /// The sentence so far holds no word at all.
     var nothingBefore = false
     /// Where the last part begins and ends.
@@ -171,7 +175,7 @@ struct Situation: Sendable {
     var isBetweenItems = false
     /// An item of a list follows, and the next one soon after it.
     var beginsList = false
-    /// The sentence begins with a preposition. Only looked at where a rule asks.
+    /// The sentence begins with a preposition or a number. Only looked at where a rule asks.
     var beginsWithPreposition = false
     /// Bytes of the sentence so far.
     var sofar: Int

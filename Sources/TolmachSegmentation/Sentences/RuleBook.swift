@@ -54,11 +54,12 @@ enum RuleBook {
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
-        AbbreviationRules.withinSentence, AbbreviationRules.unit,
+        AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.unit,
         AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
-        AbbreviationRules.dotted, GeneralRules.lowerCase, AbbreviationRules.vowelless, GeneralRules.enclosedDash,
+        AbbreviationRules.dotted, GeneralRules.withinBrackets, GeneralRules.lowerCase, AbbreviationRules.vowelless,
+        GeneralRules.enclosedDash,
         GeneralRules.dialogueDash,
         GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds, GeneralRules.unicode,
         GeneralRules.noBoundary,
@@ -108,7 +109,8 @@ enum RuleBook {
         "before-ideograph", "joined-sentences", "joined-word", "line-goes-on", "lower-case-line", "indented-line",
         "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark",
         "no-boundary", "joined-capital", "within-sentence",
-        "enclosed-dash", "quotation-ends",
+        "enclosed-dash", "quotation-ends", "year",
+        "within-brackets",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -20,6 +20,7 @@ extension SentenceCutter {
                 return candidate.marks.isEmpty ? nil : candidate
             }
             return colon(text, at: offset, limit, from: start, settings)
+                ?? mouth(text, at: offset, limit, from: start, settings)
         case .lineBreak, .paragraphBreak:
             let end = reader.trimmed(text, offset, from: start)
             let gap = reader.gap(text, offset, limit)
@@ -31,6 +32,7 @@ extension SentenceCutter {
             guard offset > start, reader.classBefore(text, offset).0 == .space else { return nil }
             let end = reader.trimmed(text, offset, from: start)
             return Candidate(mark: .bullet, marks: end..<end, end: end, next: offset)
+        case .symbol: return face(text, at: offset, limit, from: start, settings)
         default: return nil
         }
     }
@@ -68,7 +70,8 @@ extension SentenceCutter {
             return nil
         }
         let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
-        guard after.isUpper, !after.isInitial, after.roles.isDisjoint(with: [.capitalized, .month]),
+        guard after.isUpper, !after.isInitial, !after.isAllCapitals || after.length == 1,
+            after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
             after.roles.contains(.starter) || isOrdinary(text, offset, after, settings),
             !isCapitalized(text, offset, after, limit, from: start)
@@ -81,20 +84,6 @@ extension SentenceCutter {
     @inline(__always)
     private static func leadsItem(_ byte: UInt8) -> Bool {
         0x30...0x39 ~= byte || 0x61...0x7A ~= byte || byte == 0x28
-    }
-
-    /// Closing brackets that nothing opened, white space after them.
-    mutating func smile(
-        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
-    ) -> Candidate? {
-        guard text[offset] == 0x29, settings.model != nil, !enclosures.isInBrackets(at: offset),
-            offset - start > 3, text[offset - 1] != 0x29, ListMarker.read(text, start, limit)?.first.end != offset + 1
-        else { return nil }
-        var end = offset
-        while end < limit, text[end] == 0x29 { end += 1 }
-        let gap = reader.gap(text, end, limit)
-        guard gap.next > end, gap.next < limit, gap.lineBreaks == 0 else { return nil }
-        return Candidate(mark: .smile, marks: offset..<end, end: end, next: gap.next)
     }
 
     /// The next item of the list that the sentence is in.

@@ -73,7 +73,9 @@ extension SentenceCutter {
             situation.lines = lines.around(
                 text, candidate, limit, sentenceStart: start, after: situation.after, &reader, settings.rules)
         }
-        if candidate.isWide || situation.after.followsDash {
+        if candidate.isWide || situation.after.followsDash
+            || situation.after.first == .lower && candidate.mark == .stop
+        {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
         if candidate.mark != .lineBreak, !candidate.isJoined, !situation.before.beginsSentence,
@@ -86,9 +88,14 @@ extension SentenceCutter {
         if candidate.mark != .lineBreak, candidate.mark != .item, candidate.mark != .capital {
             situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
         }
-        if situation.before.parts > 1, situation.before.roles.contains(.unit), situation.before.followsNumber {
-            let first = reader.wordAfter(text, start, limit, settings.rules)
-            situation.beginsWithPreposition = first.roles.contains(.preposition)
+        if situation.before.followsNumber, situation.before.parts > 1 || situation.before.roles.contains(.year) {
+            situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
+        }
+        if situation.before.isAllCapitals, situation.before.length > 1, situation.before.parts == 1,
+            !situation.before.roles.isEmpty, situation.after.isUpper, !situation.after.isAllCapitals
+        {
+            situation.before.roles = reader.capitalizedRoles(
+                text, situation.before.start, situation.before.end, settings.rules)
         }
         guard let word = RuleBook.firstWord(on: situation) else {
             return Verdict(isCut: candidate.isProposedByICU, .named("unicode"))

@@ -23,17 +23,47 @@ extension TextReader {
 
     /// A capital, or a letter of an alphabet without case (not a syllable or an ideograph).
     mutating func isInitial(_ text: Span<UInt8>, _ part: Part) -> Bool {
-        guard part.tailLength == 1 else { return false }
+        // Not the C of °C.
+        guard part.tailLength == 1, text[part.start] != 0xC2 || text[part.start + 1] != 0xB0 else { return false }
         if part.tailFirst == .upper { return true }
         guard part.tailFirst == .letter, part.letters == 1 else { return false }
         let scalar = decodeScalar(text, at: part.start).scalar
         return scalar < 0x800 || ScriptCode(of: scalar) == .georgian
     }
 
+    /// Whether the chain is initials and a name joined by full stops: `T.May`.
+    mutating func isNameWithInitials(_ text: Span<UInt8>, _ parts: Int) -> Bool {
+        let last = chain[0]
+        guard matched == 0, last.letters > 1, last.capitals == 1, last.first == .upper,
+            last.letters > 4 || hasVowel(text, last.start, last.end)
+        else { return false }
+        for index in 1..<parts where chain[index].letters != 1 || chain[index].first != .upper { return false }
+        return true
+    }
+
+    /// Whether the last two parts of the chain are those of an address: `lenta.ru`.
+    mutating func isAddress(_ text: Span<UInt8>, _ rules: LanguageRules) -> Bool {
+        let last = chain[0]
+        let name = chain[1]
+        guard matched == 0, last.isPlain, last.letters == last.end - last.start, 2...4 ~= last.letters,
+            name.letters > 1, name.letters == name.end - name.start
+        else { return false }
+        return roles(text, name.start, name.end, name.first, rules).isEmpty
+            && roles(text, last.start, last.end, .lower, rules).isEmpty
+    }
+
     mutating func isRange(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
         guard start > limit else { return false }
         let (kind, begin) = classBefore(text, start)
         return (kind == .dash || text[begin] == 0x3A) && begin > limit && classBefore(text, begin).0 == .digit
+    }
+
+    /// Whether a number of at most three digits stands before a word: 190 nm, 5 A; not 2014 A. Smith.
+    mutating func followsShortNumber(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
+        guard start > limit, classBefore(text, start).0 == .space else { return false }
+        let end = classBefore(text, start).1
+        let number = part(text, endingAt: end, from: limit)
+        return 1...3 ~= number.digits && number.letters == 0 && !number.isCut
     }
 
     mutating func followsLower(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
@@ -64,6 +94,12 @@ extension TextReader {
             let (kind, _) = classBefore(text, offset)
             if kind == .digit || kind == .numeral { return true }
             let previous = part(text, endingAt: offset, from: limit)
+            // XIX ст., also with Cyrillic letters
+            if offset == start - 1, previous.letters > 0, previous.letters == previous.capitals, previous.letters <= 5,
+                isRomanByLook(text, previous.start, previous.end)
+            {
+                return true
+            }
             guard !previous.isEmpty, !previous.isCut,
                 roles(text, previous.start, previous.end, previous.first, rules).contains(.unit)
             else { return false }
@@ -82,6 +118,19 @@ extension TextReader {
             }
         }
         return true
+    }
+
+    /// I, V and X, or the letters of Cyrillic that look like I and X.
+    private func isRomanByLook(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var offset = start
+        while offset < end {
+            let (scalar, length) = decodeScalar(text, at: offset)
+            switch scalar {
+            case 0x49, 0x56, 0x58, 0x406, 0x425: offset += length
+            default: return false
+            }
+        }
+        return end > start
     }
 
     /// i, v and x.
@@ -111,7 +160,7 @@ extension TextReader {
             case 0x62, 0x63, 0x64, 0x66, 0x67, 0x68, 0x6A, 0x6B, 0x6D, 0x6E, 0x70, 0x71, 0x73, 0x74, 0x76...0x78, 0x7A:
                 break
             case 0x431, 0x432, 0x433, 0x434, 0x436, 0x437, 0x439, 0x43A, 0x43C, 0x43D, 0x43F, 0x441...0x442,
-                0x444...0x44A, 0x44C:
+                0x444...0x449, 0x44C:
                 break
             default: return true
             }

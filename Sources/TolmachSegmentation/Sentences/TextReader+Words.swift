@@ -45,18 +45,28 @@ extension TextReader {
         lookUp(text, &word, rules, sentenceStart)
         word.isContinued = word.roles.contains(.part) && isContinued(text, candidate.next, rules)
         word.isGlued = isGlued(text, token.start, from: sentenceStart)
+        if word.parts > 1, word.shape == .letters {
+            word.isName = isNameWithInitials(text, word.parts)
+            if !word.isGlued { word.isGlued = isAddress(text, rules) }
+        }
         word.beginsSentence =
             (word.parts == 1 || word.shape == .number) && token.start - sentenceStart <= Self.longestWord
             && !hasWord(text, sentenceStart, token.start)
+        if word.beginsSentence { word.isAnswer = classAt(text, sentenceStart).0 == .dash }
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
-        if word.roles.contains(.unit), !word.followsNumber {
+        if !word.roles.isDisjoint(with: [.unit, .year]), !word.followsNumber {
             word.followsNumber = followsNumber(
                 text, chain[max(1, matched) - 1].start, from: sentenceStart, rules)
         }
         if word.shape == .number { word.isRange = isRange(text, last.start, from: sentenceStart) }
         if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
         if word.isRoman { word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart) }
-        if word.shape == .letters, last.letters <= 4 { word.hasVowel = hasVowel(text, last.start, last.end) }
+        if word.shape == .letters, last.letters <= 4 {
+            word.hasVowel = hasVowel(text, last.start, last.end)
+            if word.isInitial || !word.hasVowel, word.roles.isDisjoint(with: .anyAbbreviation) {
+                word.followsNumber = followsShortNumber(text, token.start, from: sentenceStart)
+            }
+        }
     }
 
     /// The word after a candidate.
@@ -156,13 +166,17 @@ extension TextReader {
         var offset = start
         key.removeAll(keepingCapacity: true)
         var apostrophe: Int?
+        var isName = false
         var capitals = 0
         let end = min(limit, start + Self.longestWord)
         while offset < end {
             let (kind, length) = classAt(text, offset)
             if kind == .quote {
                 guard isInner(text, offset, length, limit) else { break }
-                if apostrophe == nil { apostrophe = key.count }
+                if apostrophe == nil {
+                    apostrophe = key.count
+                    isName = word.length == 1 && classAt(text, offset + length).0 == .upper
+                }
             } else if !kind.isWordPart {
                 break
             }
@@ -173,20 +187,39 @@ extension TextReader {
             offset += length
         }
         word.end = offset
-        word.hash = WordHash.of(key.span, 0, apostrophe ?? key.count)
+        word.hash = WordHash.of(key.span, 0, isName ? key.count : apostrophe ?? key.count)
         word.isAllCapitals = capitals == word.length
         let isCapital = word.first == .upper
         word.roles = rules.lexicon.roles(of: key, capital: isCapital)
         word.wholeRoles = word.roles
-        // L'État: by the part before the apostrophe, with or without it.
+        // L'État: by the part before the apostrophe, with or without it; but with it only, where it may be O'Leary.
         if let apostrophe, word.roles.isEmpty {
             key.removeLast(key.count - apostrophe - 1)
             word.roles = rules.lexicon.roles(of: key, capital: isCapital)
-            if word.roles.isEmpty {
+            if word.roles.isEmpty, !isName {
                 key.removeLast()
                 word.roles = rules.lexicon.roles(of: key, capital: isCapital)
             }
         }
+    }
+
+    /// Whether a sentence begins with a preposition or a number, or with one after a function word: `А у 2014 р.`
+    mutating func beginsWithPreposition(
+        _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ rules: LanguageRules
+    ) -> Bool {
+        let first = wordAfter(text, start, limit, rules)
+        if first.first == .digit || first.roles.contains(.preposition) { return true }
+        guard first.roles.contains(.starter), first.end < limit, text[first.end] == 0x20 else { return false }
+        return wordAfter(text, first.end + 1, limit, rules).roles.contains(.preposition)
+    }
+
+    /// The roles of a word in capitals, without those that its lower-case spelling has: `ЄП` is no `єп.`
+    mutating func capitalizedRoles(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ rules: LanguageRules
+    ) -> WordRoles {
+        key.removeAll(keepingCapacity: true)
+        append(text, start, end)
+        return rules.lexicon.capitalizedRoles(of: key)
     }
 
     /// … or at least two full stops, and right after them a letter.

@@ -107,6 +107,7 @@ struct TextReader {
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
         readSpacedCloser(text, limit, &candidate, from: sentenceStart, isQuoteOpen)
         readSpacedNotes(text, limit, &candidate)
+        readFaces(text, limit, &candidate)
         return candidate
     }
 
@@ -259,6 +260,8 @@ struct TextReader {
         switch scalar {
         case 0xAB: 0xBB
         case 0x28: 0x29
+        case 0x5B: 0x5D
+        case 0x7B: 0x7D
         case 0x300A: 0x300B
         case 0x300C: 0x300D
         case 0x300E: 0x300F
@@ -273,6 +276,8 @@ struct TextReader {
         switch scalar {
         case 0xBB: 0xAB
         case 0x29: 0x28
+        case 0x5D: 0x5B
+        case 0x7D: 0x7B
         case 0x300B, 0x300D, 0x300F, 0x3011, 0x3009, 0xFF09: scalar - 1
         default: nil
         }
@@ -354,6 +359,18 @@ struct TextReader {
                 next = space.next
             }
         }
+    }
+
+    /// Faces after a mark belong to what stands before it, unless a word follows without white space: `Thanks! 😀 See you`
+    private mutating func readFaces(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
+        guard candidate.lineBreaks == 0, candidate.next < limit, text[candidate.next] >= 0xE2 else { return }
+        let end = Self.facesEnd(text, candidate.next, limit)
+        guard end > candidate.next else { return }
+        let space = gap(text, end, limit)
+        guard space.next > end || end == limit else { return }
+        candidate.end = end
+        candidate.next = space.next
+        candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
     }
 
     /// Whether the next quotation mark of this kind closes: it stands right after a letter or mark. Looks 200 bytes ahead.

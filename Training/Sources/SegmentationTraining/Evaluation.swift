@@ -45,6 +45,17 @@ struct Evaluation {
         print(rows.joined(separator: "\n"))
     }
 
+    /// Shows which of our own cases go wrong.
+    func showCases(_ folder: URL) throws {
+        let cases = try Gold.marked(folder)
+        var right = 0
+        for one in cases {
+            let cuts = try cut(one)
+            if Score.of(one, cuts: cuts).isExact { right += 1 } else { show(one, cuts) }
+        }
+        print("\(right) of \(cases.count) right")
+    }
+
     private func show(_ gold: Gold, _ cuts: [Int]) {
         let measure = Measure(gold.text)
         let found = Set(cuts.map { measure.before[$0] })

@@ -22,6 +22,12 @@ func learning() -> Learning {
     return learning
 }
 
+func table() throws -> SentenceModel? {
+    try option("table").map {
+        try SentenceModel(table: Array(Data(contentsOf: URL(fileURLWithPath: $0))), file: $0)
+    } ?? .shipped
+}
+
 func cutter(_ model: SentenceModel?) -> (Gold) throws -> [Int] {
     { gold in
         try Segmenter(
@@ -61,6 +67,10 @@ case "cross":
     }
     tally.show()
     print(Evaluation.row("cross", sum / Double(documents.count)))
+case "compare":
+    try Disagreement(model: try table())(URL(fileURLWithPath: option("texts") ?? "texts.jsonl"))
+case "cases":
+    try Evaluation(data: data, cut: cutter(try table())).showCases(learning().cases)
 case "speed":
     try Speed(documents: try Gold.documents(data.appendingPathComponent("ud")))()
 case "rules":
@@ -83,9 +93,7 @@ default:
     let model =
         arguments.contains("--rules")
         ? nil
-        : try arguments.option("table").map {
-            try SentenceModel(table: Array(Data(contentsOf: URL(fileURLWithPath: $0))), file: $0)
-        } ?? .shipped
+        : try table()
     try Evaluation(
         data: data, cut: cutter(model), predictions: arguments.option("predictions").map { URL(fileURLWithPath: $0) },
         shows: arguments.option("show"))()

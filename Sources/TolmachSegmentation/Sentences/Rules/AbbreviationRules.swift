@@ -43,6 +43,17 @@ enum AbbreviationRules {
         }
     }
 
+    static let year = Rule(
+        "year", "the word for year after its number ends the sentence before a capital, unless the date opens it"
+    ) {
+        guard $0.before.roles.contains(.year), $0.before.followsNumber, $0.after.isUpper, !$0.after.isOpened,
+            !$0.after.followsDash, !$0.after.isInitial, !$0.after.isRoman,
+            !$0.after.isAllCapitals || $0.after.length != 3
+        else { return nil }
+        // У 2014 р. Рада прийняла закон.
+        return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
+    }
+
     static let withinSentence = Rule(
         "within-sentence", "an abbreviation, and lower case after it: etc. and others", isSure: true
     ) {
@@ -69,9 +80,14 @@ enum AbbreviationRules {
         return true
     }
 
-    static let initial = Rule("initial", "a single capital is an initial, unless a word that begins sentences follows")
-    {
-        guard $0.before.isInitial, $0.candidate.closer == .none else { return nil }
+    static let initial = Rule(
+        "initial", "a single capital is an initial, unless it is a unit (5 A), or a word that begins sentences follows"
+    ) {
+        guard $0.before.isInitial, !$0.before.isGlued, !$0.before.followsNumber || $0.after.isInitial,
+            $0.candidate.closer == .none
+        else {
+            return nil
+        }
         switch $0.after.first {
         case .upper, .letter: return $0.after.isStarter && !$0.before.roles.contains(.title)
         case .lower: return false
@@ -87,17 +103,18 @@ enum AbbreviationRules {
     }
 
     static let dotted = Rule("dotted", "letters with full stops, as in M.Ap.N.: an abbreviation") {
-        guard $0.before.parts > 1, $0.before.shape == .letters, $0.before.longestPart <= 3, !$0.before.isGlued else {
-            return nil
-        }
+        guard $0.before.parts > 1, $0.before.shape == .letters, $0.before.longestPart <= 3, !$0.before.isGlued,
+            !$0.before.isName
+        else { return nil }
         return $0.after.isStarter
     }
 
-    static let vowelless = Rule("vowelless", "a short word without a vowel is an abbreviation") {
+    static let vowelless = Rule("vowelless", "a short word without a vowel is an abbreviation; after a number, a unit")
+    {
         guard !$0.before.hasVowel, $0.before.shape == .letters, 2...4 ~= $0.before.length, !$0.before.isAllCapitals,
             !$0.before.isGlued, $0.candidate.closer == .none
         else { return nil }
-        return $0.after.isStarter
+        return $0.after.isStarter || $0.before.followsNumber && $0.after.isUpper && !$0.after.isOpened
     }
 
     static let nameWithMark = Rule("name-with-mark", "a name that is written with its mark: Yahoo!") {

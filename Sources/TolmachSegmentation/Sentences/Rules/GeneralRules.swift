@@ -26,6 +26,14 @@ enum GeneralRules {
         $0.before.nothingBefore ? false : nil
     }
 
+    static let withinBrackets = Rule(
+        "within-brackets",
+        "a full stop in brackets, and lower case after it: (as in approx. half) or (It rained.) when",
+        isSure: true
+    ) {
+        $0.after.first == .lower && ($0.candidate.closer == .bracket || $0.isEnclosed) ? false : nil
+    }
+
     static let lowerCase = Rule("lower-case", "a lower-case word follows, as after \"What?\" she asked") {
         $0.after.first == .lower ? false : nil
     }

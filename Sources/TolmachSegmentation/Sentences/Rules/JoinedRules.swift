@@ -16,7 +16,7 @@ enum JoinedRules {
         "joined-sentences", "two sentences without a space: a word, and one that begins sentences", isSure: true
     ) {
         guard $0.before.shape != .none, $0.before.parts == 1, !$0.before.isGlued, !$0.before.roles.contains(.title),
-            $0.before.length > 1 || !$0.before.roles.isEmpty
+            $0.before.length > 1 || !$0.before.roles.isEmpty && !$0.before.isInitial
         else { return nil }
         return $0.after.isStarter && (!$0.after.isAllCapitals || $0.after.length == 1) ? true : nil
     }

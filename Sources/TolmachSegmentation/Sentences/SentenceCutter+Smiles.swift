@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Candidates of people who write `:)` where others write a full stop.
+extension SentenceCutter {
+    /// Brackets that close nothing or open nothing, white space after them: `:)`, `))`, `:(`
+    mutating func smile(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
+    ) -> Candidate? {
+        let bracket = text[offset]
+        guard bracket == 0x28 || bracket == 0x29, settings.model != nil, offset - start > 3, text[offset - 1] != bracket
+        else { return nil }
+        var end = offset
+        while end < limit, text[end] == bracket { end += 1 }
+        if bracket == 0x28 {
+            guard end < limit, text[end] == 0x20, end - offset > 1 || Self.hasEyes(text, before: offset) else {
+                return nil
+            }
+        } else if enclosures.isInBrackets(at: offset) || ListMarker.read(text, start, limit)?.first.end == offset + 1 {
+            return nil
+        }
+        return smile(text, offset..<end, limit)
+    }
+
+    /// `:D`, `:P` between spaces.
+    mutating func mouth(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
+    ) -> Candidate? {
+        guard settings.model != nil, offset - start > 3, offset + 2 < limit, text[offset] == 0x3A,
+            text[offset + 1] == 0x44 || text[offset + 1] == 0x50, text[offset + 2] == 0x20, text[offset - 1] == 0x20
+        else { return nil }
+        return smile(text, offset..<offset + 2, limit)
+    }
+
+    /// Pictures of faces and hearts.
+    mutating func face(
+        _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
+    ) -> Candidate? {
+        guard settings.model != nil, offset - start > 3 else { return nil }
+        let end = TextReader.facesEnd(text, offset, limit)
+        return end > offset ? smile(text, offset..<end, limit) : nil
+    }
+
+    private mutating func smile(_ text: Span<UInt8>, _ marks: Range<Int>, _ limit: Int) -> Candidate? {
+        let gap = reader.gap(text, marks.upperBound, limit)
+        guard gap.next > marks.upperBound, gap.next < limit, gap.lineBreaks == 0 else { return nil }
+        return Candidate(mark: .smile, marks: marks, end: marks.upperBound, next: gap.next)
+    }
+
+    private static func hasEyes(_ text: Span<UInt8>, before offset: Int) -> Bool {
+        let nose = text[offset - 1] == 0x2D ? offset - 1 : offset
+        return text[nose - 1] == 0x3A || text[nose - 1] == 0x3B
+    }
+}
+
+extension TextReader {
+    /// Where a run of such pictures ends, their colours and joiners with them; the offset itself if none stands there.
+    static func facesEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        var offset = start
+        while offset < limit, offset - start < longestWord,
+            text[offset] == 0xF0 || text[offset] == 0xE2 || text[offset] == 0xEF
+        {
+            let (scalar, length) = decodeScalar(text, at: offset)
+            switch scalar {
+            case 0x1F600...0x1F64F, 0x1F910...0x1F92F, 0x1F970...0x1F97A, 0x1F493...0x1F49F, 0x1F44D...0x1F44F, 0x1F389,
+                0x263A, 0x2764:
+                offset += length
+            case 0xFE0F, 0x200D, 0x1F3FB...0x1F3FF, 0x2640, 0x2642:
+                guard offset > start else { return start }
+                offset += length
+            default: return offset
+            }
+        }
+        return offset
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachSegmentation
+
+/// What people write in forums and letters.
+@Suite struct SmileTests {
+    @Test(arguments: [
+        ("uk", "Дуже дякую :)| Ваша порада допомогла."), ("uk", "Нічого не зрозуміла(((| Поясніть ще раз."),
+        ("uk", "Я теж так думав :(| На жаль, помилився."), ("ru", "Спасибо! :)| Всё работает."),
+        ("en", "It rained all week :D| We stayed at home."), ("be", "Добрага дня 😀| Пабачымся ўвечары."),
+        ("pl", "Wszystkiego najlepszego! ❤️| Bawcie się dobrze."),
+    ])
+    func aSmileEndsASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("en", "Thanks (:a lot) and good night."), ("en", "The function f( x ) is linear."),
+        ("uk", "Він засміявся (дуже голосно!) і пішов."), ("en", "I ❤ New York in spring."),
+        ("ru", "Спасибо :) и спокойной ночи."),
+    ])
+    func whatIsNoSmileDoesNot(language: String, text: String) throws { try MarkedText.check(text, language) }
+}

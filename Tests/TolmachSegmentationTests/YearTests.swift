@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachSegmentation
+
+/// Words for year and century that are abbreviated, units, and names that look like abbreviations.
+@Suite struct YearTests {
+    @Test(arguments: [
+        ("uk", "Завод збудували у 1936 р.| Люди працювали в три зміни."), ("uk", "У 1936 р. Київ був малий."),
+        ("uk", "Церкву звели у XVIII ст.| Будівля стоїть досі."), ("ru", "А в 2014 г. Рада приняла закон."),
+        ("ru", "Собор возвели в конце XVII в.| Архитектор неизвестен."), ("pl", "Wiosną 1945 r. Praga powstała."),
+        ("bg", "Заводът е построен през 1936 г.| Хората работеха."), ("be", "24 сакавіка 1920 г. Рада прыняла статут."),
+        ("be", "З 1997 г. — тэхнікум, з 2002 г. — Універсітэт."),
+        ("ru", "Указ от 5 мая 1998 г. «Об охране лесов» отменён."),
+    ])
+    func aYearEndsASentenceUnlessItOpensIt(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test(arguments: [
+        ("ru", "Толщина слоя до 190 нм.| Обработка его не меняет."), ("uk", "Мороз сягав 25 °C.| Річка замерзла."),
+        ("uk", "Загинуло 5 осіб.| 20 поранено."), ("uk", "Сила струму дорівнює 5 А.| Напруга зростає."),
+    ])
+    func unitsEndSentences(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("uk", "Заяву написала Т.Мей.| Начальник її підписав."), ("uk", "Про це передає ЄП.| Гроші ще не надійшли."),
+        ("pl", "Szef firmy Michael O'Leary odszedł."), ("uk", "Виконавчий директор Майкл О'Лірі пішов."),
+        ("ru", "Читайте нас на news.ru.| Там всё новое."),
+        ("bg", "Делото отиде в Европейския съд.| Решението е твърдо."),
+        ("uk", "Вулиці не мають назв.| Мешканці плутаються."), ("ru", "Он любил историю обществ.| Книг было мало."),
+    ])
+    func whatIsNoAbbreviationEndsASentence(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test func abbreviationsInCapitalsAmongCapitalsHold() throws {
+        try MarkedText.check("ВИСТУПИЛИ ПРОФ. КОВАЛЬ І АКАД. МОРОЗ.| УСІ СЛУХАЛИ.", "uk")
+    }
+}
