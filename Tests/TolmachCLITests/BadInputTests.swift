@@ -182,6 +182,8 @@ import TolmachTestSupport
             let records = (0..<20_000).map { "{\"id\":\"\($0)\",\"text\":\"\(Self.story)\"}" }
             try Data(records.joined(separator: "\n").utf8).write(to: folder.appendingPathComponent("r.jsonl"))
             try Data(Self.pipeline(to: ["{id}.txt"]).utf8).write(to: folder.appendingPathComponent("p.yaml"))
+            // A job in the background of a shell ignores some of them, and so would all that it starts.
+            for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { Foundation.signal(number, SIG_DFL) }
             let number = ["INT": 130, "TERM": 143, "HUP": 129, "QUIT": 131][signal] ?? 0
             let result = try shell(command, in: folder)
             #expect(result.output == "\(number)\n\(number)\n0\n")

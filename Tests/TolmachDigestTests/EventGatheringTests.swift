@@ -5,7 +5,7 @@ import Tolmach
 import TolmachTestSupport
 
 /// Stories in many languages become the events they tell.
-@Suite struct EventGatheringTests {
+@Suite(.serialized) struct EventGatheringTests {
     private static let pipeline = Result {
         try Pipeline.standard(glossaries: [GlossarySet.shipped()])
     }

@@ -6,8 +6,8 @@ import TolmachTestSupport
 @testable import TolmachPipeline
 
 /// What every stage and every writer must keep, whatever it does. They are found through the registry: a new one is tested here
-/// without a line added.
-@Suite struct StageContractTests {
+/// without a line added. One after the other: they wait for the same documents.
+@Suite(.serialized) struct StageContractTests {
     static let registry = Registry.standard
 
     /// A pipeline of all stages, in the registry's order, with every output to standard output. Made once.

@@ -8,7 +8,7 @@ import TolmachXML
 @testable import TolmachPipeline
 
 /// What every registered format must keep, told by its file extension: a new format is tested here without a line added.
-@Suite struct WriterContractTests {
+@Suite(.serialized) struct WriterContractTests {
     /// One pipeline and its documents for all tests: making them takes longer than writing them.
     private static let made = Result { () throws -> (Pipeline, [Document]) in
         let pipeline = try StageContractTests.everything()

@@ -2,7 +2,23 @@
 
 /// Words before or after a person's surname that say that it is one: President, пан, elnök. What they begin with, so that case forms and feminine forms are there too.
 enum PersonTitles {
-    private static let beginnings = """
+    /// By their first two bytes.
+    private static let beginnings: [UInt16: [(key: [UInt8], longest: Int)]] = {
+        var beginnings: [UInt16: [(key: [UInt8], longest: Int)]] = [:]
+        for word in listed {
+            let key = WordKey.make(String(word))
+            // A short beginning with a short ending.
+            let longest = key.count + (UTF8Scalar.count(key) < 5 ? 3 : 8)
+            beginnings[start(of: key), default: []].append((key, longest))
+        }
+        return beginnings
+    }()
+
+    private static func start(of key: [UInt8]) -> UInt16 {
+        key.count < 2 ? 0 : UInt16(key[0]) << 8 | UInt16(key[1])
+    }
+
+    private static let listed = """
         presiden president präsident prezident prezydent presidentti prezidentas prezidents predsjedni predsedni předsed preşedint elnök
         президент прэзідэнт прэзыдэнт прэзідэнт председател предсідник голова προεδρ πρωθυπουργ kanzler chancellor chancelier canciller
         cancelliere kanclerz kancléř канцлер premier премьер премʼєр прем'єр прэм'ер minister ministr ministre ministro ministrs ministras
@@ -13,7 +29,7 @@ enum PersonTitles {
         mister mister missis господин госпожа господар пан пані пани спадар спадарыня gospod gospođ gospodin gospodi pan pani paní herra rouva
         sayın bay bayan ponas ponia kungs kundze domnul doamna dictator diktator dyktator диктатор deputat deputy депутат professor profesor
         профессор професор κυρι кириос
-        """.split(whereSeparator: \.isWhitespace).map { WordKey.make(String($0)) }
+        """.split(whereSeparator: \.isWhitespace)
 
     /// Whole words that are too short to begin with.
     private static let words = Set(
@@ -25,10 +41,6 @@ enum PersonTitles {
     /// Whether a word, as a match key, is one.
     static func contains(_ key: [UInt8]) -> Bool {
         if words.contains(key) { return true }
-        return beginnings.contains { beginning in
-            guard key.starts(with: beginning) else { return false }
-            // A short beginning with a short ending.
-            return key.count <= beginning.count + (UTF8Scalar.count(beginning) < 5 ? 3 : 8)
-        }
+        return beginnings[start(of: key)]?.contains { key.count <= $0.longest && key.starts(with: $0.key) } ?? false
     }
 }

@@ -32,8 +32,13 @@ struct EditTrie: Sendable {
     init(_ names: [NameLetters], _ side: EditTable.Side) {
         numbers = [Int32](repeating: -1, count: side.count)
         numbers[0] = 0
+        // Mostly the first letters decide: as one number they are compared at once.
+        let heads = names.map { name in
+            (0..<4).reduce(UInt64(0)) { $0 << 16 | ($1 < name.letters.count ? UInt64(name.letters[$1]) : 0) }
+        }
         let order = names.indices.sorted {
-            names[$0].letters == names[$1].letters
+            if heads[$0] != heads[$1] { return heads[$0] < heads[$1] }
+            return names[$0].letters == names[$1].letters
                 ? $0 < $1 : names[$0].letters.lexicographicallyPrecedes(names[$1].letters)
         }
         var path: [Int] = []
