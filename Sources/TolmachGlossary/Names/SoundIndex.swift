@@ -44,10 +44,9 @@ final class SoundIndex: Sendable {
         self.byKey = byKey
     }
 
-    /// Where an edit model tells spellings of two scripts better than their sounds do, only the words of full names are listened to.
+    /// An edit model tells spellings of two scripts better than their sounds do.
     private static func isHeard(_ pattern: Pattern, _ text: LetterScript) -> Bool {
         !isWeighed(pattern.script, text)
-            || pattern.flags.contains(.person) && pattern.wordCount > 1 && pattern.script != text
     }
 
     private static func isWeighed(_ term: LetterScript, _ text: LetterScript) -> Bool {

@@ -16,21 +16,25 @@ final class SpellingIndex: Sendable {
     private struct Part: Sendable {
         let table: EditTable
         let isTextLatin: Bool
-        let trie: EditTrie
+        let graph: NameGraph
         let units: [Int32]
         let names: [NameLetters]
+        let entries: [Int32: Int32]
 
         var textSide: EditTable.Side { isTextLatin ? table.latin : table.other }
         var termSide: EditTable.Side { isTextLatin ? table.other : table.latin }
     }
 
     private let parts: [Part]
+    /// The names of several words that hold a word of this index, by their words.
+    private let names: [Int32: [Int32]]
 
     var isEmpty: Bool { parts.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
         guard let text = NameScript(script) else {
             parts = []
+            names = [:]
             return
         }
         var isKnown = [Bool](repeating: false, count: index.units.count)
@@ -48,11 +52,33 @@ final class SpellingIndex: Sendable {
             guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
             let side = script == .latin ? table.latin : table.other
             let names = words.map { $0.name.adapted(to: side) }
+            let graph = NameGraph(
+                names, text: script == .latin ? table.other : table.latin, names: side,
+                least: table.centre - Self.walkMargin, slack: Self.walkSlack)
             return Part(
-                table: table, isTextLatin: text == .latin, trie: EditTrie(names, side), units: words.map(\.unit),
-                names: names)
+                table: table, isTextLatin: text == .latin, graph: graph, units: words.map(\.unit), names: names,
+                entries: Dictionary(
+                    uniqueKeysWithValues: words.enumerated().map { ($0.element.unit, Int32($0.offset)) }))
         }
+        names = parts.isEmpty ? [:] : Self.names(index, isKnown)
     }
+
+    private static func names(_ index: GlossaryIndex, _ isKnown: [Bool]) -> [Int32: [Int32]] {
+        var names: [Int32: [Int32]] = [:]
+        for (number, pattern) in index.patterns.enumerated()
+        where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
+            let units = index.units(of: pattern)
+            guard units.contains(where: { isKnown[Int($0)] }) else { continue }
+            for unit in Set(units) { names[unit, default: []].append(Int32(number)) }
+        }
+        return names
+    }
+
+    /// The names of several words that hold a word of this index and this word.
+    func names(with unit: Int32) -> [Int32] { names[unit] ?? [] }
+
+    /// What a walk over each part keeps.
+    var walks: [PrefixWalk] { parts.map { _ in PrefixWalk() } }
 
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
@@ -60,12 +86,13 @@ final class SpellingIndex: Sendable {
             && (script != .latin || view.isBestSource(pattern.script, of: pattern.concept))
     }
 
-    /// Of the words the search by the text's own word finds, no more are looked at again for each form.
-    private static let mostCandidates = 20
-    /// What a word may miss of an even score because it is inflected.
-    private static let leeway = 0.4
+    /// A walk goes on with what is so much less alike than names are, and so many nats behind.
+    private static let walkMargin = 0.05
+    private static let walkSlack = 4.0
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
+    /// A form and its word begin alike but for so many letters.
+    private static let longestEnding = 5
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
     private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
@@ -79,56 +106,75 @@ final class SpellingIndex: Sendable {
         return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)
     }
 
-    /// Words that one of these may be a spelling of, the best first; at most twelve. `forms` are what the word may be a form of.
-    func hits(
-        for word: ArraySlice<UInt8>, forms: [[UInt8]], atLeast minimum: Double, _ search: inout EditSearch
-    ) -> [Hit] {
-        guard var text = NameLetters(utf8: Array(word)) else { return [] }
+    /// A word of a text as its letters, and as it would be in Russian.
+    private static func letters(_ word: [UInt8]) -> [NameLetters] {
+        guard var text = NameLetters(utf8: word) else { return [] }
         // A script without a table is read as ICU romanizes it.
         if text.script.learned == .other { text = text.romanized(String(decoding: word, as: UTF8.self)) ?? text }
-        let forms = ([Array(word)] + forms).compactMap { Self.inRussianLetters($0) } + forms
+        return [text] + (inRussianLetters(word).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
+    }
+
+    /// Words that this may be a spelling of, likely enough to lead to a name, the best first; at most twelve. `forms` gives what the word may be a form
+    /// of; it is asked only where some name begins like the word.
+    func hits(for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], _ walks: inout [PrefixWalk]) -> [Hit] {
+        let own = Self.letters(Array(word))
+        guard !own.isEmpty else { return [] }
+        var formLetters: [NameLetters]?
         var hits: [Hit] = []
-        for part in parts {
-            var found: [(entry: Int, information: Double)] = []
-            let query = text.adapted(to: part.textSide)
-            search.run(query.letters, part.textSide, part.trie, part.termSide, .narrow) {
-                if $0.score > part.table.centre - Self.leeway { found.append((Int($0.entry), $0.score)) }
-            }
-            // An ending may be longer than the name: Mayovou.
-            if let stem = forms.min(by: { $0.count < $1.count }), stem.count + 2 < word.count,
-                let letters = NameLetters(utf8: stem)?.adapted(to: part.textSide)
-            {
-                let known = Set(found.map(\.entry))
-                search.run(letters.letters, part.textSide, part.trie, part.termSide, .narrow) {
-                    if $0.score > part.table.centre - Self.leeway / 2, !known.contains(Int($0.entry)) {
-                        found.append((Int($0.entry), $0.score - Self.formCost))
-                    }
+        for (number, part) in parts.enumerated() {
+            var best: [Int: Double] = [:]
+            var isLikely = false
+            func look(for letters: NameLetters, cost: Double) {
+                let query = letters.adapted(to: part.textSide).letters
+                let (state, read) = walks[number].run(query, part.graph)
+                if read + Self.longestEnding >= query.count { isLikely = true }
+                guard state != PrefixWalk.nowhere else { return }
+                walks[number].found(at: state, part.graph) { entry, score in
+                    if score - cost > best[entry] ?? 0 { best[entry] = score - cost }
                 }
             }
-            guard !found.isEmpty else { continue }
-            found.sort { $0.information != $1.information ? $0.information > $1.information : $0.entry < $1.entry }
-            found = Array(found.prefix(Self.mostCandidates))
-            if !forms.isEmpty {
-                let few = EditTrie(found.map { part.names[$0.entry] }, part.termSide)
-                for form in forms {
-                    guard let letters = NameLetters(utf8: form)?.adapted(to: part.textSide) else { continue }
-                    search.run(letters.letters, part.textSide, few, part.termSide, .narrow) {
-                        let known = Int($0.entry)
-                        found[known].information = max(found[known].information, $0.score - Self.formCost)
-                    }
-                }
+            for (number, letters) in own.enumerated() { look(for: letters, cost: number > 0 ? Self.formCost : 0) }
+            if isLikely {
+                if formLetters == nil { formLetters = forms().flatMap { Self.letters($0) } }
+                for letters in formLetters ?? [] { look(for: letters, cost: Self.formCost) }
             }
-            for candidate in found {
-                let score = EditScore.scaled(candidate.information, part.table)
-                guard score >= minimum else { continue }
-                hits.append(
-                    Hit(
-                        unit: part.units[candidate.entry], score: score,
-                        letters: part.names[candidate.entry].letters.count - 2))
+            for (entry, information) in best {
+                let score = EditScore.scaled(information, part.table)
+                if score >= SpellingPolicy.anchor { hits.append(hit(entry, part, score)) }
             }
         }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
         return Array(hits.prefix(12))
+    }
+
+    private func hit(_ entry: Int, _ part: Part, _ score: Double) -> Hit {
+        Hit(unit: part.units[entry], score: score, letters: part.names[entry].letters.count - 2)
+    }
+
+    /// Which of some words this may be a spelling of, as one word of a name.
+    func hits(
+        for word: ArraySlice<UInt8>, forms: [[UInt8]], among units: [Int32], _ search: inout EditSearch
+    ) -> [Hit] {
+        let own = Self.letters(Array(word))
+        guard !own.isEmpty else { return [] }
+        let others = forms.flatMap { Self.letters($0) }
+        var hits: [Hit] = []
+        for part in parts {
+            let entries = units.compactMap { part.entries[$0] }
+            guard !entries.isEmpty else { continue }
+            let few = EditTrie(entries.map { part.names[Int($0)] }, part.termSide)
+            var best = [Double](repeating: 0, count: entries.count)
+            for (number, letters) in (own + others).enumerated() {
+                search.run(letters.adapted(to: part.textSide).letters, part.textSide, few, part.termSide, .narrow) {
+                    best[Int($0.entry)] = max(best[Int($0.entry)], $0.score - (number > 0 ? Self.formCost : 0))
+                }
+            }
+            for (entry, information) in zip(entries, best) {
+                let score = EditScore.scaled(information, part.table)
+                if score >= SpellingPolicy.least { hits.append(hit(Int(entry), part, score)) }
+            }
+        }
+        return hits
     }
 }
 

@@ -76,6 +76,9 @@ struct WordFact: Sendable {
         /// It looks like a patronymic (`Patronymics`).
         static let patronymic = Flags(rawValue: 1 << 9)
 
+        /// It may be a word of a name of several words whose other words are to be sought beside it.
+        static let anchor = Flags(rawValue: 1 << 10)
+
         /// Words that the search for terms must stop at.
         static let interesting: Flags = [.beginsTerm, .unspaced, .beginsUnspacedTerm]
     }

@@ -42,33 +42,86 @@ extension TokenAnalyzer {
     mutating func addSpellings(
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) {
-        guard seeksSounds, shape.letters >= 2, shape.letters <= 30 else { return }
-        if shape.script.isCased, !ignoresCase {
-            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
-        } else if !shape.script.isCased {
-            // A syllable of Hangul is a letter here.
-            guard shape.letters >= (shape.script == .hangul ? 2 : 3) else { return }
-        }
-        guard NameScript(shape.script) != nil else { return }
+        guard isSought(shape, pieces) else { return }
         let spellings = view.spellingIndex(for: shape.script, index)
         guard !spellings.isEmpty else { return }
-        seek(word, spellings, startCut: 0, endCut: 0, hasForms: pieces.isEmpty)
+        for part in spelledParts(word, surface, shape, pieces) {
+            let view = view
+            let hits = spellings.hits(
+                for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] },
+                &walks[shape.script, default: spellings.walks])
+            for hit in hits {
+                add(
+                    sounded: Reading(
+                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
+                        endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
+                        isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: shape.script.isCased)
+                            && UTF8Scalar.count(part.word) >= 3))
+            }
+        }
+    }
+
+    /// Whether a word may be a name in another spelling.
+    private func isSought(_ shape: WordShape, _ pieces: [Piece]) -> Bool {
+        guard seeksSounds, shape.letters >= 2, shape.letters <= 30, NameScript(shape.script) != nil else {
+            return false
+        }
+        if shape.script.isCased, !ignoresCase {
+            return shape.startsWithCapital || pieces.contains { $0.startCut > 0 }
+        }
+        // A syllable of Hangul is a letter here.
+        return shape.script.isCased || shape.letters >= (shape.script == .hangul ? 2 : 3)
+    }
+
+    /// The word and what clitics leave of it; `isInflected` where it may have an ending.
+    private func spelledParts(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) -> [Piece] {
+        var parts = [Piece(word: word, isInflected: pieces.isEmpty)]
         for piece in pieces {
-            seek(piece.word, spellings, startCut: piece.startCut, endCut: piece.endCut, hasForms: true)
+            parts.append(
+                Piece(word: piece.word, startCut: piece.startCut, endCut: piece.endCut, isInflected: true))
         }
         if shape.script == .hangul, surface.count == word.count {
             for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), spellings, startCut: 0, endCut: length, hasForms: false)
+                parts.append(Piece(word: word.dropLast(length), endCut: length))
             }
         }
         if shape.script == .arabic || shape.script == .hebrew {
             for prefix in view.prefixes where word.starts(with: prefix) {
                 let rest = word.dropFirst(prefix.count)
                 guard rest.count >= 6 else { continue }
-                let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
-                seek(rest, spellings, startCut: cut, endCut: 0, hasForms: false)
+                parts.append(
+                    Piece(word: rest, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface)))
             }
         }
+        return parts
+    }
+
+    /// Readings of a word beside another as words of the names that one may belong to: too little alike to say anything
+    /// elsewhere, so that it does not matter which texts were read before.
+    mutating func addWeakSpellings(_ surface: ArraySlice<UInt8>, of units: [Int32], known: ArraySlice<Reading>)
+        -> [Reading]
+    {
+        let shape = WordKey.make(surface, into: &key)
+        let word = key[...]
+        let pieces = apostrophePieces(word, surface)
+        guard !word.isEmpty, isSought(shape, pieces) else { return [] }
+        let spellings = view.spellingIndex(for: shape.script, index)
+        let wanted = units.filter { unit in !known.contains { $0.unit == unit } }
+        guard !wanted.isEmpty else { return [] }
+        var best: [Int32: Reading] = [:]
+        for part in spelledParts(word, surface, shape, pieces) {
+            let forms = part.isInflected ? Self.forms(of: part.word, view) : []
+            let hits = spellings.hits(for: part.word, forms: forms, among: wanted, &search)
+            for hit in hits where Float(hit.score) > best[hit.unit]?.similarity ?? 0 {
+                best[hit.unit] = Reading(
+                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
+                    endCut: UInt16(clamping: part.endCut),
+                    similarity: Float(min(hit.score, SpellingPolicy.anchor.nextDown)), isWeighed: true, isStrong: false)
+            }
+        }
+        return best.values.sorted { $0.unit < $1.unit }
     }
 
     /// Persons in spellings that the text's language does not use.
@@ -105,20 +158,6 @@ extension TokenAnalyzer {
             if found[known].kind == .sounded, found[known].similarity < reading.similarity { found[known] = reading }
         } else if found.count < 24 {
             found.append(reading)
-        }
-    }
-
-    private mutating func seek(
-        _ word: ArraySlice<UInt8>, _ spellings: SpellingIndex, startCut: Int, endCut: Int, hasForms: Bool
-    ) {
-        let forms = hasForms ? Self.forms(of: word, view) : []
-        let isCased = SoundIndex.script(of: word).isCased
-        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least, &search) {
-            add(
-                sounded: Reading(
-                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
-                    endCut: UInt16(clamping: endCut), similarity: Float(hit.score), isWeighed: true,
-                    isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: isCased) && UTF8Scalar.count(word) >= 3))
         }
     }
 
