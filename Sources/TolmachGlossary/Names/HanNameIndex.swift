@@ -10,6 +10,7 @@ final class HanNameIndex: Sendable {
 
     private let table: EditTable?
     let graph: NameGraph
+    let beam: NameGraph.Beam
     private let names: [(pattern: Int32, letters: NameLetters, isFull: Bool)]
 
     var isEmpty: Bool { names.isEmpty }
@@ -28,8 +29,8 @@ final class HanNameIndex: Sendable {
         let known = table ?? EditTable([], centre: 0)
         self.names = table == nil ? [] : names
         graph = NameGraph(
-            self.names.map { $0.letters.adapted(to: known.latin) }, text: known.other, names: known.latin,
-            least: max(0, known.centre - Self.walkMargin), slack: Self.walkSlack)
+            self.names.map { $0.letters.adapted(to: known.latin) }, text: known.other, names: known.latin)
+        beam = NameGraph.Beam(graph, least: max(0, known.centre - Self.walkMargin), slack: Self.walkSlack)
     }
 
     /// Shorter names are too often alike by chance.
@@ -38,7 +39,7 @@ final class HanNameIndex: Sendable {
     static let mostCharacters = 16
     /// As in `SpellingIndex`; what is less alike is not asked for its reading.
     private static let walkMargin = 0.12
-    private static let walkSlack = 4.0
+    private static let walkSlack = 3.0
 
     /// Whether the model has seen a character in a name.
     func knows(_ letter: UInt16) -> Bool { table?.other.knows(letter) ?? false }

@@ -17,24 +17,26 @@ final class SpellingIndex: Sendable {
         let table: EditTable
         let isTextLatin: Bool
         let graph: NameGraph
+        /// For what leads to a name, and for what may stand beside it.
+        let anchors: NameGraph.Beam
+        let neighbours: NameGraph.Beam
         let units: [Int32]
         let names: [NameLetters]
-        let entries: [Int32: Int32]
 
         var textSide: EditTable.Side { isTextLatin ? table.latin : table.other }
         var termSide: EditTable.Side { isTextLatin ? table.other : table.latin }
     }
 
     private let parts: [Part]
-    /// The names of several words that hold a word of this index, by their words.
-    private let names: [Int32: [Int32]]
+    /// Of the names of several words that hold a word of this index, by their words: how many words the longest has.
+    private let longest: [Int32: UInt8]
 
     var isEmpty: Bool { parts.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
         guard let text = NameScript(script) else {
             parts = []
-            names = [:]
+            longest = [:]
             return
         }
         var isKnown = [Bool](repeating: false, count: index.units.count)
@@ -52,33 +54,41 @@ final class SpellingIndex: Sendable {
             guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
             let side = script == .latin ? table.latin : table.other
             let names = words.map { $0.name.adapted(to: side) }
-            let graph = NameGraph(
-                names, text: script == .latin ? table.other : table.latin, names: side,
-                least: table.centre - Self.walkMargin, slack: Self.walkSlack)
+            let graph = NameGraph(names, text: script == .latin ? table.other : table.latin, names: side)
+            func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
+                NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
+            }
             return Part(
-                table: table, isTextLatin: text == .latin, graph: graph, units: words.map(\.unit), names: names,
-                entries: Dictionary(
-                    uniqueKeysWithValues: words.enumerated().map { ($0.element.unit, Int32($0.offset)) }))
+                table: table, isTextLatin: text == .latin, graph: graph,
+                anchors: beam(Self.anchorMargin, Self.anchorSlack),
+                neighbours: beam(Self.neighbourMargin, Self.neighbourSlack), units: words.map(\.unit), names: names)
         }
-        names = parts.isEmpty ? [:] : Self.names(index, isKnown)
+        longest = parts.isEmpty ? [:] : Self.longest(index, isKnown)
     }
 
-    private static func names(_ index: GlossaryIndex, _ isKnown: [Bool]) -> [Int32: [Int32]] {
-        var names: [Int32: [Int32]] = [:]
-        for (number, pattern) in index.patterns.enumerated()
-        where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
+    private static func longest(_ index: GlossaryIndex, _ isKnown: [Bool]) -> [Int32: UInt8] {
+        var longest: [Int32: UInt8] = [:]
+        for pattern in index.patterns where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
             let units = index.units(of: pattern)
             guard units.contains(where: { isKnown[Int($0)] }) else { continue }
-            for unit in Set(units) { names[unit, default: []].append(Int32(number)) }
+            for unit in units { longest[unit] = max(longest[unit] ?? 0, UInt8(pattern.wordCount)) }
         }
-        return names
+        return longest
     }
 
-    /// The names of several words that hold a word of this index and this word.
-    func names(with unit: Int32) -> [Int32] { names[unit] ?? [] }
+    /// The words of the longest name that holds this word and one of this index; 0 where there is none of several words.
+    func longestName(with unit: Int32) -> Int { Int(longest[unit] ?? 0) }
 
-    /// What a walk over each part keeps.
-    var walks: [PrefixWalk] { parts.map { _ in PrefixWalk() } }
+    /// What the walks over each part keep.
+    struct Walks {
+        fileprivate var anchors: [PrefixWalk]
+        fileprivate var neighbours: [PrefixWalk]
+    }
+
+    var walks: Walks {
+        let walks = parts.map { _ in PrefixWalk() }
+        return Walks(anchors: walks, neighbours: walks)
+    }
 
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
@@ -86,9 +96,11 @@ final class SpellingIndex: Sendable {
             && (script != .latin || view.isBestSource(pattern.script, of: pattern.concept))
     }
 
-    /// A walk goes on with what is so much less alike than names are, and so many nats behind.
-    private static let walkMargin = 0.05
-    private static let walkSlack = 4.0
+    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
+    private static let anchorMargin = 0.05
+    private static let neighbourMargin = 0.155
+    private static let anchorSlack = 3.0
+    private static let neighbourSlack = 2.5
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
     /// A form and its word begin alike but for so many letters.
@@ -114,23 +126,39 @@ final class SpellingIndex: Sendable {
         return [text] + (inRussianLetters(word).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
     }
 
-    /// Words that this may be a spelling of, likely enough to lead to a name, the best first; at most twelve. `forms` gives what the word may be a form
-    /// of; it is asked only where some name begins like the word.
-    func hits(for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], _ walks: inout [PrefixWalk]) -> [Hit] {
+    /// Words that this may be a spelling of, the best first; at most twelve: those that lead to a name, or with `isNeighbour` those that may stand beside
+    /// one that does. `forms` gives what the word may be a form of; it is asked only where some name begins like the word.
+    func hits(
+        for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], isNeighbour: Bool = false, _ walks: inout Walks
+    ) -> [Hit] {
         let own = Self.letters(Array(word))
         guard !own.isEmpty else { return [] }
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
         for (number, part) in parts.enumerated() {
-            var best: [Int: Double] = [:]
+            var best: [(entry: Int, score: Double)] = []
             var isLikely = false
-            func look(for letters: NameLetters, cost: Double) {
+            func look(for letters: NameLetters, cost: Double, _ walk: inout PrefixWalk) {
                 let query = letters.adapted(to: part.textSide).letters
-                let (state, read) = walks[number].run(query, part.graph)
+                let beam = isNeighbour ? part.neighbours : part.anchors
+                let (state, read) = walk.run(query, part.graph, beam)
                 if read + Self.longestEnding >= query.count { isLikely = true }
                 guard state != PrefixWalk.nowhere else { return }
-                walks[number].found(at: state, part.graph) { entry, score in
-                    if score - cost > best[entry] ?? 0 { best[entry] = score - cost }
+                walk.found(at: state, part.graph) { entry, information in
+                    let score = EditScore.scaled(information - cost, part.table)
+                    guard score >= (isNeighbour ? SpellingPolicy.least : SpellingPolicy.anchor) else { return }
+                    if let known = best.firstIndex(where: { $0.entry == entry }) {
+                        best[known].score = max(best[known].score, score)
+                    } else {
+                        best.append((entry, score))
+                    }
+                }
+            }
+            func look(for letters: NameLetters, cost: Double) {
+                if isNeighbour {
+                    look(for: letters, cost: cost, &walks.neighbours[number])
+                } else {
+                    look(for: letters, cost: cost, &walks.anchors[number])
                 }
             }
             for (number, letters) in own.enumerated() { look(for: letters, cost: number > 0 ? Self.formCost : 0) }
@@ -138,43 +166,14 @@ final class SpellingIndex: Sendable {
                 if formLetters == nil { formLetters = forms().flatMap { Self.letters($0) } }
                 for letters in formLetters ?? [] { look(for: letters, cost: Self.formCost) }
             }
-            for (entry, information) in best {
-                let score = EditScore.scaled(information, part.table)
-                if score >= SpellingPolicy.anchor { hits.append(hit(entry, part, score)) }
+            for (entry, score) in best {
+                hits.append(
+                    Hit(unit: part.units[entry], score: score, letters: part.names[entry].letters.count - 2))
             }
         }
+        guard hits.count > 1 else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
         return Array(hits.prefix(12))
-    }
-
-    private func hit(_ entry: Int, _ part: Part, _ score: Double) -> Hit {
-        Hit(unit: part.units[entry], score: score, letters: part.names[entry].letters.count - 2)
-    }
-
-    /// Which of some words this may be a spelling of, as one word of a name.
-    func hits(
-        for word: ArraySlice<UInt8>, forms: [[UInt8]], among units: [Int32], _ search: inout EditSearch
-    ) -> [Hit] {
-        let own = Self.letters(Array(word))
-        guard !own.isEmpty else { return [] }
-        let others = forms.flatMap { Self.letters($0) }
-        var hits: [Hit] = []
-        for part in parts {
-            let entries = units.compactMap { part.entries[$0] }
-            guard !entries.isEmpty else { continue }
-            let few = EditTrie(entries.map { part.names[Int($0)] }, part.termSide)
-            var best = [Double](repeating: 0, count: entries.count)
-            for (number, letters) in (own + others).enumerated() {
-                search.run(letters.adapted(to: part.textSide).letters, part.textSide, few, part.termSide, .narrow) {
-                    best[Int($0.entry)] = max(best[Int($0.entry)], $0.score - (number > 0 ? Self.formCost : 0))
-                }
-            }
-            for (entry, information) in zip(entries, best) {
-                let score = EditScore.scaled(information, part.table)
-                if score >= SpellingPolicy.least { hits.append(hit(Int(entry), part, score)) }
-            }
-        }
-        return hits
     }
 }
 

@@ -6,8 +6,8 @@ extension Matcher {
         guard view.language == "zh" || view.language == "yue", isAllowed(.transliterated) else { return }
         let names = view.hanNames(index)
         guard !names.isEmpty else { return }
-        hanWalk.begin(names.graph)
-        let start = hanWalk.step(from: PrefixWalk.start, NameLetters.space, names.graph)
+        hanWalk.begin(names.graph, names.beam)
+        let start = hanWalk.step(from: PrefixWalk.start, NameLetters.space, names.graph, names.beam)
         guard start != PrefixWalk.nowhere else { return }
         var first = 0
         while first < pass.words.count {
@@ -57,18 +57,19 @@ extension Matcher {
                 guard characters <= HanNameIndex.mostCharacters, count <= 3 else { break }
                 if word > first, pass.words[word].lower > pass.words[word - 1].upper {
                     hasSeparator = true
-                    state = hanWalk.step(from: state, NameLetters.space, names.graph)
+                    state = hanWalk.step(from: state, NameLetters.space, names.graph, names.beam)
                     guard state != PrefixWalk.nowhere else { break }
                 }
                 var at = lower
                 while at < upper {
-                    let letter = hanLetters[UTF8Scalar.next(in: text[...], at: &at)]
-                    guard names.knows(letter) else { break windows }
-                    state = hanWalk.step(from: state, letter, names.graph)
+                    guard let letter = hanLetters.letter(UTF8Scalar.next(in: text[...], at: &at), names) else {
+                        break windows
+                    }
+                    state = hanWalk.step(from: state, letter, names.graph, names.beam)
                     guard state != PrefixWalk.nowhere else { break windows }
                 }
                 guard characters >= HanNameIndex.leastCharacters, hasSingle || hasSeparator else { continue }
-                let end = hanWalk.step(from: state, NameLetters.space, names.graph)
+                let end = hanWalk.step(from: state, NameLetters.space, names.graph, names.beam)
                 guard end != PrefixWalk.nowhere else { continue }
                 let name = String(decoding: text[Int(pass.words[first].lower)..<upper], as: UTF8.self)
                 if let hit = names.best(for: name, at: end, of: hanWalk, hasSeparator: hasSeparator) {
@@ -91,20 +92,21 @@ extension Matcher {
 
 /// Characters as `NameLetters` has them, looked up once each.
 struct HanLetters {
-    /// By scalar from 0x4E00; 0 where it is not known yet.
+    /// By scalar from 0x4E00; 0 where it is not known yet, `none` where the model has never seen it in a name.
     private var letters = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
+    private static let none: UInt16 = 0xFFFF
 
-    subscript(scalar: UInt32) -> UInt16 {
-        mutating get {
-            let place = Int(scalar) - 0x4E00
-            guard letters.indices.contains(place) else { return Self.letter(scalar) }
-            if letters[place] == 0 { letters[place] = Self.letter(scalar) }
-            return letters[place]
-        }
+    mutating func letter(_ scalar: UInt32, _ names: HanNameIndex) -> UInt16? {
+        let place = Int(scalar) - 0x4E00
+        guard letters.indices.contains(place) else { return Self.find(scalar, names) }
+        if letters[place] == 0 { letters[place] = Self.find(scalar, names) ?? Self.none }
+        return letters[place] == Self.none ? nil : letters[place]
     }
 
-    private static func letter(_ scalar: UInt32) -> UInt16 {
-        let name = Unicode.Scalar(scalar).flatMap { NameLetters(String($0)) }
-        return name.flatMap { $0.letters.count == 3 ? $0.letters[1] : nil } ?? 0xFFFF
+    private static func find(_ scalar: UInt32, _ names: HanNameIndex) -> UInt16? {
+        guard let unicode = Unicode.Scalar(scalar), let name = NameLetters(String(unicode)), name.letters.count == 3,
+            names.knows(name.letters[1])
+        else { return nil }
+        return name.letters[1]
     }
 }

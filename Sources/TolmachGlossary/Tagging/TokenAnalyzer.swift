@@ -14,7 +14,7 @@ struct TokenAnalyzer: ~Copyable {
     private var lemmas = LemmaSearch()
     var search = EditSearch()
     /// By the script of the text's words.
-    var walks: [LetterScript: [PrefixWalk]] = [:]
+    var walks: [LetterScript: SpellingIndex.Walks] = [:]
     private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
@@ -50,7 +50,7 @@ struct TokenAnalyzer: ~Copyable {
                 flags.insert(.beginsUnspacedTerm)
             }
         }
-        if Patronymics.contains(surface) { flags.insert(.patronymic) }
+        if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
         return fact(found[...], flags, shape.script, into: &readings)
     }
 
@@ -65,7 +65,7 @@ struct TokenAnalyzer: ~Copyable {
         if seeksSounds, !found.isEmpty, NameScript(script) != nil {
             let spellings = view.spellingIndex(for: script, index)
             if !spellings.isEmpty,
-                found.contains(where: { SpellingPolicy.isAnchor($0) && !spellings.names(with: $0.unit).isEmpty })
+                found.contains(where: { SpellingPolicy.isAnchor($0) && spellings.longestName(with: $0.unit) > 0 })
             {
                 flags.insert(.anchor)
             }

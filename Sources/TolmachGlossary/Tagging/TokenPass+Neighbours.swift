@@ -10,48 +10,36 @@ extension TokenPass {
         var isChanged = false
         for anchor in anchors {
             let word = Int(anchor)
-            let fact = fact(of: word)
-            let spellings = view.spellingIndex(for: fact.script, index)
-            var names: [Int32] = []
-            for reading in readings(of: word) where SpellingPolicy.isAnchor(reading) {
-                names += spellings.names(with: reading.unit)
-            }
-            let longest = names.reduce(0) { max($0, Int(index.patterns[Int($1)].wordCount)) }
+            let script = fact(of: word).script
+            let longest = longestName(with: word, index, view)
             for direction in [-1, 1] {
                 var skipped = 0
                 for distance in 1...Self.farthest {
                     let other = word + direction * distance
                     guard words.indices.contains(other), distance - skipped < longest else { break }
-                    let flags = self.fact(of: other).flags
-                    if mayBeNamed(other, as: fact.script), isNew(word, other, distance - skipped) {
-                        let near = names.filter { distance - skipped < Int(index.patterns[Int($0)].wordCount) }
-                        if read(
-                            other, of: Set(near.flatMap { index.units(of: index.patterns[Int($0)]) }).sorted(),
-                            &analyzer)
-                        {
-                            isChanged = true
-                        }
+                    let fact = fact(of: other)
+                    if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
+                    if fact.script == script, fact.flags.isDisjoint(with: [.initial, .isNeighbour]) {
+                        if read(other, &analyzer) { isChanged = true }
                     }
-                    if flags.contains(.initial) || flags.contains(.patronymic) { skipped += 1 }
                 }
             }
         }
         if isChanged { listHits() }
     }
 
-    private func mayBeNamed(_ word: Int, as script: LetterScript) -> Bool {
-        let fact = fact(of: word)
-        return fact.script == script && !fact.flags.contains(.initial)
+    /// The words of the longest name that a word may be a word of.
+    private func longestName(with word: Int, _ index: GlossaryIndex, _ view: LanguageView) -> Int {
+        let spellings = view.spellingIndex(for: fact(of: word).script, index)
+        return readings(of: word).filter { SpellingPolicy.isAnchor($0) }.reduce(0) {
+            max($0, spellings.longestName(with: $1.unit))
+        }
     }
 
-    /// Whether two words were never so far apart before.
-    private mutating func isNew(_ word: Int, _ other: Int, _ distance: Int) -> Bool {
-        completed.insert(UInt64(words[word].word) << 36 | UInt64(words[other].word) << 4 | UInt64(distance)).inserted
-    }
-
-    private mutating func read(_ word: Int, of units: [Int32], _ analyzer: inout TokenAnalyzer) -> Bool {
+    private mutating func read(_ word: Int, _ analyzer: inout TokenAnalyzer) -> Bool {
         let number = Int(words[word].word)
-        let more = analyzer.addWeakSpellings(bytes(of: word), of: units, known: readings(of: word))
+        let more = analyzer.neighbourReadings(of: bytes(of: word), known: readings(of: word))
+        facts[number].flags.insert(.isNeighbour)
         guard !more.isEmpty else { return false }
         facts[number] = analyzer.fact(facts[number], adding: more, to: &readings)
         return true

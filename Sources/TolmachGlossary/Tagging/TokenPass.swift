@@ -16,8 +16,6 @@ struct TokenPass: ~Copyable {
     var hits: [Int32] = []
     /// Words of names that the words beside them may belong to, too.
     private(set) var anchors: [Int32] = []
-    /// Pairs of words that were looked at so, and how far they were apart.
-    var completed: Set<UInt64> = []
     /// Words that may be a surname.
     var surnames: [Int32] = []
 
@@ -29,7 +27,6 @@ struct TokenPass: ~Copyable {
             table = WordTable()
             facts.removeAll(keepingCapacity: true)
             readings.removeAll(keepingCapacity: true)
-            completed.removeAll(keepingCapacity: true)
         }
         words.removeAll(keepingCapacity: true)
         hits.removeAll(keepingCapacity: true)

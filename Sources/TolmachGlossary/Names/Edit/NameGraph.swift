@@ -21,16 +21,26 @@ struct NameGraph: Sendable {
         let probability: Float
     }
 
+    /// How far a walk goes: the beginnings of text and name must have in common, in nats, `share` of what both are unlikely by, less some slack.
+    struct Beam: Sendable {
+        let share: Double
+        let slack: Float
+        /// By node: what `share` of its unlikelihood asks for.
+        let limits: [Float]
+
+        /// `least` is the score at which two names are worth a look.
+        init(_ graph: NameGraph, least: Double, slack: Double) {
+            let share = least / (1 + least)
+            self.share = share
+            self.slack = Float(exp(-slack / (1 + least)))
+            limits = [1] + graph.trie.nodes.map { Float(exp(-share * log($0.marginal))) }
+        }
+    }
+
     let textSide: EditTable.Side
     let trie: EditTrie
     /// Nodes, the one before all names included: node n of the trie is n + 1.
     let count: Int
-    /// What is less likely than it must be is passed over: the beginnings of text and name must have in common, in nats,
-    /// `share` of what both are unlikely by, less some slack.
-    let share: Double
-    let slack: Float
-    /// By node: what `share` of its unlikelihood asks for.
-    let limits: [Float]
     let chunkCount: Int
 
     private(set) var firstStep: [Int32] = []
@@ -49,20 +59,74 @@ struct NameGraph: Sendable {
 
     private static let manySteps = 32
 
-    /// `least` is the score at which two names are worth a look, and the walk gives names up below it but for `slack` nats.
-    init(
-        _ names: [NameLetters], text textSide: EditTable.Side, names side: EditTable.Side, least: Double, slack: Double
-    ) {
+    init(_ names: [NameLetters], text textSide: EditTable.Side, names side: EditTable.Side) {
         self.textSide = textSide
-        let trie = EditTrie(names, side)
-        self.trie = trie
+        trie = EditTrie(names, side)
         count = trie.nodes.count + 1
         chunkCount = trie.chunkCount
-        let share = least / (1 + least)
-        self.share = share
-        self.slack = Float(exp(-slack / (1 + least)))
-        limits = [1] + trie.nodes.map { Float(exp(-share * log($0.marginal))) }
-        addSteps(side)
+        let all = allSteps(side)
+        (firstStep, steps) = sorted(all)
+        (firstSkip, skips) = sorted(
+            all.compactMap { from, step in
+                let weight =
+                    step.chunk < 0 ? Float(EditTable.unseen) : side.leftOut(trie.sideNumbers[Int(step.chunk)])
+                return weight > 0
+                    ? (from, Step(chunk: step.chunk, target: step.target, part: step.part * weight)) : nil
+            })
+        addRows()
+        addOperations()
+    }
+
+    /// The steps and the nodes they begin at; chunk -1 is a letter that is in no table.
+    private func allSteps(_ side: EditTable.Side) -> [(from: Int32, step: Step)] {
+        let reach = side.longest
+        var found: [(from: Int32, step: Step)] = []
+        var path: [Int32] = [0]
+        for (number, node) in trie.nodes.enumerated() {
+            let depth = Int(node.depth)
+            path.removeLast(path.count - depth)
+            for back in 1...min(reach, depth) {
+                let chunk = trie.chunks[number * reach + back - 1]
+                guard chunk >= 0 || back == 1 else { continue }
+                let part = trie.parts[number * reach + back - 1]
+                found.append((path[depth - back], Step(chunk: chunk, target: Int32(number + 1), part: part)))
+            }
+            path.append(Int32(number + 1))
+        }
+        return found
+    }
+
+    /// Steps by the nodes they begin at, and where those of each node begin.
+    private func sorted(_ steps: [(from: Int32, step: Step)]) -> ([Int32], [Step]) {
+        var first = [Int32](repeating: 0, count: count + 1)
+        for (from, _) in steps { first[Int(from) + 1] += 1 }
+        for node in 0..<count { first[node + 1] += first[node] }
+        var next = first
+        var sorted = [Step](repeating: Step(chunk: -1, target: 0, part: 0), count: steps.count)
+        for (from, step) in steps {
+            sorted[Int(next[Int(from)])] = step
+            next[Int(from)] += 1
+        }
+        return (first, sorted)
+    }
+
+    private mutating func addRows() {
+        for node in 0..<count {
+            let range = Int(firstStep[node])..<Int(firstStep[node + 1])
+            guard range.count > Self.manySteps else {
+                rowOfNode.append(-1)
+                continue
+            }
+            let start = rows.count
+            rowOfNode.append(Int32(start))
+            rows.append(contentsOf: repeatElement(-1, count: chunkCount))
+            for number in range where steps[number].chunk >= 0 {
+                rows[start + Int(steps[number].chunk)] = Int32(number)
+            }
+        }
+    }
+
+    private mutating func addOperations() {
         for number in 0..<textSide.count {
             firstOperation.append(Int32(operations.count))
             var out: Float = 0
@@ -77,48 +141,5 @@ struct NameGraph: Sendable {
             leftOut.append(out)
         }
         firstOperation.append(Int32(operations.count))
-    }
-
-    private mutating func addSteps(_ side: EditTable.Side) {
-        let reach = side.longest
-        var stepsOf = [[Step]](repeating: [], count: count)
-        var skipsOf = stepsOf
-        var path = [0]
-        for (number, node) in trie.nodes.enumerated() {
-            let depth = Int(node.depth)
-            path.removeLast(path.count - depth)
-            for back in 1...min(reach, depth) {
-                let chunk = trie.chunks[number * reach + back - 1]
-                let part = trie.parts[number * reach + back - 1]
-                let from = path[depth - back]
-                var weight: Float = 0
-                if chunk >= 0 {
-                    stepsOf[from].append(Step(chunk: chunk, target: Int32(number + 1), part: part))
-                    weight = side.leftOut(trie.sideNumbers[Int(chunk)])
-                } else if back == 1 {
-                    weight = Float(EditTable.unseen)
-                }
-                if weight > 0 {
-                    skipsOf[from].append(Step(chunk: chunk, target: Int32(number + 1), part: part * weight))
-                }
-            }
-            path.append(number + 1)
-        }
-        for node in 0..<count {
-            firstStep.append(Int32(steps.count))
-            firstSkip.append(Int32(skips.count))
-            if stepsOf[node].count > Self.manySteps {
-                rowOfNode.append(Int32(rows.count))
-                var row = [Int32](repeating: -1, count: chunkCount)
-                for (number, step) in stepsOf[node].enumerated() { row[Int(step.chunk)] = Int32(steps.count + number) }
-                rows += row
-            } else {
-                rowOfNode.append(-1)
-            }
-            steps += stepsOf[node]
-            skips += skipsOf[node]
-        }
-        firstStep.append(Int32(steps.count))
-        firstSkip.append(Int32(skips.count))
     }
 }

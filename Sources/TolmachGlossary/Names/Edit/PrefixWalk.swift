@@ -33,10 +33,7 @@ struct PrefixWalk {
     private var known = StepTable()
     /// By chunk of the trie: what it weighs beside the chunk at hand.
     private var weights: [Float] = []
-    private var sums: [Float] = []
-    /// The nodes whose sums are not 0, a bit each, and the words of these bits that are not 0.
-    private var bits: [UInt64] = []
-    private var words: [UInt64] = []
+    private var sums = NodeSums(0)
 
     /// With more beginnings or cells, all are forgotten (some 20 MB).
     private static let mostStates = 1 << 18
@@ -49,36 +46,34 @@ struct PrefixWalk {
     private static let most: Float = 1e30
 
     /// Makes ready for a word. Numbers of states are good until then.
-    mutating func begin(_ graph: NameGraph) {
+    mutating func begin(_ graph: NameGraph, _ beam: NameGraph.Beam) {
         guard states.isEmpty || states.count > Self.mostStates || cells.count > Self.mostCells else { return }
         states.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         known = StepTable()
-        if sums.isEmpty {
+        if weights.isEmpty {
             weights = [Float](repeating: 0, count: graph.chunkCount)
-            sums = [Float](repeating: 0, count: graph.count)
-            bits = [UInt64](repeating: 0, count: graph.count / 64 + 1)
-            words = [UInt64](repeating: 0, count: bits.count / 64 + 1)
+            sums = NodeSums(graph.count)
         }
-        add(1, to: 0)
-        gather(parent: -1, letter: 0, marginal: 1, graph)
+        sums.add(1, to: 0)
+        gather(parent: -1, letter: 0, marginal: 1, graph, beam)
     }
 
     /// The end of a row of letters, or `nowhere` and how many letters it took to know.
-    mutating func run(_ letters: [UInt16], _ graph: NameGraph) -> (state: Int32, read: Int) {
-        begin(graph)
+    mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> (state: Int32, read: Int) {
+        begin(graph, beam)
         var state = Self.start
         for (number, letter) in letters.enumerated() {
-            state = step(from: state, letter, graph)
+            state = step(from: state, letter, graph, beam)
             if state == Self.nowhere { return (state, number + 1) }
         }
         return (state, letters.count)
     }
 
-    mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph) -> Int32 {
+    mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
         let key = UInt64(UInt32(bitPattern: state)) << 16 | UInt64(letter)
         if let known = known[key] { return known }
-        let next = make(from: state, letter, graph)
+        let next = make(from: state, letter, graph, beam)
         known[key] = next
         return next
     }
@@ -98,7 +93,8 @@ struct PrefixWalk {
 
     // MARK: A letter more
 
-    private mutating func make(from state: Int32, _ letter: UInt16, _ graph: NameGraph) -> Int32 {
+    private mutating func make(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32
+    {
         // The chunks of the text that end with the letter, shortest first.
         var numbers = SIMD4<Int32>(repeating: -1)
         var marginal = 0.0
@@ -125,11 +121,11 @@ struct PrefixWalk {
                 extend(range, Int(numbers[length]), part, graph)
             } else if length == 0 {
                 // A letter that is in no table may always be left out.
-                for cell in range { add(cells[cell].value * Float(EditTable.unseen) * part, to: Int(cells[cell].node)) }
+                for cell in cells[range] { sums.add(cell.value * Float(EditTable.unseen) * part, to: Int(cell.node)) }
             }
             from = source.parent
         }
-        return gather(parent: state, letter: letter, marginal: marginal, graph)
+        return gather(parent: state, letter: letter, marginal: marginal, graph, beam)
     }
 
     /// What a chunk of the text makes of the cells before it.
@@ -139,57 +135,51 @@ struct PrefixWalk {
         for operation in operations {
             weights[Int(graph.operations[operation].chunk)] = graph.operations[operation].probability * part
         }
-        for index in range {
-            let cell = cells[index]
-            let node = Int(cell.node)
-            if out > 0 { add(cell.value * out, to: node) }
-            let row = Int(graph.rowOfNode[node])
-            if row >= 0 {
-                for operation in operations {
-                    let number = graph.rows[row &+ Int(graph.operations[operation].chunk)]
-                    guard number >= 0 else { continue }
-                    let step = graph.steps[Int(number)]
-                    add(cell.value * weights[Int(step.chunk)] * step.part, to: Int(step.target))
-                }
-            } else {
-                for number in Int(graph.firstStep[node])..<Int(graph.firstStep[node &+ 1]) {
-                    let step = graph.steps[number]
-                    let weight = weights[Int(step.chunk)]
-                    if weight > 0 { add(cell.value * weight * step.part, to: Int(step.target)) }
+        let sums = sums
+        weights.withUnsafeBufferPointer { weights in
+            graph.steps.withUnsafeBufferPointer { steps in
+                for index in range {
+                    let cell = cells[index]
+                    let node = Int(cell.node)
+                    if out > 0 { sums.add(cell.value * out, to: node) }
+                    let row = Int(graph.rowOfNode[node])
+                    if row >= 0 {
+                        for operation in operations {
+                            let number = graph.rows[row &+ Int(graph.operations[operation].chunk)]
+                            guard number >= 0 else { continue }
+                            let step = steps[Int(number)]
+                            sums.add(cell.value * weights[Int(step.chunk)] * step.part, to: Int(step.target))
+                        }
+                    } else {
+                        for number in Int(graph.firstStep[node])..<Int(graph.firstStep[node &+ 1]) {
+                            let step = steps[number]
+                            guard step.chunk >= 0 else { continue }
+                            let weight = weights[Int(step.chunk)]
+                            if weight > 0 { sums.add(cell.value * weight * step.part, to: Int(step.target)) }
+                        }
+                    }
                 }
             }
         }
         for operation in operations { weights[Int(graph.operations[operation].chunk)] = 0 }
     }
 
-    @inline(__always)
-    private mutating func add(_ value: Float, to node: Int) {
-        sums[node] += value
-        bits[node >> 6] |= 1 << UInt64(node & 63)
-        words[node >> 12] |= 1 << UInt64((node >> 6) & 63)
-    }
-
     /// A state of the sums that are likely enough, in the order of the nodes: what names leave out leads to later ones. `nowhere` when there are none.
     @discardableResult
-    private mutating func gather(parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph) -> Int32 {
+    private mutating func gather(
+        parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
+    ) -> Int32 {
         let first = cells.count
-        let least = Float(exp(-graph.share * log(marginal))) * graph.slack
-        for high in words.indices {
-            while words[high] != 0 {
-                let word = high << 6 | words[high].trailingZeroBitCount
-                while bits[word] != 0 {
-                    let node = word << 6 | bits[word].trailingZeroBitCount
-                    bits[word] &= bits[word] &- 1
-                    let value = min(sums[node], Self.most)
-                    sums[node] = 0
-                    if value < least * graph.limits[node] { continue }
-                    cells.append(Cell(node: Int32(node), value: value))
-                    for number in Int(graph.firstSkip[node])..<Int(graph.firstSkip[node &+ 1]) {
-                        let skip = graph.skips[number]
-                        add(value * skip.part, to: Int(skip.target))
-                    }
+        let least = Float(exp(-beam.share * log(marginal))) * beam.slack
+        let sums = sums
+        graph.skips.withUnsafeBufferPointer { skips in
+            while let (node, sum) = sums.takeFirst() {
+                let value = min(sum, Self.most)
+                if value < least * beam.limits[node] { continue }
+                cells.append(Cell(node: Int32(node), value: value))
+                for number in Int(graph.firstSkip[node])..<Int(graph.firstSkip[node &+ 1]) {
+                    sums.add(value * skips[number].part, to: Int(skips[number].target))
                 }
-                words[high] &= words[high] &- 1
             }
         }
         guard cells.count > first else { return Self.nowhere }
@@ -198,42 +188,5 @@ struct PrefixWalk {
                 first: Int32(first), count: Int32(cells.count - first), parent: parent, letter: letter,
                 marginal: marginal))
         return Int32(states.count - 1)
-    }
-}
-
-/// Where a letter leads from a state: a hash table with open addresses.
-private struct StepTable {
-    private var keys = [UInt64](repeating: empty, count: 1024)
-    private var values = [Int32](repeating: 0, count: 1024)
-    private var count = 0
-    private static let empty = UInt64.max
-
-    private func place(of key: UInt64) -> Int {
-        let mask = keys.count &- 1
-        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while keys[place] != key, keys[place] != Self.empty { place = (place &+ 1) & mask }
-        return place
-    }
-
-    subscript(key: UInt64) -> Int32? {
-        get {
-            let place = place(of: key)
-            return keys[place] == key ? values[place] : nil
-        }
-        set {
-            guard let newValue else { return }
-            if count * 2 >= keys.count {
-                let (oldKeys, oldValues) = (keys, values)
-                keys = [UInt64](repeating: Self.empty, count: 2 * oldKeys.count)
-                values = [Int32](repeating: 0, count: keys.count)
-                for (key, value) in zip(oldKeys, oldValues) where key != Self.empty {
-                    let place = place(of: key)
-                    (keys[place], values[place]) = (key, value)
-                }
-            }
-            let place = place(of: key)
-            if keys[place] == Self.empty { count += 1 }
-            (keys[place], values[place]) = (key, newValue)
-        }
     }
 }
