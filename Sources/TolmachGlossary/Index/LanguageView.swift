@@ -42,7 +42,7 @@ final class LanguageView: Sendable {
     private let surnames: [Int32: [Int32]]
     /// Persons that have a term of one word, a bit each.
     private let hasShortTerm: [UInt64]
-    private let soundIndexes = Mutex<[LetterScript: SoundIndex]>([:])
+    private let soundIndexes = Mutex<[LetterScript: [Bool: SoundIndex]]>([:])
     private let hanNameIndex = Mutex<HanNameIndex?>(nil)
     private let variantIndexes = Mutex<[LetterScript: VariantIndex]>([:])
 
@@ -201,6 +201,11 @@ final class LanguageView: Sendable {
         scriptsOfConcept[Int(concept)] >> UInt16(script.rawValue) & 1 == 1
     }
 
+    /// Whether a concept has a term of any language in a script.
+    func hasTerm(_ concept: Int32, in script: LetterScript) -> Bool {
+        allScriptsOfConcept[Int(concept)] >> UInt16(script.rawValue) & 1 == 1
+    }
+
     /// Whether a concept's names are to be sought in other spellings among words of a script: the text's language has no term in it, and
     /// where its terms are in another script, no language has.
     func lacksTerm(_ concept: Int32, in script: LetterScript) -> Bool {
@@ -257,12 +262,12 @@ final class LanguageView: Sendable {
         }
     }
 
-    /// The names to seek by sound among words of a script; made when the first such word comes.
-    func soundIndex(for script: LetterScript, _ index: GlossaryIndex) -> SoundIndex {
+    /// The names to seek by sound among words of a script; made when the first such word comes. With `isWeighed` those that an edit model is asked about, too.
+    func soundIndex(for script: LetterScript, isWeighed: Bool, _ index: GlossaryIndex) -> SoundIndex {
         soundIndexes.withLock { indexes in
-            if let known = indexes[script] { return known }
-            let made = SoundIndex(index, self, script)
-            indexes[script] = made
+            if let known = indexes[script]?[isWeighed] { return known }
+            let made = SoundIndex(index, self, script, isWeighed: isWeighed)
+            indexes[script, default: [:]][isWeighed] = made
             return made
         }
     }

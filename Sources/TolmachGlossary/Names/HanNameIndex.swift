@@ -9,15 +9,13 @@ final class HanNameIndex: Sendable {
     }
 
     private let table: EditTable?
-    private let trie: EditTrie
+    let graph: NameGraph
+    let beam: NameGraph.Beam
     private let names: [(pattern: Int32, letters: NameLetters, isFull: Bool)]
-    /// Characters that one of the names may begin with.
-    private let starts: Set<UInt16>
 
     var isEmpty: Bool { names.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView) {
-        table = EditTables.table(for: .han)
         var names: [(pattern: Int32, letters: NameLetters, isFull: Bool)] = []
         for (number, pattern) in index.patterns.enumerated()
         where pattern.script == .latin && SoundIndex.isSought(pattern, view, .unspaced)
@@ -27,43 +25,37 @@ final class HanNameIndex: Sendable {
             guard let letters = NameLetters(term.text), letters.script == .latin else { continue }
             names.append((Int32(number), letters, pattern.wordCount > 1))
         }
-        guard let table, !names.isEmpty else {
-            trie = EditTrie([], EditTable([], centre: 0).latin)
-            self.names = []
-            starts = []
-            return
-        }
-        trie = EditTrie(names.map { $0.letters.adapted(to: table.latin) }, table.latin)
-        self.names = names
-        let initials = Set(names.map { $0.letters.letters[1] })
-        starts = Set(
-            table.other.letters.map(\.letter).filter { letter in initials.contains { table.mayPair($0, letter) } })
+        table = names.isEmpty ? nil : EditTables.table(for: .han)
+        let known = table ?? EditTable([], centre: 0)
+        self.names = table == nil ? [] : names
+        graph = NameGraph(
+            self.names.map { $0.letters.adapted(to: known.latin) }, text: known.other, names: known.latin)
+        beam = NameGraph.Beam(graph, least: max(0, known.centre - Self.walkMargin), slack: Self.walkSlack)
     }
 
     /// Shorter names are too often alike by chance.
     private static let leastLetters = 5
     static let leastCharacters = 3
     static let mostCharacters = 16
-
-    /// Whether a name may begin with a character, in simplified form.
-    func mayBegin(with letter: UInt16) -> Bool { starts.contains(letter) }
+    /// As in `SpellingIndex`; what is less alike is not asked for its reading.
+    private static let walkMargin = 0.12
+    private static let walkSlack = 3.0
 
     /// Whether the model has seen a character in a name.
     func knows(_ letter: UInt16) -> Bool { table?.other.knows(letter) ?? false }
 
-    /// The names that some characters may be a spelling of, alike enough to be mentions; the best only.
-    func best(for text: String, _ letters: NameLetters, hasSeparator: Bool, _ search: inout EditSearch) -> Hit? {
+    /// The names that some characters may be a spelling of, alike enough to be mentions; the best only. `state` is where the walk over them ended.
+    func best(for text: some StringProtocol, at state: Int32, of walk: PrefixWalk, hasSeparator: Bool) -> Hit? {
         guard let table else { return nil }
         var found: (entry: Int, score: Double)?
-        search.run(letters.letters, table.other, trie, table.latin, .narrow) {
-            let entry = Int($0.entry)
+        walk.found(at: state, graph) { entry, information in
             guard names[entry].isFull || !hasSeparator else { return }
-            let score = EditScore.scaled($0.score, table)
+            let score = EditScore.scaled(information, table)
             if score > found?.score ?? Self.least { found = (entry, score) }
         }
         guard let found else { return nil }
         var score = found.score
-        if score < Self.sure { score = (score + pinyinScore(text, names[found.entry].letters)) / 2 }
+        if score < Self.sure { score = (score + pinyinScore(String(text), names[found.entry].letters)) / 2 }
         return score >= Self.sure ? Hit(pattern: names[found.entry].pattern, score: score) : nil
     }
 

@@ -17,19 +17,30 @@ enum Patronymics {
     /// No case ending is longer.
     private static let longestEnding = 6
 
-    /// Whether a word of a text, as it is written, looks like one or a case form of one.
-    static func contains(_ word: ArraySlice<UInt8>) -> Bool {
-        guard word.count >= 7, word.count <= 60 else { return false }
-        var key: [UInt8] = []
-        let shape = WordKey.make(word, into: &key)
-        func ends(in root: [UInt8]) -> Bool {
-            let last = key.count - root.count
-            guard last > 2, let first = root.first else { return false }
-            for start in stride(from: last, through: max(3, last - longestEnding), by: -1) where key[start] == first {
-                if key[start...].starts(with: root) { return true }
+    private static let longestRoot = roots.reduce(0) { max($0, $1.count) }
+    /// By their first byte.
+    private static let rootsByByte = byFirstByte(roots)
+    private static let feminineByByte = byFirstByte(feminine)
+
+    private static func byFirstByte(_ roots: [[UInt8]]) -> [[[UInt8]]] {
+        var table = [[[UInt8]]](repeating: [], count: 256)
+        for root in roots { if let first = root.first { table[Int(first)].append(root) } }
+        return table
+    }
+
+    /// Whether a word of a text looks like one or a case form of one. `key` is the word in `WordKey` form.
+    static func contains(_ key: [UInt8], startsWithCapital: Bool) -> Bool {
+        guard key.count >= 7, key.count <= 60 else { return false }
+        return ends(key, in: rootsByByte) || startsWithCapital && ends(key, in: feminineByByte)
+    }
+
+    private static func ends(_ key: [UInt8], in roots: [[[UInt8]]]) -> Bool {
+        for start in stride(from: key.count - 3, through: max(3, key.count - longestRoot - longestEnding), by: -1) {
+            for root in roots[Int(key[start])] {
+                let behind = key.count - root.count - start
+                if behind >= 0, behind <= longestEnding, key[start...].starts(with: root) { return true }
             }
-            return false
         }
-        return roots.contains(where: ends) || shape.startsWithCapital && feminine.contains(where: ends)
+        return false
     }
 }

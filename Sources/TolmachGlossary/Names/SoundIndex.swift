@@ -18,14 +18,15 @@ final class SoundIndex: Sendable {
 
     var isEmpty: Bool { units.isEmpty }
 
-    init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
+    /// With `isWeighed` the words of full names that an edit model is asked about, too: what it finds too little alike may sound alike.
+    init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript, isWeighed: Bool) {
         var units: [Int32] = []
         var sounds: [Sounds] = []
         var scripts: [LetterScript] = []
         var byKey: [UInt64: [Int32]] = [:]
         var isKnown = [Bool](repeating: false, count: index.units.count)
         for pattern in index.patterns
-        where SoundIndex.isSought(pattern, view, script) && Self.isHeard(pattern, script) {
+        where SoundIndex.isSought(pattern, view, script) && Self.isHeard(pattern, view, script, isWeighed) {
             for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
                 isKnown[Int(unit)] = true
                 let word = index.units[Int(unit)]
@@ -44,10 +45,14 @@ final class SoundIndex: Sendable {
         self.byKey = byKey
     }
 
-    /// Where an edit model tells spellings of two scripts better than their sounds do, only the words of full names are listened to.
-    private static func isHeard(_ pattern: Pattern, _ text: LetterScript) -> Bool {
-        !isWeighed(pattern.script, text)
-            || pattern.flags.contains(.person) && pattern.wordCount > 1 && pattern.script != text
+    /// An edit model tells spellings of two scripts better than their sounds do; it needs a term in Latin letters, or a text.
+    private static func isHeard(_ pattern: Pattern, _ view: LanguageView, _ text: LetterScript, _ isWeighed: Bool)
+        -> Bool
+    {
+        guard Self.isWeighed(pattern.script, text) else {
+            return !isWeighed && !(NameScript(text) != nil && view.hasTerm(pattern.concept, in: .latin))
+        }
+        return isWeighed && pattern.flags.contains(.person) && pattern.wordCount > 1 && pattern.script != text
     }
 
     private static func isWeighed(_ term: LetterScript, _ text: LetterScript) -> Bool {

@@ -96,21 +96,29 @@ enum SoundDistance {
 
     private static func cost(_ a: Sounds, _ b: Sounds) -> Double {
         let vowel = a.isVowelless || b.isVowelless ? 0.08 : 0.4
-        var row = [0.0]
-        for place in b.places { row.append(row[row.count - 1] + omission(place, vowel)) }
-        for left in a.places {
-            var next = [row[0] + omission(left, vowel)]
-            next.reserveCapacity(row.count)
-            for (index, right) in b.places.enumerated() {
-                next.append(
-                    min(
-                        row[index] + substitution(left, right),
-                        row[index + 1] + omission(left, vowel),
-                        next[index] + omission(right, vowel)))
+        let count = b.places.count
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count + 1) { buffer in
+            // The costs up to each place of `b`, and what leaving the place out costs.
+            buffer.initialize(repeating: 0)
+            let omitted = count + 1
+            for (index, place) in b.places.enumerated() {
+                buffer[omitted + index] = omission(place, vowel)
+                buffer[index + 1] = buffer[index] + buffer[omitted + index]
             }
-            row = next
+            for left in a.places {
+                let leftOut = omission(left, vowel)
+                var diagonal = buffer[0]
+                buffer[0] += leftOut
+                for (index, right) in b.places.enumerated() {
+                    let least = min(
+                        diagonal + substitution(left, right), buffer[index + 1] + leftOut,
+                        buffer[index] + buffer[omitted + index])
+                    diagonal = buffer[index + 1]
+                    buffer[index + 1] = least
+                }
+            }
+            return buffer[count]
         }
-        return row[row.count - 1]
     }
 
     private static func omission(_ place: Sounds.Place, _ vowel: Double) -> Double {

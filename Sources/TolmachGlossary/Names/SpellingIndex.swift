@@ -16,7 +16,10 @@ final class SpellingIndex: Sendable {
     private struct Part: Sendable {
         let table: EditTable
         let isTextLatin: Bool
-        let trie: EditTrie
+        let graph: NameGraph
+        /// For what leads to a name, and for what may stand beside it.
+        let anchors: NameGraph.Beam
+        let neighbours: NameGraph.Beam
         let units: [Int32]
         let names: [NameLetters]
 
@@ -25,12 +28,15 @@ final class SpellingIndex: Sendable {
     }
 
     private let parts: [Part]
+    /// Of the names of several words that hold a word of this index, by their words: how many words the longest has.
+    private let longest: [Int32: UInt8]
 
     var isEmpty: Bool { parts.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
         guard let text = NameScript(script) else {
             parts = []
+            longest = [:]
             return
         }
         var isKnown = [Bool](repeating: false, count: index.units.count)
@@ -48,10 +54,40 @@ final class SpellingIndex: Sendable {
             guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
             let side = script == .latin ? table.latin : table.other
             let names = words.map { $0.name.adapted(to: side) }
+            let graph = NameGraph(names, text: script == .latin ? table.other : table.latin, names: side)
+            func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
+                NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
+            }
             return Part(
-                table: table, isTextLatin: text == .latin, trie: EditTrie(names, side), units: words.map(\.unit),
-                names: names)
+                table: table, isTextLatin: text == .latin, graph: graph,
+                anchors: beam(Self.anchorMargin, Self.anchorSlack),
+                neighbours: beam(Self.neighbourMargin, Self.neighbourSlack), units: words.map(\.unit), names: names)
         }
+        longest = parts.isEmpty ? [:] : Self.longest(index, isKnown)
+    }
+
+    private static func longest(_ index: GlossaryIndex, _ isKnown: [Bool]) -> [Int32: UInt8] {
+        var longest: [Int32: UInt8] = [:]
+        for pattern in index.patterns where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
+            let units = index.units(of: pattern)
+            guard units.contains(where: { isKnown[Int($0)] }) else { continue }
+            for unit in units { longest[unit] = max(longest[unit] ?? 0, UInt8(pattern.wordCount)) }
+        }
+        return longest
+    }
+
+    /// The words of the longest name that holds this word and one of this index; 0 where there is none of several words.
+    func longestName(with unit: Int32) -> Int { Int(longest[unit] ?? 0) }
+
+    /// What the walks over each part keep.
+    struct Walks {
+        fileprivate var anchors: [PrefixWalk]
+        fileprivate var neighbours: [PrefixWalk]
+    }
+
+    var walks: Walks {
+        let walks = parts.map { _ in PrefixWalk() }
+        return Walks(anchors: walks, neighbours: walks)
     }
 
     /// Whether a pattern is a name that must be sought among words of `script`.
@@ -60,12 +96,15 @@ final class SpellingIndex: Sendable {
             && (script != .latin || view.isBestSource(pattern.script, of: pattern.concept))
     }
 
-    /// Of the words the search by the text's own word finds, no more are looked at again for each form.
-    private static let mostCandidates = 20
-    /// What a word may miss of an even score because it is inflected.
-    private static let leeway = 0.4
+    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
+    private static let anchorMargin = 0.05
+    private static let neighbourMargin = 0.155
+    private static let anchorSlack = 3.0
+    private static let neighbourSlack = 2.5
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
+    /// A form and its word begin alike but for so many letters.
+    private static let longestEnding = 5
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
     private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
@@ -79,54 +118,60 @@ final class SpellingIndex: Sendable {
         return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)
     }
 
-    /// Words that one of these may be a spelling of, the best first; at most twelve. `forms` are what the word may be a form of.
-    func hits(
-        for word: ArraySlice<UInt8>, forms: [[UInt8]], atLeast minimum: Double, _ search: inout EditSearch
-    ) -> [Hit] {
-        guard var text = NameLetters(utf8: Array(word)) else { return [] }
+    /// A word of a text as its letters, and as it would be in Russian.
+    private static func letters(_ word: [UInt8]) -> [NameLetters] {
+        guard var text = NameLetters(utf8: word) else { return [] }
         // A script without a table is read as ICU romanizes it.
         if text.script.learned == .other { text = text.romanized(String(decoding: word, as: UTF8.self)) ?? text }
-        let forms = ([Array(word)] + forms).compactMap { Self.inRussianLetters($0) } + forms
+        return [text] + (inRussianLetters(word).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
+    }
+
+    /// Words that this may be a spelling of, the best first; at most twelve: those that lead to a name, or with `isNeighbour` those that may stand beside
+    /// one that does. `forms` gives what the word may be a form of; it is asked only where some name begins like the word.
+    func hits(
+        for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], isNeighbour: Bool = false, _ walks: inout Walks
+    ) -> [Hit] {
+        let own = Self.letters(Array(word))
+        guard !own.isEmpty else { return [] }
+        var formLetters: [NameLetters]?
         var hits: [Hit] = []
-        for part in parts {
-            var found: [(entry: Int, information: Double)] = []
-            let query = text.adapted(to: part.textSide)
-            search.run(query.letters, part.textSide, part.trie, part.termSide, .narrow) {
-                if $0.score > part.table.centre - Self.leeway { found.append((Int($0.entry), $0.score)) }
-            }
-            // An ending may be longer than the name: Mayovou.
-            if let stem = forms.min(by: { $0.count < $1.count }), stem.count + 2 < word.count,
-                let letters = NameLetters(utf8: stem)?.adapted(to: part.textSide)
-            {
-                let known = Set(found.map(\.entry))
-                search.run(letters.letters, part.textSide, part.trie, part.termSide, .narrow) {
-                    if $0.score > part.table.centre - Self.leeway / 2, !known.contains(Int($0.entry)) {
-                        found.append((Int($0.entry), $0.score - Self.formCost))
+        for (number, part) in parts.enumerated() {
+            var best: [(entry: Int, score: Double)] = []
+            var isLikely = false
+            func look(for letters: NameLetters, cost: Double, _ walk: inout PrefixWalk) {
+                let query = letters.adapted(to: part.textSide).letters
+                let beam = isNeighbour ? part.neighbours : part.anchors
+                let (state, read) = walk.run(query, part.graph, beam)
+                if read + Self.longestEnding >= query.count { isLikely = true }
+                guard state != PrefixWalk.nowhere else { return }
+                walk.found(at: state, part.graph) { entry, information in
+                    let score = EditScore.scaled(information - cost, part.table)
+                    guard score >= (isNeighbour ? SpellingPolicy.least : SpellingPolicy.anchor) else { return }
+                    if let known = best.firstIndex(where: { $0.entry == entry }) {
+                        best[known].score = max(best[known].score, score)
+                    } else {
+                        best.append((entry, score))
                     }
                 }
             }
-            guard !found.isEmpty else { continue }
-            found.sort { $0.information != $1.information ? $0.information > $1.information : $0.entry < $1.entry }
-            found = Array(found.prefix(Self.mostCandidates))
-            if !forms.isEmpty {
-                let few = EditTrie(found.map { part.names[$0.entry] }, part.termSide)
-                for form in forms {
-                    guard let letters = NameLetters(utf8: form)?.adapted(to: part.textSide) else { continue }
-                    search.run(letters.letters, part.textSide, few, part.termSide, .narrow) {
-                        let known = Int($0.entry)
-                        found[known].information = max(found[known].information, $0.score - Self.formCost)
-                    }
+            func look(for letters: NameLetters, cost: Double) {
+                if isNeighbour {
+                    look(for: letters, cost: cost, &walks.neighbours[number])
+                } else {
+                    look(for: letters, cost: cost, &walks.anchors[number])
                 }
             }
-            for candidate in found {
-                let score = EditScore.scaled(candidate.information, part.table)
-                guard score >= minimum else { continue }
+            for (number, letters) in own.enumerated() { look(for: letters, cost: number > 0 ? Self.formCost : 0) }
+            if isLikely {
+                if formLetters == nil { formLetters = forms().flatMap { Self.letters($0) } }
+                for letters in formLetters ?? [] { look(for: letters, cost: Self.formCost) }
+            }
+            for (entry, score) in best {
                 hits.append(
-                    Hit(
-                        unit: part.units[candidate.entry], score: score,
-                        letters: part.names[candidate.entry].letters.count - 2))
+                    Hit(unit: part.units[entry], score: score, letters: part.names[entry].letters.count - 2))
             }
         }
+        guard hits.count > 1 else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
         return Array(hits.prefix(12))
     }

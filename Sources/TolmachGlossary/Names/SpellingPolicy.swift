@@ -4,6 +4,8 @@
 enum SpellingPolicy {
     /// No word of a full name may be less alike.
     static let least = 0.2
+    /// One word of a full name must be so much alike: those beside it are looked at only then.
+    static let anchor = full
     /// The mean over a full name.
     static let full = 0.4
     /// The word of a full name that the others cannot do without: a shared given name carries none.
@@ -37,6 +39,9 @@ enum SpellingPolicy {
     static func isSurnameAlone(_ reading: Reading, _ letters: Int) -> Bool {
         reading.isStrong && reading.similarity >= 0.9 && letters >= 9
     }
+
+    /// Whether what stands beside a word is to be looked at, because the word may belong to a name.
+    static func isAnchor(_ reading: Reading) -> Bool { Double(reading.similarity) >= anchor }
 
     static func isEnoughAlone(_ hit: SpellingIndex.Hit, isCased: Bool) -> Bool {
         hit.score >= (!isCased && hit.letters >= lettersOfLongWord ? aloneLong : alone)

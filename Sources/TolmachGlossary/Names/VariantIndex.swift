@@ -13,9 +13,14 @@ final class VariantIndex: Sendable {
     }
 
     /// A word of a name, as it is weighed.
-    private struct Word: Sendable {
-        let name: NameLetters
+    private final class Word: Sendable {
+        let table: EditTable
+        let trie: EditTrie
         let sounds: Sounds
+
+        init(_ table: EditTable, _ trie: EditTrie, _ sounds: Sounds) {
+            (self.table, self.trie, self.sounds) = (table, trie, sounds)
+        }
     }
 
     private struct Place: Sendable {
@@ -96,7 +101,9 @@ final class VariantIndex: Sendable {
 
     /// Words of names that a word may be a spelling of, the best first. `forms` gives what the word may be a form of; it is asked only for words with the
     /// consonants of a name.
-    func hits(for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], atLeast minimum: Double) -> [Hit] {
+    func hits(for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], atLeast minimum: Double, _ search: inout EditSearch)
+        -> [Hit]
+    {
         guard !places.isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
         var near: [Int32] = []
         let key = ConsonantSkeleton.key(of: word)
@@ -110,11 +117,14 @@ final class VariantIndex: Sendable {
         let known = Set(near).compactMap { unit in self.word(unit).map { (unit, $0) } }
         var best: [Int32: (score: Double, sound: Double)] = [:]
         for (number, form) in ([Array(word)] + forms()).enumerated() {
-            guard let heard = Sounds(form[...], script: script), let letters = NameLetters(utf8: form) else { continue }
+            guard let heard = Sounds(form[...], script: script) else { continue }
+            var formLetters: NameLetters?
             for (unit, name) in known {
                 let sound = SoundDistance.similarity(heard, name.sounds)
                 guard sound >= Self.leastSimilarity else { continue }
-                let score = Self.score(letters, name.name) - (number > 0 ? Self.formCost : 0)
+                if formLetters == nil { formLetters = NameLetters(utf8: form) }
+                guard let letters = formLetters else { continue }
+                let score = score(letters, name, &search) - (number > 0 ? Self.formCost : 0)
                 if score > best[unit]?.score ?? 0 { best[unit] = (score, sound) }
             }
         }
@@ -136,25 +146,29 @@ final class VariantIndex: Sendable {
         words.withLock { words in
             if let known = words[unit] { return known }
             let key = index.units[Int(unit)]
-            let name = NameLetters(utf8: Array(key))
             let sounds = Sounds(key, script: SoundIndex.script(of: key))
-            let word = name.flatMap { name in sounds.map { Word(name: name, sounds: $0) } }
+            var word: Word?
+            if let name = NameLetters(utf8: Array(key)), let sounds, let table = table(for: name) {
+                let side = script == .latin ? table.other : table.latin
+                word = Word(table, EditTrie([name.adapted(to: side)], side), sounds)
+            }
             words[unit] = .some(word)
             return word
         }
     }
 
     /// Two Latin words by the table of Latin spellings, a Latin and a Cyrillic one by the Cyrillic table.
-    private static func score(_ text: NameLetters, _ name: NameLetters) -> Double {
-        let isTextLatin = text.script == .latin
-        let script = isTextLatin && name.script == .latin ? NameScript.latin : .cyrillic
-        guard let table = EditTables.table(for: script) else { return 0 }
-        let (side, other) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
-        var search = EditSearch()
+    private func table(for name: NameLetters) -> EditTable? {
+        EditTables.table(for: script == .latin && name.script == .latin ? .latin : .cyrillic)
+    }
+
+    private func score(_ text: NameLetters, _ name: Word, _ search: inout EditSearch) -> Double {
+        let (side, other) =
+            script == .latin ? (name.table.latin, name.table.other) : (name.table.other, name.table.latin)
         var best = 0.0
-        search.run(
-            text.adapted(to: side).letters, side, EditTrie([name.adapted(to: other)], other), other, .wide
-        ) { best = max(best, EditScore.scaled($0.score, table)) }
+        search.run(text.adapted(to: side).letters, side, name.trie, other, .wide) {
+            best = max(best, EditScore.scaled($0.score, name.table))
+        }
         return best
     }
 }

@@ -6,7 +6,9 @@ extension Matcher {
         guard view.language == "zh" || view.language == "yue", isAllowed(.transliterated) else { return }
         let names = view.hanNames(index)
         guard !names.isEmpty else { return }
-        var search = EditSearch()
+        hanWalk.begin(names.graph, names.beam)
+        let start = hanWalk.step(from: PrefixWalk.start, NameLetters.space, names.graph, names.beam)
+        guard start != PrefixWalk.nowhere else { return }
         var first = 0
         while first < pass.words.count {
             guard isHan(first, pass, text) else {
@@ -15,7 +17,7 @@ extension Matcher {
             }
             var end = first + 1
             while end < pass.words.count, isHan(end, pass, text), isJoined(end, pass, text) { end += 1 }
-            findHanNames(in: first..<end, names, pass, text, &search)
+            findHanNames(in: first..<end, names, from: start, pass, text)
             first = end
         }
     }
@@ -34,35 +36,44 @@ extension Matcher {
 
     /// Of the windows of a row of words those that are likest to a name, none over another.
     private mutating func findHanNames(
-        in words: Range<Int>, _ names: HanNameIndex, _ pass: borrowing TokenPass, _ text: [UInt8],
-        _ search: inout EditSearch
+        in words: Range<Int>, _ names: HanNameIndex, from start: Int32, _ pass: borrowing TokenPass, _ text: [UInt8]
     ) {
         guard words.count > 1 || Int(pass.words[words.lowerBound].upper - pass.words[words.lowerBound].lower) >= 9
         else {
             return
         }
         var found: [(hit: HanNameIndex.Hit, words: Range<Int>)] = []
-        for start in words {
-            let lower = Int(pass.words[start].lower)
+        for first in words {
+            var state = start
             // A dictionary word alone is no foreign name.
             var hasSingle = false
             var hasSeparator = false
             var characters = 0
-            for word in start..<words.upperBound {
-                let count = Int(pass.words[word].upper - pass.words[word].lower) / 3
+            windows: for word in first..<words.upperBound {
+                let (lower, upper) = (Int(pass.words[word].lower), Int(pass.words[word].upper))
+                let count = (upper - lower) / 3
                 if count == 1 { hasSingle = true }
-                if word > start, pass.words[word].lower > pass.words[word - 1].upper { hasSeparator = true }
                 characters += count
                 guard characters <= HanNameIndex.mostCharacters, count <= 3 else { break }
+                if word > first, pass.words[word].lower > pass.words[word - 1].upper {
+                    hasSeparator = true
+                    state = hanWalk.step(from: state, NameLetters.space, names.graph, names.beam)
+                    guard state != PrefixWalk.nowhere else { break }
+                }
+                var at = lower
+                while at < upper {
+                    guard let letter = hanLetters.letter(UTF8Scalar.next(in: text[...], at: &at), names) else {
+                        break windows
+                    }
+                    state = hanWalk.step(from: state, letter, names.graph, names.beam)
+                    guard state != PrefixWalk.nowhere else { break windows }
+                }
                 guard characters >= HanNameIndex.leastCharacters, hasSingle || hasSeparator else { continue }
-                let slice = text[lower..<Int(pass.words[word].upper)]
-                guard let letters = NameLetters(utf8: Array(slice)), letters.script == .han, letters.letters.count > 2,
-                    names.mayBegin(with: letters.letters[1]),
-                    letters.letters.allSatisfy({ $0 == NameLetters.space || names.knows($0) })
-                else { break }
-                let name = String(decoding: slice, as: UTF8.self)
-                if let hit = names.best(for: name, letters, hasSeparator: hasSeparator, &search) {
-                    found.append((hit, start..<word + 1))
+                let end = hanWalk.step(from: state, NameLetters.space, names.graph, names.beam)
+                guard end != PrefixWalk.nowhere else { continue }
+                let name = String(decoding: text[Int(pass.words[first].lower)..<upper], as: UTF8.self)
+                if let hit = names.best(for: name, at: end, of: hanWalk, hasSeparator: hasSeparator) {
+                    found.append((hit, first..<word + 1))
                 }
             }
         }
@@ -76,5 +87,26 @@ extension Matcher {
                     pattern: hit.pattern, kind: .transliterated, caseDiffers: false, isForeign: true, reading: nil,
                     similarity: hit.score, firstWord: range.lowerBound, lastWord: range.upperBound - 1))
         }
+    }
+}
+
+/// Characters as `NameLetters` has them, looked up once each.
+struct HanLetters {
+    /// By scalar from 0x4E00; 0 where it is not known yet, `none` where the model has never seen it in a name.
+    private var letters = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
+    private static let none: UInt16 = 0xFFFF
+
+    mutating func letter(_ scalar: UInt32, _ names: HanNameIndex) -> UInt16? {
+        let place = Int(scalar) - 0x4E00
+        guard letters.indices.contains(place) else { return Self.find(scalar, names) }
+        if letters[place] == 0 { letters[place] = Self.find(scalar, names) ?? Self.none }
+        return letters[place] == Self.none ? nil : letters[place]
+    }
+
+    private static func find(_ scalar: UInt32, _ names: HanNameIndex) -> UInt16? {
+        guard let unicode = Unicode.Scalar(scalar), let name = NameLetters(String(unicode)), name.letters.count == 3,
+            names.knows(name.letters[1])
+        else { return nil }
+        return name.letters[1]
     }
 }

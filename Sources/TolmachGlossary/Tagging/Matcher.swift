@@ -12,6 +12,8 @@ struct Matcher: ~Copyable {
     var candidates: [Candidate] = []
     var path: [Step] = []
     private var memory = MatchMemory()
+    var hanWalk = PrefixWalk()
+    var hanLetters = HanLetters()
 
     /// A word taken as a word of a term; without a reading, an initial that is passed over.
     struct Step {

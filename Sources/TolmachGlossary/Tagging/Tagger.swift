@@ -54,6 +54,7 @@ final class Tagger {
     /// Everything that could be a mention, nothing decided.
     func candidates(in working: WorkingText, _ tokens: [Token], sentenceStarts: [Int] = []) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
+        if !pass.anchors.isEmpty { pass.readNeighbours(index, view, &analyzer) }
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
         return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates

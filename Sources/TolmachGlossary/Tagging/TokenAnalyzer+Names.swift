@@ -6,7 +6,8 @@ extension TokenAnalyzer {
 
     /// Names the language has no term for: the word, and the words it may be a form of, by sound.
     mutating func addSounds(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
+        isWeighed: Bool = false
     ) {
         guard seeksSounds, shape.letters >= 3, shape.letters <= 30 else { return }
         if shape.script.isCased, !ignoresCase {
@@ -14,14 +15,14 @@ extension TokenAnalyzer {
         } else if !shape.script.isCased {
             guard shape.letters >= 4 else { return }
         }
-        guard let first = SoundableScripts.contains(shape.script) ? view.soundIndex(for: shape.script, index) : nil,
-            !first.isEmpty
-        else { return }
-        seek(word, first, shape, startCut: 0, endCut: 0)
-        for piece in pieces { seek(piece.word, first, shape, startCut: piece.startCut, endCut: piece.endCut) }
+        guard SoundableScripts.contains(shape.script) else { return }
+        let sounds = view.soundIndex(for: shape.script, isWeighed: isWeighed, index)
+        guard !sounds.isEmpty else { return }
+        seek(word, sounds, shape, startCut: 0, endCut: 0)
+        for piece in pieces { seek(piece.word, sounds, shape, startCut: piece.startCut, endCut: piece.endCut) }
         if shape.script == .hangul, surface.count == word.count {
             for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), first, shape, startCut: 0, endCut: length)
+                seek(word.dropLast(length), sounds, shape, startCut: 0, endCut: length)
             }
         }
         if shape.script == .arabic || shape.script == .hebrew {
@@ -29,12 +30,12 @@ extension TokenAnalyzer {
                 let rest = word.dropFirst(prefix.count)
                 guard rest.count >= 8 else { continue }
                 seek(
-                    rest, first, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface), endCut: 0)
+                    rest, sounds, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface), endCut: 0)
             }
         }
         guard let table = view.table, pieces.isEmpty else { return }
         for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
-            seek(base[...], first, shape, startCut: 0, endCut: 0)
+            seek(base[...], sounds, shape, startCut: 0, endCut: 0)
         }
     }
 
@@ -42,33 +43,104 @@ extension TokenAnalyzer {
     mutating func addSpellings(
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) {
-        guard seeksSounds, shape.letters >= 2, shape.letters <= 30 else { return }
-        if shape.script.isCased, !ignoresCase {
-            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
-        } else if !shape.script.isCased {
-            // A syllable of Hangul is a letter here.
-            guard shape.letters >= (shape.script == .hangul ? 2 : 3) else { return }
-        }
-        guard NameScript(shape.script) != nil else { return }
+        guard isSought(shape, pieces) else { return }
         let spellings = view.spellingIndex(for: shape.script, index)
         guard !spellings.isEmpty else { return }
-        seek(word, spellings, startCut: 0, endCut: 0, hasForms: pieces.isEmpty)
+        for part in spelledParts(word, surface, shape, pieces) {
+            let view = view
+            let hits = spellings.hits(
+                for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] },
+                &walks[shape.script, default: spellings.walks])
+            for hit in hits {
+                add(
+                    sounded: Reading(
+                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
+                        endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
+                        isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: shape.script.isCased)
+                            && UTF8Scalar.count(part.word) >= 3))
+            }
+        }
+    }
+
+    /// Whether a word may be a name in another spelling.
+    private func isSought(_ shape: WordShape, _ pieces: [Piece]) -> Bool {
+        guard seeksSounds, shape.letters >= 2, shape.letters <= 30, NameScript(shape.script) != nil else {
+            return false
+        }
+        if shape.script.isCased, !ignoresCase {
+            return shape.startsWithCapital || pieces.contains { $0.startCut > 0 }
+        }
+        // A syllable of Hangul is a letter here.
+        return shape.script.isCased || shape.letters >= (shape.script == .hangul ? 2 : 3)
+    }
+
+    /// The word and what clitics leave of it; `isInflected` where it may have an ending.
+    private func spelledParts(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) -> [Piece] {
+        var parts = [Piece(word: word, isInflected: pieces.isEmpty)]
         for piece in pieces {
-            seek(piece.word, spellings, startCut: piece.startCut, endCut: piece.endCut, hasForms: true)
+            parts.append(
+                Piece(word: piece.word, startCut: piece.startCut, endCut: piece.endCut, isInflected: true))
+        }
+        // «Д.Туск» is one word to ICU.
+        if let dot = word.dropLast(8).lastIndex(of: UInt8(ascii: ".")), dot - word.startIndex <= 4 {
+            parts.append(Piece(word: word[(dot + 1)...], isInflected: true))
         }
         if shape.script == .hangul, surface.count == word.count {
             for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), spellings, startCut: 0, endCut: length, hasForms: false)
+                parts.append(Piece(word: word.dropLast(length), endCut: length))
             }
         }
         if shape.script == .arabic || shape.script == .hebrew {
             for prefix in view.prefixes where word.starts(with: prefix) {
                 let rest = word.dropFirst(prefix.count)
                 guard rest.count >= 6 else { continue }
-                let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)
-                seek(rest, spellings, startCut: cut, endCut: 0, hasForms: false)
+                parts.append(
+                    Piece(word: rest, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface)))
             }
         }
+        return parts
+    }
+
+    /// Readings of a word as a word that stands beside another of the same name: too little alike to say anything elsewhere, so that it does not
+    /// matter which texts were read before.
+    mutating func neighbourReadings(of surface: ArraySlice<UInt8>, known: ArraySlice<Reading>) -> [Reading] {
+        let shape = WordKey.make(surface, into: &key)
+        let word = key[...]
+        let pieces = apostrophePieces(word, surface)
+        guard !word.isEmpty, isSought(shape, pieces) else { return [] }
+        let spellings = view.spellingIndex(for: shape.script, index)
+        var more: [Reading] = []
+        for part in spelledParts(word, surface, shape, pieces) {
+            let view = view
+            let hits = spellings.hits(
+                for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] }, isNeighbour: true,
+                &walks[shape.script, default: spellings.walks])
+            for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
+                let similarity = Float(min(hit.score, SpellingPolicy.anchor.nextDown))
+                if let same = more.firstIndex(where: { $0.unit == hit.unit }) {
+                    if more[same].similarity >= similarity { continue }
+                    more.remove(at: same)
+                }
+                if spellings.longestName(with: hit.unit) == 0 { continue }
+                more.append(
+                    Reading(
+                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
+                        endCut: UInt16(clamping: part.endCut), similarity: similarity, isWeighed: true,
+                        isStrong: false))
+            }
+        }
+        if more.isEmpty, known.isEmpty {
+            found.removeAll(keepingCapacity: true)
+            addSounds(word, surface, shape, pieces, isWeighed: true)
+            for var reading in found where spellings.longestName(with: reading.unit) > 0 {
+                reading.similarity = Float(SpellingPolicy.anchor.nextDown)
+                reading.isStrong = false
+                more.append(reading)
+            }
+        }
+        return more
     }
 
     /// Persons in spellings that the text's language does not use.
@@ -81,7 +153,8 @@ extension TokenAnalyzer {
         for piece in [Piece(word: word)] + pieces {
             let view = view
             let hits = variants.hits(
-                for: piece.word, forms: { Self.forms(of: piece.word, view) }, atLeast: SpellingPolicy.least)
+                for: piece.word, forms: { Self.forms(of: piece.word, view) }, atLeast: SpellingPolicy.least,
+                &search)
             for hit in hits {
                 add(
                     sounded: Reading(
@@ -105,20 +178,6 @@ extension TokenAnalyzer {
             if found[known].kind == .sounded, found[known].similarity < reading.similarity { found[known] = reading }
         } else if found.count < 24 {
             found.append(reading)
-        }
-    }
-
-    private mutating func seek(
-        _ word: ArraySlice<UInt8>, _ spellings: SpellingIndex, startCut: Int, endCut: Int, hasForms: Bool
-    ) {
-        let forms = hasForms ? Self.forms(of: word, view) : []
-        let isCased = SoundIndex.script(of: word).isCased
-        for hit in spellings.hits(for: word, forms: forms, atLeast: SpellingPolicy.least, &search) {
-            add(
-                sounded: Reading(
-                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
-                    endCut: UInt16(clamping: endCut), similarity: Float(hit.score), isWeighed: true,
-                    isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: isCased) && UTF8Scalar.count(word) >= 3))
         }
     }
 

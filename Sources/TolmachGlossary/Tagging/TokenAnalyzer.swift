@@ -9,10 +9,12 @@ struct TokenAnalyzer: ~Copyable {
     let seeksSounds: Bool
     let ignoresCase: Bool
     private var stemmer: Stemmer?
-    private var key: [UInt8] = []
+    var key: [UInt8] = []
     var found: [Reading] = []
     private var lemmas = LemmaSearch()
     var search = EditSearch()
+    /// By the script of the text's words.
+    var walks: [LetterScript: SpellingIndex.Walks] = [:]
     private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
@@ -48,15 +50,37 @@ struct TokenAnalyzer: ~Copyable {
                 flags.insert(.beginsUnspacedTerm)
             }
         }
+        if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
+        return fact(found[...], flags, shape.script, into: &readings)
+    }
+
+    private func fact(
+        _ found: ArraySlice<Reading>, _ flags: WordFact.Flags, _ script: LetterScript, into readings: inout [Reading]
+    ) -> WordFact {
+        var flags = flags
         if found.contains(where: { index.nodeOfUnit[Int($0.unit)] >= 0 }) { flags.insert(.beginsTerm) }
         if view.hasSurnames, found.contains(where: { !view.patterns(ofSurname: $0.unit).isEmpty }) {
             flags.insert(.surname)
         }
-        if Patronymics.contains(surface) { flags.insert(.patronymic) }
+        if seeksSounds, !found.isEmpty, NameScript(script) != nil {
+            let spellings = view.spellingIndex(for: script, index)
+            if !spellings.isEmpty,
+                found.contains(where: { SpellingPolicy.isAnchor($0) && spellings.longestName(with: $0.unit) > 0 })
+            {
+                flags.insert(.anchor)
+            }
+        }
         let first = UInt32(readings.count)
         readings += found
         return WordFact(
-            flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
+            flags: flags, script: script, readingCount: UInt16(clamping: found.count), firstReading: first)
+    }
+
+    /// What is known of a word, with more readings.
+    func fact(_ known: WordFact, adding more: [Reading], to readings: inout [Reading]) -> WordFact {
+        let first = Int(known.firstReading)
+        return fact(
+            (readings[first..<first + Int(known.readingCount)] + more)[...], known.flags, known.script, into: &readings)
     }
 
     private static func flags(_ shape: WordShape) -> WordFact.Flags {
@@ -170,7 +194,7 @@ struct TokenAnalyzer: ~Copyable {
     }
 
     /// What an apostrophe leaves: l'Ukraine, Putin's, Putin'in, Mike'a.
-    private func apostrophePieces(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) -> [Piece] {
+    func apostrophePieces(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) -> [Piece] {
         let quote = UInt8(ascii: "'")
         guard let first = word.firstIndex(of: quote), let last = word.lastIndex(of: quote) else { return [] }
         var pieces: [Piece] = []

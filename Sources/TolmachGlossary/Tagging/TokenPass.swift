@@ -7,15 +7,17 @@ import TolmachWords
 /// This is the tag stage's inner loop, and the one place of the module that reads text through unsafe buffers.
 struct TokenPass: ~Copyable {
     private var table = WordTable()
-    private(set) var facts: [WordFact] = []
-    private(set) var readings: [Reading] = []
+    var facts: [WordFact] = []
+    var readings: [Reading] = []
     private(set) var words: [PlacedWord] = []
     /// How often the words were forgotten: numbers of words and readings are of one generation.
     private(set) var generation = 0
     /// Words at which a term may begin.
-    private(set) var hits: [Int32] = []
+    var hits: [Int32] = []
+    /// Words of names that the words beside them may belong to, too.
+    private(set) var anchors: [Int32] = []
     /// Words that may be a surname.
-    private(set) var surnames: [Int32] = []
+    var surnames: [Int32] = []
 
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
     /// word. Hiragana are not: particles stand right before and after names.
@@ -29,6 +31,7 @@ struct TokenPass: ~Copyable {
         words.removeAll(keepingCapacity: true)
         hits.removeAll(keepingCapacity: true)
         surnames.removeAll(keepingCapacity: true)
+        anchors.removeAll(keepingCapacity: true)
         words.reserveCapacity(tokens.count)
         let isIdentity = working.map.isIdentity
         func place(_ token: Token) -> (lower: Int, upper: Int) {
@@ -64,7 +67,19 @@ struct TokenPass: ~Copyable {
                 let flags = facts[number].flags
                 if !flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
                 if flags.contains(.surname) { surnames.append(Int32(index)) }
+                if flags.contains(.anchor) { anchors.append(Int32(index)) }
             }
+        }
+    }
+
+    /// Lists the words anew at which a term may begin.
+    mutating func listHits() {
+        hits.removeAll(keepingCapacity: true)
+        surnames.removeAll(keepingCapacity: true)
+        for (index, placed) in words.enumerated() {
+            let flags = facts[Int(placed.word)].flags
+            if !flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
+            if flags.contains(.surname) { surnames.append(Int32(index)) }
         }
     }
 

@@ -37,7 +37,9 @@ import Testing
         ("Βλαντιμίροβιτς", true), ("이바노비치", true),
     ])
     func patronymics(_ word: String, _ isOne: Bool) {
-        #expect(Patronymics.contains(Array(word.utf8)[...]) == isOne)
+        var key: [UInt8] = []
+        let shape = WordKey.make(Array(word.utf8)[...], into: &key)
+        #expect(Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) == isOne)
     }
 
     @Test(arguments: [

@@ -46,4 +46,17 @@ import Testing
     func findsCyrillicNames(_ language: String, _ marked: String) throws {
         try TaggingFixture(Self.cyrillic).check(marked, language)
     }
+
+    /// A word that says little is a name's beside an anchor only, whatever was read before.
+    @Test func whatWasReadBeforeChangesNothing() throws {
+        let csv = "id,kind,en\nblair,person,Tony Blair\ntusk,person,Donald Tusk\n"
+        let texts = [
+            "Там беше ⟦Тони Блеър|blair⟧.", "Там беше Блеър.", "Тони и Блеър мълчат.",
+            "С Тони Туск, не с ⟦Доналд Туск|tusk⟧.",
+        ]
+        let forwards = try TaggingFixture(csv)
+        let backwards = try TaggingFixture(csv)
+        for text in texts + texts { try forwards.check(text, "bg") }
+        for text in (texts + texts).reversed() { try backwards.check(text, "bg") }
+    }
 }

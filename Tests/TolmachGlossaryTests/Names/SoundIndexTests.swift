@@ -18,7 +18,7 @@ import TolmachCore
 
     private func index(_ language: String, _ script: LetterScript) throws -> (GlossaryIndex, SoundIndex) {
         let index = try TaggingFixture(Self.csv).index
-        return (index, SoundIndex(index, index.view(for: LanguageTag(language)), script))
+        return (index, SoundIndex(index, index.view(for: LanguageTag(language)), script, isWeighed: false))
     }
 
     private func heard(_ word: String, _ script: LetterScript, in language: String) throws -> [String] {
@@ -43,7 +43,7 @@ import TolmachCore
             "id,kind,en\na,person,Lukashenko\nb,person,Viktor Shevchenko\nc,place,Brest Litovsk\n"
         )
         .index
-        let sounds = SoundIndex(index, index.view(for: LanguageTag("ru")), .cyrillic)
+        let sounds = SoundIndex(index, index.view(for: LanguageTag("ru")), .cyrillic, isWeighed: true)
         for (word, found) in [("Лукашенко", []), ("Брест", []), ("Шевченко", ["shevchenko"])] {
             let row = try #require(Sounds(WordKey.make(word)[...], script: .cyrillic))
             let hits = sounds.hits(for: row, atLeast: 0.85)
@@ -58,7 +58,7 @@ import TolmachCore
             csv += "c\(number),person,М\(vowel)ртенск\n"
         }
         let index = try TaggingFixture(csv).index
-        let sounds = SoundIndex(index, index.view(for: LanguageTag("el")), .greek)
+        let sounds = SoundIndex(index, index.view(for: LanguageTag("el")), .greek, isWeighed: false)
         let row = try #require(Sounds(WordKey.make("Μόρτενσκ")[...], script: .greek))
         let hits = sounds.hits(for: row, atLeast: 0.5)
         #expect(hits.count == 8 && hits.map(\.similarity) == hits.map(\.similarity).sorted(by: >))
@@ -68,6 +68,6 @@ import TolmachCore
 
     @Test func anEmptyIndexHearsNothing() throws {
         let index = try TaggingFixture("id,en\noil,oil\n").index
-        #expect(SoundIndex(index, index.view(for: LanguageTag("ru")), .cyrillic).isEmpty)
+        #expect(SoundIndex(index, index.view(for: LanguageTag("ru")), .cyrillic, isWeighed: false).isEmpty)
     }
 }

@@ -23,7 +23,7 @@ func learning() -> Learning {
 }
 
 func table() throws -> SentenceModel? {
-    try option("table").map {
+    try arguments.option("table").map {
         try SentenceModel(table: Array(Data(contentsOf: URL(fileURLWithPath: $0))), file: $0)
     } ?? .shipped
 }
@@ -68,7 +68,7 @@ case "cross":
     tally.show()
     print(Evaluation.row("cross", sum / Double(documents.count)))
 case "compare":
-    try Disagreement(model: try table())(URL(fileURLWithPath: option("texts") ?? "texts.jsonl"))
+    try Disagreement(model: try table())(URL(fileURLWithPath: arguments.option("texts") ?? "texts.jsonl"))
 case "cases":
     try Evaluation(data: data, cut: cutter(try table())).showCases(learning().cases)
 case "speed":

@@ -56,7 +56,7 @@ struct NameLetters: Sendable, Hashable {
     /// With what a side of a table does not know made into what it does: letters without their marks, Han by a character that is
     /// read alike.
     func adapted(to side: EditTable.Side) -> NameLetters {
-        if letters.allSatisfy({ side.knows($0) }) { return self }
+        if script != .latin && script != .han || letters.allSatisfy({ side.knows($0) }) { return self }
         let adapted = letters.flatMap { letter -> [UInt16] in
             if side.knows(letter) { return [letter] }
             switch script {
@@ -151,8 +151,40 @@ struct NameLetters: Sendable, Hashable {
 
     private static func folded(_ utf8: [UInt8]) -> [UInt32] {
         let cut = utf8.count > 1024 ? Array(String(decoding: utf8.prefix(1024), as: UTF8.self).utf8) : utf8
-        if cut.allSatisfy({ $0 < 0x80 }) { return cut.map { UInt32($0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0) } }
+        if let plain = plain(cut) { return plain }
         let folded = cut.withUnsafeBufferPointer { try? Normalizer.normalize($0, .nfkcCaseFold, edits: false).text }
         return String(decoding: folded ?? cut, as: UTF8.self).unicodeScalars.map(\.value)
+    }
+
+    /// The scalars of what folding changes in no way but for capitals of ASCII; nil when there may be others.
+    private static func plain(_ utf8: [UInt8]) -> [UInt32]? {
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(utf8.count)
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            if byte < 0x80 {
+                scalars.append(UInt32(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte))
+                index += 1
+                continue
+            }
+            let scalar = UTF8Scalar.next(in: utf8[...], at: &index)
+            guard isPlain(scalar) else { return nil }
+            scalars.append(scalar)
+        }
+        return scalars
+    }
+
+    /// Small letters, and letters of scripts without capitals, that NFKC leaves alone.
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xE0...0xF6, 0xF8...0xFF: true
+        case 0x100...0x137: scalar & 1 == 1 && scalar != 0x133
+        case 0x14B...0x177: scalar & 1 == 1
+        case 0x3AC...0x3AF, 0x3B1...0x3C1, 0x3C3...0x3CE, 0x430...0x45F, 0x561...0x586, 0x5D0...0x5EA, 0x621...0x64A,
+            0x10D0...0x10FA, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+            true
+        default: false
+        }
     }
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The names of a trie with the ways from each node to the next, as `PrefixWalk` goes them for texts of one script.
+struct NameGraph: Sendable {
+    /// A chunk of a name: from its first node to its last one.
+    struct Step: Sendable {
+        let chunk: Int32
+        let target: Int32
+        /// How likely the name is before it over how likely it is with it; of a chunk that is left out, times its weight.
+        let part: Float
+    }
+
+    /// What a chunk of the text may stand for, by its number in the trie.
+    struct Operation: Sendable {
+        let chunk: Int32
+        let probability: Float
+    }
+
+    /// How far a walk goes: the beginnings of text and name must have in common, in nats, `share` of what both are unlikely by, less some slack.
+    struct Beam: Sendable {
+        let share: Double
+        let slack: Float
+        /// By node: what `share` of its unlikelihood asks for.
+        let limits: [Float]
+
+        /// `least` is the score at which two names are worth a look.
+        init(_ graph: NameGraph, least: Double, slack: Double) {
+            let share = least / (1 + least)
+            self.share = share
+            self.slack = Float(exp(-slack / (1 + least)))
+            limits = [1] + graph.trie.nodes.map { Float(exp(-share * log($0.marginal))) }
+        }
+    }
+
+    let textSide: EditTable.Side
+    let trie: EditTrie
+    /// Nodes, the one before all names included: node n of the trie is n + 1.
+    let count: Int
+    let chunkCount: Int
+
+    private(set) var firstStep: [Int32] = []
+    private(set) var steps: [Step] = []
+    private(set) var firstSkip: [Int32] = []
+    /// Chunks of names that may stand beside nothing.
+    private(set) var skips: [Step] = []
+    /// By node: the row of `rows` for one with very many steps; -1.
+    private(set) var rowOfNode: [Int32] = []
+    /// By chunk of the trie: the step of that node, or -1.
+    private(set) var rows: [Int32] = []
+    private(set) var firstOperation: [Int32] = []
+    private(set) var operations: [Operation] = []
+    /// By chunk of the text: what it weighs beside nothing.
+    private(set) var leftOut: [Float] = []
+
+    private static let manySteps = 32
+
+    init(_ names: [NameLetters], text textSide: EditTable.Side, names side: EditTable.Side) {
+        self.textSide = textSide
+        trie = EditTrie(names, side)
+        count = trie.nodes.count + 1
+        chunkCount = trie.chunkCount
+        let all = allSteps(side)
+        (firstStep, steps) = sorted(all)
+        (firstSkip, skips) = sorted(
+            all.compactMap { from, step in
+                let weight =
+                    step.chunk < 0 ? Float(EditTable.unseen) : side.leftOut(trie.sideNumbers[Int(step.chunk)])
+                return weight > 0
+                    ? (from, Step(chunk: step.chunk, target: step.target, part: step.part * weight)) : nil
+            })
+        addRows()
+        addOperations()
+    }
+
+    /// The steps and the nodes they begin at; chunk -1 is a letter that is in no table.
+    private func allSteps(_ side: EditTable.Side) -> [(from: Int32, step: Step)] {
+        let reach = side.longest
+        var found: [(from: Int32, step: Step)] = []
+        var path: [Int32] = [0]
+        for (number, node) in trie.nodes.enumerated() {
+            let depth = Int(node.depth)
+            path.removeLast(path.count - depth)
+            for back in 1...min(reach, depth) {
+                let chunk = trie.chunks[number * reach + back - 1]
+                guard chunk >= 0 || back == 1 else { continue }
+                let part = trie.parts[number * reach + back - 1]
+                found.append((path[depth - back], Step(chunk: chunk, target: Int32(number + 1), part: part)))
+            }
+            path.append(Int32(number + 1))
+        }
+        return found
+    }
+
+    /// Steps by the nodes they begin at, and where those of each node begin.
+    private func sorted(_ steps: [(from: Int32, step: Step)]) -> ([Int32], [Step]) {
+        var first = [Int32](repeating: 0, count: count + 1)
+        for (from, _) in steps { first[Int(from) + 1] += 1 }
+        for node in 0..<count { first[node + 1] += first[node] }
+        var next = first
+        var sorted = [Step](repeating: Step(chunk: -1, target: 0, part: 0), count: steps.count)
+        for (from, step) in steps {
+            sorted[Int(next[Int(from)])] = step
+            next[Int(from)] += 1
+        }
+        return (first, sorted)
+    }
+
+    private mutating func addRows() {
+        for node in 0..<count {
+            let range = Int(firstStep[node])..<Int(firstStep[node + 1])
+            guard range.count > Self.manySteps else {
+                rowOfNode.append(-1)
+                continue
+            }
+            let start = rows.count
+            rowOfNode.append(Int32(start))
+            rows.append(contentsOf: repeatElement(-1, count: chunkCount))
+            for number in range where steps[number].chunk >= 0 {
+                rows[start + Int(steps[number].chunk)] = Int32(number)
+            }
+        }
+    }
+
+    private mutating func addOperations() {
+        for number in 0..<textSide.count {
+            firstOperation.append(Int32(operations.count))
+            var out: Float = 0
+            for operation in textSide.operations[number] {
+                if operation.chunk == 0 {
+                    out = operation.probability
+                } else if trie.numbers[Int(operation.chunk)] >= 0 {
+                    operations.append(
+                        Operation(chunk: trie.numbers[Int(operation.chunk)], probability: operation.probability))
+                }
+            }
+            leftOut.append(out)
+        }
+        firstOperation.append(Int32(operations.count))
+    }
+}
