@@ -15,6 +15,8 @@ final class SoundIndex: Sendable {
     private let scripts: [LetterScript]
     private let script: LetterScript
     private let byKey: [UInt64: [Int32]]
+    /// A bit for each key, by its hash.
+    private let bits: [UInt64]
 
     var isEmpty: Bool { units.isEmpty }
 
@@ -43,6 +45,14 @@ final class SoundIndex: Sendable {
         self.scripts = scripts
         self.script = script
         self.byKey = byKey
+        var bits = [UInt64](repeating: 0, count: byKey.isEmpty ? 0 : Self.bitCount / 64)
+        for key in byKey.keys { bits[Self.hash(key) >> 6] |= 1 << UInt64(Self.hash(key) & 63) }
+        self.bits = bits
+    }
+
+    private static let bitCount = 1 << 16
+    private static func hash(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
     }
 
     /// An edit model tells spellings of two scripts better than their sounds do; it needs a term in Latin letters, or a text.
@@ -77,9 +87,10 @@ final class SoundIndex: Sendable {
 
     /// Words that sound like this, the best first; at most eight.
     func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
+        guard !bits.isEmpty else { return [] }
         var seen: Set<Int32> = []
         var hits: [Hit] = []
-        for key in heard.consonantKeys() {
+        for key in heard.consonantKeys() where bits[Self.hash(key) >> 6] >> UInt64(Self.hash(key) & 63) & 1 == 1 {
             for number in byKey[key] ?? [] where seen.insert(number).inserted {
                 let known = sounds[Int(number)]
                 let similarity = SoundDistance.similarity(heard, known)

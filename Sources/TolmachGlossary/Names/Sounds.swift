@@ -62,23 +62,22 @@ struct Sounds: Sendable {
     /// At most `limit`.
     func consonantKeys(limit: Int = 12) -> [UInt64] {
         var keys: [(key: UInt64, last: UInt32)] = [(1, 0)]
+        var next: [(key: UInt64, last: UInt32)] = []
+        func add(_ item: (key: UInt64, last: UInt32)) {
+            if next.count < limit, !next.contains(where: { $0 == item }) { next.append(item) }
+        }
         for place in places {
             let classes = place.classes
             if classes == 1 { continue }
-            var next: [(key: UInt64, last: UInt32)] = []
+            next.removeAll(keepingCapacity: true)
             for (key, last) in keys {
-                for digit in 1...6 where classes & (1 << UInt32(digit)) != 0 {
-                    let sound = UInt32(digit)
-                    next.append(sound == last ? (key, last) : (key &* 7 &+ UInt64(sound), sound))
+                for sound in UInt32(1)...6 where classes & (1 << sound) != 0 {
+                    add(sound == last ? (key, last) : (key &* 7 &+ UInt64(sound), sound))
                 }
                 // After a vowel the same class may come again: the key does not hear vowels, so it stays merged.
-                if classes & 1 != 0 { next.append((key, last)) }
+                if classes & 1 != 0 { add((key, last)) }
             }
-            var unique: [(key: UInt64, last: UInt32)] = []
-            for item in next where !unique.contains(where: { $0 == item }) && unique.count < limit {
-                unique.append(item)
-            }
-            keys = unique
+            swap(&keys, &next)
         }
         var found: [UInt64] = []
         for item in keys where !found.contains(item.key) { found.append(item.key) }

@@ -13,7 +13,7 @@ final class SpellingIndex: Sendable {
     }
 
     /// The words of one script, in one trie.
-    private struct Part: Sendable {
+    private final class Part: Sendable {
         let table: EditTable
         let isTextLatin: Bool
         let graph: NameGraph
@@ -23,8 +23,21 @@ final class SpellingIndex: Sendable {
         let units: [Int32]
         let names: [NameLetters]
 
-        var textSide: EditTable.Side { isTextLatin ? table.latin : table.other }
-        var termSide: EditTable.Side { isTextLatin ? table.other : table.latin }
+        init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {
+            let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
+            let names = words.map { $0.name.adapted(to: side) }
+            let graph = NameGraph(names, text: text, names: side)
+            func beam(_ margin: Double) -> NameGraph.Beam {
+                NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
+            }
+            self.table = table
+            self.isTextLatin = isTextLatin
+            self.graph = graph
+            anchors = beam(anchorMargin)
+            neighbours = beam(neighbourMargin)
+            units = words.map(\.unit)
+            self.names = names
+        }
     }
 
     private let parts: [Part]
@@ -52,16 +65,7 @@ final class SpellingIndex: Sendable {
         }
         parts = unitsOfScript.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { script, words in
             guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
-            let side = script == .latin ? table.latin : table.other
-            let names = words.map { $0.name.adapted(to: side) }
-            let graph = NameGraph(names, text: script == .latin ? table.other : table.latin, names: side)
-            func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
-                NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
-            }
-            return Part(
-                table: table, isTextLatin: text == .latin, graph: graph,
-                anchors: beam(Self.anchorMargin, Self.anchorSlack),
-                neighbours: beam(Self.neighbourMargin, Self.neighbourSlack), units: words.map(\.unit), names: names)
+            return Part(table, isTextLatin: text == .latin, words)
         }
         longest = parts.isEmpty ? [:] : Self.longest(index, isKnown)
     }
@@ -99,12 +103,11 @@ final class SpellingIndex: Sendable {
     /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
     private static let anchorMargin = 0.05
     private static let neighbourMargin = 0.155
-    private static let anchorSlack = 3.0
-    private static let neighbourSlack = 2.5
+    private static let slack = 3.0
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
     /// A form and its word begin alike but for so many letters.
-    private static let longestEnding = 5
+    private static let longestEnding = 4
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
     private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
@@ -139,7 +142,7 @@ final class SpellingIndex: Sendable {
             var best: [(entry: Int, score: Double)] = []
             var isLikely = false
             func look(for letters: NameLetters, cost: Double, _ walk: inout PrefixWalk) {
-                let query = letters.adapted(to: part.textSide).letters
+                let query = letters.adapted(to: part.graph.textSide).letters
                 let beam = isNeighbour ? part.neighbours : part.anchors
                 let (state, read) = walk.run(query, part.graph, beam)
                 if read + Self.longestEnding >= query.count { isLikely = true }

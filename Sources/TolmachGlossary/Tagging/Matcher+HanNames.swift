@@ -93,12 +93,14 @@ extension Matcher {
 /// Characters as `NameLetters` has them, looked up once each.
 struct HanLetters {
     /// By scalar from 0x4E00; 0 where it is not known yet, `none` where the model has never seen it in a name.
-    private var letters = [UInt16](repeating: 0, count: 0xA000 - 0x4E00)
+    private var letters: [UInt16] = []
+    private static let count = 0xA000 - 0x4E00
     private static let none: UInt16 = 0xFFFF
 
     mutating func letter(_ scalar: UInt32, _ names: HanNameIndex) -> UInt16? {
         let place = Int(scalar) - 0x4E00
-        guard letters.indices.contains(place) else { return Self.find(scalar, names) }
+        guard place >= 0, place < Self.count else { return Self.find(scalar, names) }
+        if letters.isEmpty { letters = [UInt16](repeating: 0, count: Self.count) }
         if letters[place] == 0 { letters[place] = Self.find(scalar, names) ?? Self.none }
         return letters[place] == Self.none ? nil : letters[place]
     }

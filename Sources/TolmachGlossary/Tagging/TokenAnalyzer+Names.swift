@@ -131,7 +131,7 @@ extension TokenAnalyzer {
                         isStrong: false))
             }
         }
-        if more.isEmpty, known.isEmpty {
+        if more.isEmpty, known.isEmpty, shape.script.isCased {
             found.removeAll(keepingCapacity: true)
             addSounds(word, surface, shape, pieces, isWeighed: true)
             for var reading in found where spellings.longestName(with: reading.unit) > 0 {

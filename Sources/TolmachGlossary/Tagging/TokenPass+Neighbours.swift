@@ -19,7 +19,10 @@ extension TokenPass {
                     guard words.indices.contains(other), distance - skipped < longest else { break }
                     let fact = fact(of: other)
                     if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
-                    if fact.script == script, fact.flags.isDisjoint(with: [.initial, .isNeighbour]) {
+                    if fact.script == script, fact.flags.isDisjoint(with: [.initial, .isNeighbour]),
+                        analyzer.ignoresCase || !fact.flags.isDisjoint(with: [.capital, .caseless])
+                            || bytes(of: other).contains(where: { $0 == 0x27 || $0 == 0xE2 })
+                    {
                         if read(other, &analyzer) { isChanged = true }
                     }
                 }

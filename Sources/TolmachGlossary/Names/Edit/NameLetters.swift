@@ -56,7 +56,7 @@ struct NameLetters: Sendable, Hashable {
     /// With what a side of a table does not know made into what it does: letters without their marks, Han by a character that is
     /// read alike.
     func adapted(to side: EditTable.Side) -> NameLetters {
-        if script != .latin && script != .han || letters.allSatisfy({ side.knows($0) }) { return self }
+        if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 || side.knows($0) }) { return self }
         let adapted = letters.flatMap { letter -> [UInt16] in
             if side.knows(letter) { return [letter] }
             switch script {

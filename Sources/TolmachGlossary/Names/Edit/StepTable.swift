@@ -2,8 +2,8 @@
 
 /// Where a letter leads from a state: a hash table with open addresses.
 struct StepTable {
-    private var keys = [UInt64](repeating: empty, count: 1024)
-    private var values = [Int32](repeating: 0, count: 1024)
+    private var keys: [UInt64] = []
+    private var values: [Int32] = []
     private var count = 0
     private static let empty = UInt64.max
 
@@ -16,6 +16,7 @@ struct StepTable {
 
     subscript(key: UInt64) -> Int32? {
         get {
+            guard count > 0 else { return nil }
             let place = place(of: key)
             return keys[place] == key ? values[place] : nil
         }
@@ -23,7 +24,7 @@ struct StepTable {
             guard let newValue else { return }
             if count * 2 >= keys.count {
                 let (oldKeys, oldValues) = (keys, values)
-                keys = [UInt64](repeating: Self.empty, count: 2 * oldKeys.count)
+                keys = [UInt64](repeating: Self.empty, count: max(1024, 2 * oldKeys.count))
                 values = [Int32](repeating: 0, count: keys.count)
                 for (key, value) in zip(oldKeys, oldValues) where key != Self.empty {
                     let place = place(of: key)
