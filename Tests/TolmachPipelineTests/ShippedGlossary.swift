@@ -7,5 +7,5 @@ import TolmachCore
 enum ShippedGlossary {
     private static let made = Result { try GlossarySet.shipped() }
 
-    static func get() throws -> [(name: String, glossary: Glossary)] { [try made.get()].flatMap { $0 } }
+    static func get() throws -> [(name: String, glossary: Glossary)] { [try made.get()] }
 }
