@@ -61,7 +61,7 @@ struct PipelineSchemaTests {
         let classes = [
             "abbreviations", "before-numbers", "capitalized", "closing", "degrees", "months", "prepositions",
             "starters",
-            "titles", "units",
+            "titles", "units", "years",
         ]
         let byClass = "object {" + classes.map { "\($0): \(list)" }.joined(separator: ", ") + "}"
         #expect(
