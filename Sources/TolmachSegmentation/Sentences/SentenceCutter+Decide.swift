@@ -75,6 +75,7 @@ extension SentenceCutter {
         }
         if candidate.isWide || situation.after.followsDash
             || situation.after.first == .lower && candidate.mark == .stop
+                && mayBeEnclosed(text, situation.before, at: candidate.marks.lowerBound, from: start)
         {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
@@ -105,6 +106,16 @@ extension SentenceCutter {
         observation.take(rule: word.rule, cuts: word.cuts)
         let score = settings.model?.score(observation.values, ruleCuts: word.cuts) ?? 0
         return Verdict(score: score, .rule(word.rule), ruleCuts: word.cuts)
+    }
+
+    /// Whether something was opened that has not closed yet, or opens right before the word before.
+    private mutating func mayBeEnclosed(
+        _ text: Span<UInt8>, _ before: WordBefore, at offset: Int, from start: Int
+    ) -> Bool {
+        if enclosures.isInBrackets(at: offset) { return true }
+        if enclosures.isInQuotes(at: offset) { return true }
+        return before.start > start && before.end > before.start
+            && reader.classBefore(text, before.start).0 == .open
     }
 
     /// Fills in what the model sees.
