@@ -54,6 +54,7 @@ import TolmachTestSupport
         (["summarize", "--words", "0"], "--words takes a whole number from 1"),
         (["summarize", "--ratio", "2"], "--ratio takes a number above 0"),
         (["summarize", "--ratio", "nan"], "--ratio takes a number above 0"),
+        (["summarize", "--key-phrases", "1001"], "--key-phrases takes a whole number from 1 to 1000"),
         (["segment", "-", "-"], "standard input can be read only once"),
         (["segment", "--language", ""], "--language takes a language tag"),
         (["export", "--target", "ru", "-o", ""], "-o takes a folder"),

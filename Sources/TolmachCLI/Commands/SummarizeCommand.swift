@@ -63,6 +63,9 @@ struct SummarizeCommand: AsyncParsableCommand {
         if (update + input.inputs.map(\.name)).count(where: { $0 == "-" }) > 1 {
             throw ValidationError("standard input can be read only once")
         }
+        if let keyPhrases, !(1...1000).contains(keyPhrases) {
+            throw ValidationError("--key-phrases takes a whole number from 1 to 1000")
+        }
         if !update.isEmpty, let method, method != "fused", method != "coverage" {
             throw ValidationError("--update needs the method fused or coverage")
         }

@@ -36,10 +36,14 @@ struct PlainRows {
         return languages.count - 1
     }
 
-    /// The number of a language by its name; nil: it is none.
+    /// No glossary has more names of languages: whatever has is left to the reader, which does not look through all of them.
+    private static let mostNames = 1000
+
+    /// The number of a language by its name; nil: it is none, or there are too many.
     mutating func number(ofName name: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         if let known = names.first(where: { $0.name.elementsEqual(name) }) { return known.number }
-        guard let tag = LanguageTags.canonical(String(decoding: name, as: UTF8.self)) else { return nil }
+        guard names.count < Self.mostNames, let tag = LanguageTags.canonical(String(decoding: name, as: UTF8.self))
+        else { return nil }
         let number = number(of: tag)
         names.append((Array(name), number))
         return number

@@ -107,6 +107,12 @@ import TolmachTestSupport
         try Self.check(lines.reversed().joined(separator: "\n") + "\n", file: "g.ndjson")
     }
 
+    /// More names of languages than there are, by private use.
+    @Test func moreLanguagesThanThereAre() throws {
+        let lines = (0..<1100).map { #"{"id":"\#($0)","terms":{"en-x-a\#($0)":"t \#($0)"}}"# + "\n" }
+        try Self.check(lines.joined(), file: "g.jsonl")
+    }
+
     @Test func anIDThatComesAgainLaterNeedsTheWhole() throws {
         #expect(try Self.inPieces(Array((Self.csv(2_300) + "c0,,again,\r\n").utf8), file: "g.csv") == nil)
         #expect(try Self.inPieces(Array("id,en\nx,a\ny,b\nx,c\n".utf8), file: "g.csv") == nil)
