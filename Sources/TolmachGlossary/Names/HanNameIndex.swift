@@ -39,7 +39,7 @@ final class HanNameIndex: Sendable {
     static let mostCharacters = 16
     /// As in `SpellingIndex`; what is less alike is not asked for its reading.
     private static let walkMargin = 0.12
-    private static let walkSlack = 3.0
+    private static let walkSlack = 4.0
 
     /// Whether the model has seen a character in a name.
     func knows(_ letter: UInt16) -> Bool { table?.other.knows(letter) ?? false }

@@ -27,14 +27,14 @@ final class SpellingIndex: Sendable {
             let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
             let names = words.map { $0.name.adapted(to: side) }
             let graph = NameGraph(names, text: text, names: side)
-            func beam(_ margin: Double) -> NameGraph.Beam {
+            func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
                 NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
             }
             self.table = table
             self.isTextLatin = isTextLatin
             self.graph = graph
-            anchors = beam(anchorMargin)
-            neighbours = beam(neighbourMargin)
+            anchors = beam(anchorMargin, anchorSlack)
+            neighbours = beam(neighbourMargin, neighbourSlack)
             units = words.map(\.unit)
             self.names = names
         }
@@ -103,7 +103,8 @@ final class SpellingIndex: Sendable {
     /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
     private static let anchorMargin = 0.05
     private static let neighbourMargin = 0.155
-    private static let slack = 3.0
+    private static let anchorSlack = 4.0
+    private static let neighbourSlack = 3.0
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
     /// A form and its word begin alike but for so many letters.

@@ -6,6 +6,8 @@ enum SpellingPolicy {
     static let least = 0.2
     /// One word of a full name must be so much alike: those beside it are looked at only then.
     static let anchor = full
+    /// What a word beside an anchor counts at most: less than says anything elsewhere, in a `Float`, too.
+    static let neighbour = Float(anchor).nextDown
     /// The mean over a full name.
     static let full = 0.4
     /// The word of a full name that the others cannot do without: a shared given name carries none.

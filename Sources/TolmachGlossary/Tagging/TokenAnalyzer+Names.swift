@@ -118,7 +118,7 @@ extension TokenAnalyzer {
                 for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] }, isNeighbour: true,
                 &walks[shape.script, default: spellings.walks])
             for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
-                let similarity = Float(min(hit.score, SpellingPolicy.anchor.nextDown))
+                let similarity = min(Float(hit.score), SpellingPolicy.neighbour)
                 if let same = more.firstIndex(where: { $0.unit == hit.unit }) {
                     if more[same].similarity >= similarity { continue }
                     more.remove(at: same)
@@ -135,7 +135,7 @@ extension TokenAnalyzer {
             found.removeAll(keepingCapacity: true)
             addSounds(word, surface, shape, pieces, isWeighed: true)
             for var reading in found where spellings.longestName(with: reading.unit) > 0 {
-                reading.similarity = Float(SpellingPolicy.anchor.nextDown)
+                reading.similarity = SpellingPolicy.neighbour
                 reading.isStrong = false
                 more.append(reading)
             }

@@ -49,6 +49,9 @@ import Testing
 
     /// A word that says little is a name's beside an anchor only, whatever was read before.
     @Test func whatWasReadBeforeChangesNothing() throws {
+        for other in [SpellingPolicy.anchor, SpellingPolicy.alias, SpellingPolicy.withInitials] {
+            #expect(Double(SpellingPolicy.neighbour) < other)
+        }
         let csv = "id,kind,en\nblair,person,Tony Blair\ntusk,person,Donald Tusk\n"
         let texts = [
             "Там беше ⟦Тони Блеър|blair⟧.", "Там беше Блеър.", "Тони и Блеър мълчат.",

@@ -20,6 +20,8 @@ struct PrefixWalk {
         let letter: UInt16
         /// How likely it is, whatever stands beside it.
         let marginal: Double
+        /// How many of the beginnings up to it have no cells: a longer chunk may lead over a few of them.
+        let empty: Int
     }
 
     /// The beginning of names it may stand for, and how likely both are together over how likely each is alone.
@@ -63,11 +65,13 @@ struct PrefixWalk {
     mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> (state: Int32, read: Int) {
         begin(graph, beam)
         var state = Self.start
+        var read = 0
         for (number, letter) in letters.enumerated() {
             state = step(from: state, letter, graph, beam)
-            if state == Self.nowhere { return (state, number + 1) }
+            if state == Self.nowhere { break }
+            if states[Int(state)].count > 0 { read = number + 1 }
         }
-        return (state, letters.count)
+        return read == letters.count ? (state, read) : (Self.nowhere, read + 1)
     }
 
     mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
@@ -164,7 +168,7 @@ struct PrefixWalk {
         for operation in operations { weights[Int(graph.operations[operation].chunk)] = 0 }
     }
 
-    /// A state of the sums that are likely enough, in the order of the nodes: what names leave out leads to later ones. `nowhere` when there are none.
+    /// A state of the sums that are likely enough, in the order of the nodes: what names leave out leads to later ones. `nowhere` when nothing can come of it.
     @discardableResult
     private mutating func gather(
         parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
@@ -182,11 +186,12 @@ struct PrefixWalk {
                 }
             }
         }
-        guard cells.count > first else { return Self.nowhere }
+        let empty = cells.count > first ? 0 : states[Int(parent)].empty + 1
+        guard empty < graph.textSide.longest else { return Self.nowhere }
         states.append(
             State(
                 first: Int32(first), count: Int32(cells.count - first), parent: parent, letter: letter,
-                marginal: marginal))
+                marginal: marginal, empty: empty))
         return Int32(states.count - 1)
     }
 }
