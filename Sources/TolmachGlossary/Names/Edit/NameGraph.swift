@@ -58,6 +58,8 @@ struct NameGraph: Sendable {
     private(set) var leftOut: [Float] = []
 
     private static let manySteps = 32
+    /// Rows of all nodes together, in steps: 16 MB. What is beyond is looked through.
+    private static let mostRows = 1 << 22
 
     init(_ names: [NameLetters], text textSide: EditTable.Side, names side: EditTable.Side) {
         self.textSide = textSide
@@ -113,7 +115,7 @@ struct NameGraph: Sendable {
     private mutating func addRows() {
         for node in 0..<count {
             let range = Int(firstStep[node])..<Int(firstStep[node + 1])
-            guard range.count > Self.manySteps else {
+            guard range.count > Self.manySteps, rows.count + chunkCount <= Self.mostRows else {
                 rowOfNode.append(-1)
                 continue
             }

@@ -28,7 +28,7 @@ final class NodeSums {
 
     @inline(__always)
     func add(_ value: Float, to node: Int) {
-        precondition(UInt(bitPattern: node) < UInt(bitPattern: count))
+        precondition(UInt(bitPattern: node) < UInt(bitPattern: count))  // proven: nodes of the graph that `count` is of
         sums[node] += value
         bits[node >> 6] |= 1 << UInt64(node & 63)
         words[node >> 12] |= 1 << UInt64((node >> 6) & 63)

@@ -37,9 +37,9 @@ struct PrefixWalk {
     private var weights: [Float] = []
     private var sums = NodeSums(0)
 
-    /// With more beginnings or cells, all are forgotten (some 20 MB).
-    private static let mostStates = 1 << 18
-    private static let mostCells = 1 << 20
+    /// With more beginnings or cells, all are forgotten (some 5 MB).
+    private static let mostStates = 1 << 16
+    private static let mostCells = 1 << 18
     /// Where nothing was read.
     static let start: Int32 = 0
     /// What no name begins like.
