@@ -127,7 +127,7 @@ public struct BatchRun: Sendable {
 
     private var outputFolder: OutputFolder {
         let inputs = settings.inputs.compactMap { if case .file(let path) = $0 { path } else { nil } }
-        return OutputFolder(root: settings.folder, keeping: inputs + settings.kept)
+        return OutputFolder(root: settings.folder, keeping: inputs + settings.kept + pipeline.files)
     }
 
     /// Runs all. `emit` gets each document's outcome, in order; throws only what `emit` throws, or the error of an input that

@@ -51,6 +51,8 @@ public struct Pipeline: Sendable {
     private let steps: [(kind: String, run: DocumentStep)]
     /// In the order of the plan.
     public let outputs: [Output]
+    /// The files that options of its stages name.
+    let files: [String]
     /// The languages that are translated into.
     private let targets: Set<LanguageTag>
 
@@ -60,7 +62,9 @@ public struct Pipeline: Sendable {
         var steps: [(kind: String, run: DocumentStep)] = []
         var outputs: [Output] = []
         var resources = resources
+        let named = NamedFiles()
         resources.file = { reference throws(Diagnostic) in
+            named.add(reference.path)
             do throws(Diagnostic) {
                 return try ByteSource.read(reference.path, limit: 64 << 20)
             } catch {
@@ -107,6 +111,7 @@ public struct Pipeline: Sendable {
         self.decoder = decoder
         self.steps = steps
         self.outputs = outputs
+        files = named.paths
         targets = Set(outputs.compactMap(\.target).map { LanguageTag($0) })
     }
 

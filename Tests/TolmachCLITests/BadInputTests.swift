@@ -247,12 +247,14 @@ import TolmachTestSupport
 
     @Test(arguments: [
         ("s.txt", "{name}.txt"), ("./s.txt", "{name}.txt"), ("s.txt", "p.yaml"), ("s.txt", "{language}.txt"),
-        ("link.txt", "s.txt"), ("s.txt", "./g.csv"),
+        ("link.txt", "s.txt"), ("s.txt", "./g.csv"), ("s.txt", "known.txt"),
     ])
     func whatIsReadIsNotWrittenOver(input: String, to: String) throws {
         let pipeline = Self.pipeline(to: [to]).replacing("stages:", with: "glossaries: { g: g.csv }\nstages:")
+            .replacing("- score:", with: "- score: { update: [known.txt] }")
         let files = [
             "s.txt": Self.story, "en.txt": Self.story, "p.yaml": pipeline, "g.csv": "id,kind,en\nm,place,Minsk\n",
+            "known.txt": Self.story,
         ]
         try inFolder(files) { folder in
             try FileManager.default.createSymbolicLink(

@@ -103,10 +103,10 @@ enum Dateline {
                 if isBetweenSlashes { signs += 1 }
             default: break
             }
-            let isSpace = isWhitespace(scalar)
-            if isDash(scalar), let previous, scalar == "—" || isWhitespace(previous) {
+            let isSpace = ScalarProperties.isWhitespace(scalar)
+            if isDash(scalar), let previous, scalar == "—" || ScalarProperties.isWhitespace(previous) {
                 let follows = following?.scalar ?? " "
-                guard isWhitespace(follows) || follows == "-" || scalar == "—" else { return nil }
+                guard ScalarProperties.isWhitespace(follows) || follows == "-" || scalar == "—" else { return nil }
                 let names = words.filter { !$0.isEmpty }
                 guard isDateline(names, signs: signs, isFirst: isFirst) else { return nil }
                 let width = follows == "-" ? UTF8.width(scalar) + 1 : UTF8.width(scalar)
@@ -155,11 +155,6 @@ enum Dateline {
         if !isCased { return digits > 0 || signs > 0 }
         if hasCapitals || digits > 0 { return true }
         return isFirst && names <= 3 && words.count == names && signs <= 1
-    }
-
-    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII
-            ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
