@@ -224,65 +224,6 @@ struct TextReader {
         return isInitial && classAt(text, offset + length).0.isLetter
     }
 
-    /// Whether an offset lies between a bracket or quotation mark that opens in this sentence and the one that closes it,
-    /// each at most 240 bytes away.
-    mutating func isEnclosed(_ text: Span<UInt8>, _ offset: Int, from sentenceStart: Int, _ limit: Int) -> Bool {
-        var opener: UInt32 = 0
-        var closed: UInt32 = 0
-        var position = offset
-        let first = max(sentenceStart, offset - 240)
-        while position > first {
-            position = scalarStart(text, before: position)
-            let scalar = decodeScalar(text, at: position).scalar
-            if let partner = Self.partner(ofCloser: scalar) {
-                closed = partner
-            } else if Self.partner(ofOpener: scalar) != nil {
-                if closed == 0 {
-                    opener = scalar
-                    break
-                }
-                closed = 0
-            }
-        }
-        guard opener != 0, let closer = Self.partner(ofOpener: opener) else { return false }
-        position = offset
-        let last = min(limit, offset + 240)
-        while position < last {
-            let (scalar, length) = decodeScalar(text, at: position)
-            if scalar == closer { return true }
-            if scalar == opener || scalar == 0x0A { return false }
-            position += length
-        }
-        return false
-    }
-
-    private static func partner(ofOpener scalar: UInt32) -> UInt32? {
-        switch scalar {
-        case 0xAB: 0xBB
-        case 0x28: 0x29
-        case 0x5B: 0x5D
-        case 0x7B: 0x7D
-        case 0x300A: 0x300B
-        case 0x300C: 0x300D
-        case 0x300E: 0x300F
-        case 0x3010: 0x3011
-        case 0x3008: 0x3009
-        case 0xFF08: 0xFF09
-        default: nil
-        }
-    }
-
-    private static func partner(ofCloser scalar: UInt32) -> UInt32? {
-        switch scalar {
-        case 0xBB: 0xAB
-        case 0x29: 0x28
-        case 0x5D: 0x5B
-        case 0x7D: 0x7B
-        case 0x300B, 0x300D, 0x300F, 0x3011, 0x3009, 0xFF09: scalar - 1
-        default: nil
-        }
-    }
-
     private mutating func digitsEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
         var offset = start
         while offset < limit, text[offset] >= 0x30, text[offset] <= 0x39 { offset += 1 }
