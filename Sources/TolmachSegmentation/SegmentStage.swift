@@ -75,7 +75,13 @@ public struct SegmentStage: Stage {
     private let lineBreaks: LineBreaks
     private let user: UserRules
     private let countsWords: Bool
-    private let segmenters = LanguageCache<Segmenter>()
+    private let segmenters = LanguageCache<Kept>()
+
+    /// A segmenter has a great many parts; this is one thing to pass on.
+    private final class Kept: Sendable {
+        let segmenter: Segmenter
+        init(_ segmenter: Segmenter) { self.segmenter = segmenter }
+    }
 
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
         for entry in options.abbreviations.entries {
@@ -100,15 +106,15 @@ public struct SegmentStage: Stage {
         on source: SourceText, _ layers: (WorkingText, LanguageVerdict, [Block]?)
     ) throws(Diagnostic) -> [Sentence] {
         let (working, language, blocks) = layers
-        let segmenter = segmenters.value(for: language.tag) {
-            Segmenter(language: language.tag, lineBreaks: lineBreaks, user: user, countsWords: countsWords)
+        let kept = segmenters.value(for: language.tag) {
+            Kept(Segmenter(language: language.tag, lineBreaks: lineBreaks, user: user, countsWords: countsWords))
         }
         let map = working.map
         guard let blocks else {
-            return Self.sentences(try segmenter.sentences(of: working.utf8), map, in: source)
+            return Self.sentences(try kept.segmenter.sentences(of: working.utf8), map, in: source)
         }
         let regions = Self.regions(blocks, working)
-        return Self.sentences(try segmenter.sentences(of: working.utf8, blocks: regions), map, in: source)
+        return Self.sentences(try kept.segmenter.sentences(of: working.utf8, blocks: regions), map, in: source)
     }
 
     /// The blocks of a document as stretches of its working copy.

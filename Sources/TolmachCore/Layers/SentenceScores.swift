@@ -38,6 +38,7 @@ public struct SentenceScores: RandomAccessCollection, Sendable, Hashable {
     public subscript(sentence: Int) -> SentenceScore {
         let row = values[sentence * parts.count..<(sentence + 1) * parts.count]
         var reasons: [SentenceScore.Reason] = []
+        reasons.reserveCapacity(parts.count)
         for (part, value) in zip(parts, row) where part.isAlwaysTold || value != 0 {
             reasons.append(SentenceScore.Reason(name: part.name, value: value))
         }

@@ -76,7 +76,16 @@ enum Dateline {
     }
 
     private static func dashed(_ scalars: Scalars, isFirst: Bool) -> Int? {
-        var words: [[Unicode.Scalar]] = [[]]
+        // The letters of the words, each word's end with a space after it.
+        var letters: [Unicode.Scalar] = []
+        letters.reserveCapacity(longest + 1)
+        var wordStart = 0
+        var wordCount = 1
+        func endWord() {
+            letters.append(" ")
+            wordStart = letters.count
+            wordCount += 1
+        }
         var depth = 0
         var isBetweenSlashes = false
         var signs = 0
@@ -95,8 +104,8 @@ enum Dateline {
             case ")": depth = max(0, depth - 1)
             case "/" where depth == 0:
                 // `MINSK /dpa/ –`, but `Minsk/Moscow –`: two places.
-                guard isBetweenSlashes || words[words.count - 1].isEmpty else {
-                    words.append([])
+                guard isBetweenSlashes || wordStart == letters.count else {
+                    endWord()
                     continue
                 }
                 isBetweenSlashes.toggle()
@@ -107,8 +116,7 @@ enum Dateline {
             if isDash(scalar), let previous, scalar == "—" || ScalarProperties.isWhitespace(previous) {
                 let follows = following?.scalar ?? " "
                 guard ScalarProperties.isWhitespace(follows) || follows == "-" || scalar == "—" else { return nil }
-                let names = words.filter { !$0.isEmpty }
-                guard isDateline(names, signs: signs, isFirst: isFirst) else { return nil }
+                guard isDateline(letters.split(separator: " "), signs: signs, isFirst: isFirst) else { return nil }
                 let width = follows == "-" ? UTF8.width(scalar) + 1 : UTF8.width(scalar)
                 return offset + width
             }
@@ -116,18 +124,18 @@ enum Dateline {
             if scalar == "(" || scalar == "," { signs += 1 }
             if isSpace {
                 // Most paragraphs have shown with their second word that they begin with no dateline.
-                guard sinceDigit.passes(words[words.count - 1]), words.count < 40 else { return nil }
-                words.append([])
+                guard sinceDigit.passes(letters[wordStart...]), wordCount < 40 else { return nil }
+                endWord()
             } else if depth == 0, !isBetweenSlashes, scalar != ")", scalar != "/" {
                 // What stands in brackets is the agency's or the country's.
-                words[words.count - 1].append(scalar)
+                letters.append(scalar)
             }
         }
         return nil
     }
 
     /// Whether words (brackets left out) can be place and day.
-    private static func isDateline(_ words: [[Unicode.Scalar]], signs: Int, isFirst: Bool) -> Bool {
+    private static func isDateline(_ words: [ArraySlice<Unicode.Scalar>], signs: Int, isFirst: Bool) -> Bool {
         guard (1...10).contains(words.count) else { return false }
         var hasCapitals = false
         var digits = 0
@@ -139,14 +147,13 @@ enum Dateline {
                 digits += 1
                 continue
             }
-            let letters = word.filter(ScalarProperties.isAlphabetic)
-            guard let first = letters.first else { continue }
+            guard let first = word.first(where: ScalarProperties.isAlphabetic) else { continue }
             let isCased = ScalarProperties.isCased(first)
             if isCased, !ScalarProperties.isUppercase(first) { continue }
             if "?!:;".unicodeScalars.contains(where: { word.contains($0) }) { return false }
             names += 1
-            let isCapitals = letters.allSatisfy(ScalarProperties.isUppercase)
-            if isCased, letters.count > 1, isCapitals { hasCapitals = true }
+            let letters = word.lazy.filter(ScalarProperties.isAlphabetic)
+            if isCased, letters.count > 1, letters.allSatisfy(ScalarProperties.isUppercase) { hasCapitals = true }
             // A sentence before the dash is none: its words go on after a full stop.
             if word.last == ".", letters.count > 4, names > 1, digits == 0 { return false }
         }
@@ -166,7 +173,7 @@ enum Dateline {
         private(set) var words = 99
 
         /// Counts a word; whether it may stand in a dateline: 7 февраля, 7 de febrero, 7 luty r.
-        mutating func passes(_ word: [Unicode.Scalar]) -> Bool {
+        mutating func passes(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
             if word.isEmpty { return true }
             if word.contains(where: ScalarProperties.isDecimal) {
                 words = 0

@@ -58,6 +58,10 @@ enum TextDirection: String {
 
     /// By the tag's script, else by the script the language is mostly written in.
     init(_ tag: LanguageTag) {
+        guard tag.description.utf8.contains(UInt8(ascii: "-")) else {
+            self = Self.languages.contains(tag.primary) ? .rightToLeft : .leftToRight
+            return
+        }
         let subtags = tag.description.split(separator: "-")
         let script = subtags.dropFirst().first { $0.count == 4 && $0.first?.isLetter == true }
         if let script {

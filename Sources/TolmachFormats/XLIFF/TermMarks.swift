@@ -56,18 +56,22 @@ struct TermMarks {
         }
         var first = 0
         ofUnit.reserveCapacity(layout.units.count)
+        var enclosing: [Int] = []
         for index in layout.units.indices {
             var last = first
             while last < marks.count, marks[last].unit == index { last += 1 }
             ofUnit.append(first..<last)
-            findNested(first..<last, in: layout, unit: layout.units[index])
+            findNested(first..<last, in: layout, unit: layout.units[index], &enclosing)
             first = last
         }
     }
 
-    private mutating func findNested(_ range: Range<Int>, in layout: KitLayout, unit: KitLayout.Unit) {
+    /// `enclosing`: room for the marks that are open.
+    private mutating func findNested(
+        _ range: Range<Int>, in layout: KitLayout, unit: KitLayout.Unit, _ enclosing: inout [Int]
+    ) {
         var part = unit.parts.lowerBound
-        var enclosing: [Int] = []
+        enclosing.removeAll(keepingCapacity: true)
         for index in range {
             let mark = marks[index].range
             while part < unit.parts.upperBound - 1, layout.parts[part].range.upperBound <= mark.lowerBound { part += 1 }
@@ -90,6 +94,8 @@ struct TermMarks {
         private var apart: [Int] = []
         /// Nested marks that have started; empty at the end of each part.
         private var nested: [Int] = []
+
+        init() { events.reserveCapacity(32) }
 
         /// Begins a unit.
         mutating func begin(_ marks: TermMarks, unit: Int) {

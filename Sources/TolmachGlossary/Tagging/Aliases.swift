@@ -3,6 +3,7 @@
 /// Once a person's full name was recognised, the surname alone stands for that person in the rest of the document.
 ///
 /// One pass over the words: what full names have given stands in tables, so that a text that repeats a name costs no more.
+/// Kept from text to text for the room of its tables; used by one task at a time.
 struct Aliases {
     /// A surname alone, and the choice (by index) whose short form it is.
     struct Found {
@@ -16,54 +17,52 @@ struct Aliases {
 
     private let index: GlossaryIndex
     private let surnames: Surnames
+    /// What full names have given so far, by the term's word and by the word of the text.
+    private var byUnit = SurnameTable()
+    private var byWord = SurnameTable()
+    /// The choices that are full names, in order.
+    private var full: [Int] = []
 
     init(_ index: GlossaryIndex, _ surnames: Surnames) {
         self.index = index
         self.surnames = surnames
     }
 
-    /// A surname that a full name has given to the rest of the document.
-    private struct Surname {
-        let concept: Int32
-        /// The latest choice of this person, and the word after it.
-        var choice: Int
-        var from: Int
-    }
-
-    func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass, _ text: [UInt8]) -> [Found] {
-        let full = choices.enumerated().compactMap { number, choice -> (units: [Int32], choice: Int)? in
+    mutating func find(_ choices: [Decision.Choice], _ pass: borrowing TokenPass, _ text: [UInt8]) -> [Found] {
+        full.removeAll(keepingCapacity: true)
+        for (number, choice) in choices.enumerated() {
             let pattern = index.patterns[Int(choice.best.pattern)]
-            guard pattern.flags.contains(.person), pattern.wordCount > 1, !choice.best.isAlone else { return nil }
-            let units = surnames.of(choice.best.pattern)
-            return units.isEmpty ? nil : (units, number)
+            guard pattern.flags.contains(.person), pattern.wordCount > 1, !choice.best.isAlone,
+                !surnames.of(choice.best.pattern).isEmpty
+            else { continue }
+            full.append(number)
         }
         guard let first = full.first else { return [] }
-
-        // What full names have given so far, by the term's word and by the word of the text, each person once.
-        var byUnit: [Int32: [Surname]] = [:]
-        var byWord: [Int32: [Surname]] = [:]
+        byUnit.removeAll()
+        byWord.removeAll()
+        var fitting: [Surname] = []
         // A bit for some words and units each: most words are no surname.
         var wordBits: UInt64 = 0
         var unitBits: UInt64 = 0
         var given = 0
         var found: [Found] = []
         var next = 0  // the first choice that may lie at or after the word
-        let start = choices[first.choice].best.lastWord + 1
+        let start = choices[first].best.lastWord + 1
         for word in start..<max(start, pass.words.count) {
-            while given < full.count, choices[full[given].choice].best.lastWord < word {
-                let (units, choice) = full[given]
+            while given < full.count, choices[full[given]].best.lastWord < word {
+                let choice = full[given]
                 let best = choices[choice].best
                 let surname = Surname(
                     concept: index.patterns[Int(best.pattern)].concept, choice: choice, from: best.lastWord + 1)
-                for unit in units {
-                    Self.give(surname, to: &byUnit[unit, default: []])
+                for unit in surnames.of(best.pattern) {
+                    byUnit.give(surname, to: unit)
                     unitBits |= 1 << UInt64(unit & 63)
                 }
                 let pattern = index.patterns[Int(best.pattern)]
                 let named =
                     best.surnameWord
                     ?? (LanguageView.beginsWithSurname(pattern, index) ? best.firstWord : best.lastWord)
-                Self.give(surname, to: &byWord[pass.words[named].word, default: []])
+                byWord.give(surname, to: pass.words[named].word)
                 wordBits |= 1 << UInt64(pass.words[named].word & 63)
                 given += 1
             }
@@ -75,10 +74,11 @@ struct Aliases {
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
             let readings = pass.readings(of: word)
-            var fitting = wordBits >> UInt64(placed.word & 63) & 1 == 1 ? byWord[placed.word] ?? [] : []
+            fitting.removeAll(keepingCapacity: true)
+            if wordBits >> UInt64(placed.word & 63) & 1 == 1 { byWord.forEach(of: placed.word) { fitting.append($0) } }
             for reading in readings where unitBits >> UInt64(reading.unit & 63) & 1 == 1 {
                 if reading.kind == .sounded, Double(reading.similarity) < SpellingPolicy.alias { continue }
-                for surname in byUnit[reading.unit] ?? [] { Self.give(surname, to: &fitting) }
+                byUnit.forEach(of: reading.unit) { Self.give($0, to: &fitting) }
             }
             guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }
             let best = choices[latest.choice].best
@@ -87,7 +87,9 @@ struct Aliases {
             let lower = Int(placed.lower) + Int(reading?.startCut ?? 0)
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
             guard lower < upper, !hasOtherInitial(word, lower..<upper, latest.concept, pass, text) else { continue }
-            let others = fitting.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)
+            let others =
+                fitting.count == 1
+                ? [] : fitting.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)
             found.append(Found(word: word, lower: lower, upper: upper, choice: latest.choice, others: others))
         }
         return found
@@ -120,6 +122,55 @@ struct Aliases {
             if known[index].from < surname.from { known[index] = surname }
         } else {
             known.append(surname)
+        }
+    }
+}
+
+/// A surname that a full name has given to the rest of the document.
+struct Surname {
+    let concept: Int32
+    /// The latest choice of this person, and the word after it.
+    var choice: Int
+    var from: Int
+}
+
+/// The persons of each surname, each person once, in the order they were first given.
+struct SurnameTable {
+    private var heads: [Int32: Int32] = [:]
+    private var entries: [(surname: Surname, next: Int32)] = []
+    /// Room for so many surnames is kept.
+    private static let most = 1000
+
+    mutating func removeAll() {
+        heads.removeAll(keepingCapacity: heads.capacity <= Self.most)
+        entries.removeAll(keepingCapacity: entries.capacity <= Self.most)
+    }
+
+    /// Of one person only the latest mention is kept. The cost grows with the number of persons of that surname.
+    mutating func give(_ surname: Surname, to key: Int32) {
+        guard let head = heads[key] else {
+            heads[key] = Int32(entries.count)
+            entries.append((surname, -1))
+            return
+        }
+        var at = Int(head)
+        while true {
+            if entries[at].surname.concept == surname.concept {
+                if entries[at].surname.from < surname.from { entries[at].surname = surname }
+                return
+            }
+            guard entries[at].next >= 0 else { break }
+            at = Int(entries[at].next)
+        }
+        entries[at].next = Int32(entries.count)
+        entries.append((surname, -1))
+    }
+
+    func forEach(of key: Int32, _ body: (Surname) -> Void) {
+        var at = heads[key] ?? -1
+        while at >= 0 {
+            body(entries[Int(at)].surname)
+            at = entries[Int(at)].next
         }
     }
 }

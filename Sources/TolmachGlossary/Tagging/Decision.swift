@@ -13,6 +13,8 @@ enum Decision {
         guard !candidates.isEmpty else { return [] }
         let byPlace = isSorted(candidates) ? candidates : candidates.sorted(by: isBefore)
         var choices: [Choice] = []
+        choices.reserveCapacity(byPlace.count)
+        var cluster: [Candidate] = []
         var start = 0
         while start < byPlace.count {
             // A cluster of candidates that overlap, directly or through others.
@@ -25,7 +27,10 @@ enum Decision {
             if end == start + 1 {
                 choices.append(Choice(best: byPlace[start], alternatives: []))
             } else {
-                choose(Array(byPlace[start..<end]), index, keepsAll: keepsAll, into: &choices)
+                cluster.removeAll(keepingCapacity: true)
+                cluster += byPlace[start..<end]
+                sort(&cluster, from: 0, by: Candidate.isBetter)
+                choose(cluster, index, keepsAll: keepsAll, into: &choices)
             }
             start = end
         }
@@ -47,30 +52,47 @@ enum Decision {
     /// Less likely than the best by at most this, a form is ambiguous: a quarter.
     private static let likely = 32
 
+    /// Takes of a cluster, best first, what is kept, and adds it in the order of the text.
     private static func choose(
-        _ cluster: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
+        _ ranked: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
     ) {
-        let ranked = cluster.sorted(by: Candidate.isBetter)
-        var taken: [Choice] = []
+        let start = choices.count
         for candidate in ranked {
-            if let same = taken.firstIndex(where: {
+            if let same = choices[start...].firstIndex(where: {
                 $0.best.lower == candidate.lower && $0.best.upper == candidate.upper
             }) {
                 let concept = index.patterns[Int(candidate.pattern)].concept
-                let choice = taken[same]
+                let choice = choices[same]
                 if candidate.rank == choice.best.rank, candidate.power <= choice.best.power + Self.likely,
                     index.patterns[Int(choice.best.pattern)].concept != concept,
                     !choice.alternatives.contains(concept)
                 {
-                    taken[same] = Choice(best: choice.best, alternatives: choice.alternatives + [concept])
+                    choices[same] = Choice(best: choice.best, alternatives: choice.alternatives + [concept])
                 }
                 continue
             }
-            let overlaps = taken.contains { $0.best.lower < candidate.upper && candidate.lower < $0.best.upper }
-            if keepsAll || !overlaps { taken.append(Choice(best: candidate, alternatives: [])) }
+            let overlaps = choices[start...].contains {
+                $0.best.lower < candidate.upper && candidate.lower < $0.best.upper
+            }
+            if keepsAll || !overlaps { choices.append(Choice(best: candidate, alternatives: [])) }
         }
-        choices += taken.sorted {
+        sort(&choices, from: start) {
             $0.best.lower != $1.best.lower ? $0.best.lower < $1.best.lower : $0.best.upper > $1.best.upper
+        }
+    }
+
+    /// Sorts what stands from an index on; of equals the earlier stays first. Clusters are of two or three mostly.
+    private static func sort<Item>(_ items: inout [Item], from start: Int, by precedes: (Item, Item) -> Bool) {
+        guard items.count - start <= 16 else {
+            items[start...].sort(by: precedes)
+            return
+        }
+        for index in items.indices.dropFirst(start + 1) {
+            var place = index
+            while place > start, precedes(items[place], items[place - 1]) {
+                items.swapAt(place, place - 1)
+                place -= 1
+            }
         }
     }
 }

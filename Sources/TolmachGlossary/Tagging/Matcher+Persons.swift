@@ -32,7 +32,7 @@ extension Matcher {
         }
         let units = index.units(of: pattern)
         let given = LanguageView.beginsWithSurname(pattern, index) ? units.dropFirst() : units.dropLast()
-        var steps: [Step] = []
+        defer { path.removeAll(keepingCapacity: true) }
         var at = word
         var skipsPatronymic = false
         for unit in given {
@@ -40,7 +40,7 @@ extension Matcher {
             guard next < pass.words.count, isNameGap(after: at, mayBeComma: at == word, pass, text),
                 let found = pass.readings(of: next).first(where: { $0.unit == unit && $0.startCut == 0 })
             else { return false }
-            steps.append(Step(word: next, reading: found))
+            path.append(Step(word: next, reading: found))
             at = next
         }
         let next = at + 1
@@ -53,8 +53,7 @@ extension Matcher {
                 return false
             }
         }
-        path = steps + [Step(word: word, reading: reading)]
-        defer { path.removeAll(keepingCapacity: true) }
+        path.append(Step(word: word, reading: reading))
         guard let judged = judgedPerson(number, pattern, pass, text, needsCapitals: !skipsPatronymic) else {
             return false
         }
@@ -84,9 +83,16 @@ extension Matcher {
     ) -> (kind: Candidate.Kind, isForeign: Bool, reading: Reading?, similarity: Double)? {
         let isOwn = view.isOwnLanguage[Int(pattern.language)]
         guard isOwn || isSoughtAbroad(pattern) else { return nil }
-        let readings = path.compactMap(\.reading)
-        guard let worst = readings.map(\.kind).max() else { return nil }
-        let similarity = readings.reduce(0) { $0 + Double($1.similarity) } / Double(max(1, readings.count))
+        // Each step of a name with its surname first has a reading.
+        let readings = path.lazy.compactMap(\.reading)
+        var worst: Reading.Kind?
+        var similarity = 0.0
+        for reading in readings {
+            worst = max(worst ?? reading.kind, reading.kind)
+            similarity += Double(reading.similarity)
+        }
+        guard let worst else { return nil }
+        similarity /= Double(path.count)
         switch worst {
         case .plain: break
         case .inflected, .stemmed:
@@ -167,19 +173,22 @@ extension Matcher {
         return gap.elementsEqual(" ".utf8) && end < text.count && text[end] == 0x2E
     }
 
-    private func hasTitle(_ word: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
-        func isTitle(_ other: Int, _ gap: Range<Int>) -> Bool {
-            guard other >= 0, other < pass.words.count else { return false }
-            let between = text[gap]
-            guard between.elementsEqual(" ".utf8) || between.elementsEqual(". ".utf8) else { return false }
-            var key: [UInt8] = []
-            _ = WordKey.make(pass.bytes(of: other), into: &key)
-            return PersonTitles.contains(key)
-        }
+    private mutating func hasTitle(_ word: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
         let placed = pass.words[word]
-        if word > 0, isTitle(word - 1, Int(pass.words[word - 1].upper)..<Int(placed.lower)) { return true }
+        if word > 0, isTitle(word - 1, Int(pass.words[word - 1].upper)..<Int(placed.lower), pass, text) { return true }
         guard word + 1 < pass.words.count else { return false }
         let next = Int(pass.words[word + 1].lower)
-        return isTitle(word + 1, Int(placed.upper)..<max(Int(placed.upper), next))
+        return isTitle(word + 1, Int(placed.upper)..<max(Int(placed.upper), next), pass, text)
+    }
+
+    private mutating func isTitle(
+        _ word: Int, _ gap: Range<Int>, _ pass: borrowing TokenPass, _ text: [UInt8]
+    ) -> Bool {
+        guard text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual(". ".utf8) else {
+            return false
+        }
+        titleKey.removeAll(keepingCapacity: true)
+        _ = WordKey.make(pass.bytes(of: word), into: &titleKey)
+        return PersonTitles.contains(titleKey)
     }
 }

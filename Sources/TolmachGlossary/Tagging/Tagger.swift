@@ -10,7 +10,7 @@ final class Tagger {
     private var pass = TokenPass()
     private var analyzer: TokenAnalyzer
     private var matcher: Matcher
-    private let surnames: Surnames
+    private var aliases: Aliases
     /// What rules are called, by the word and the reading they were found in.
     private var rules: [RuleKey: String] = [:]
     /// The generation of words that `rules` is of.
@@ -31,7 +31,7 @@ final class Tagger {
         self.index = index
         self.keepsAll = keepsAll
         view = index.view(for: language)
-        surnames = Surnames(index)
+        aliases = Aliases(index, Surnames(index))
         analyzer = TokenAnalyzer(
             index, view, seeksSounds: modes.contains(.transliterated), ignoresCase: ignoresCase)
         matcher = Matcher(index, view, modes: modes, ignoresCase: ignoresCase)
@@ -43,12 +43,12 @@ final class Tagger {
         let found = candidates(in: working, tokens, sentenceStarts: starts)
         guard !found.isEmpty else { return [] }
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
-        let aliases = Aliases(index, surnames).find(choices, pass, working.utf8)
+        let alone = aliases.find(choices, pass, working.utf8)
         let isKept = LoneWords.remove(
-            from: choices, aliases, index, pass, working.utf8, sentenceStarts: starts)
-        guard isKept.contains(false) else { return assemble(choices, aliases, working.map, working.utf8) }
+            from: choices, alone, index, pass, working.utf8, sentenceStarts: starts)
+        guard isKept.contains(false) else { return assemble(choices, alone, working.map, working.utf8) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
-        return assemble(kept, Aliases(index, surnames).find(kept, pass, working.utf8), working.map, working.utf8)
+        return assemble(kept, aliases.find(kept, pass, working.utf8), working.map, working.utf8)
     }
 
     /// Everything that could be a mention, nothing decided.
@@ -156,9 +156,10 @@ final class Tagger {
     ) -> [Mention] {
         // Where each choice will stand among choices and aliases.
         var order: [(lower: Int, upper: Int, choice: Int?, alias: Int?)] = []
-        order += choices.enumerated().map { ($0.element.best.lower, $0.element.best.upper, $0.offset, nil) }
+        order.reserveCapacity(choices.count + aliases.count)
+        for (index, choice) in choices.enumerated() { order.append((choice.best.lower, choice.best.upper, index, nil)) }
         if !aliases.isEmpty {
-            order += aliases.enumerated().map { ($0.element.lower, $0.element.upper, nil, $0.offset) }
+            for (index, alias) in aliases.enumerated() { order.append((alias.lower, alias.upper, nil, index)) }
             order.sort { $0.lower != $1.lower ? $0.lower < $1.lower : $0.upper > $1.upper }
         }
         var place = [Int](repeating: 0, count: choices.count)

@@ -21,7 +21,7 @@ enum CyrillicMojibake {
             case plain
         }
 
-        let letters: [MojibakeToken.Letter]
+        let letters: ArraySlice<MojibakeToken.Letter>
         let shape: Shape
     }
 

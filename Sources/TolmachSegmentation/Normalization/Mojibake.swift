@@ -72,28 +72,35 @@ struct MojibakeToken {
         let range: Range<Int>
     }
 
-    var letters: [Letter]
+    /// A piece of what all the tokens of a window share.
+    let letters: ArraySlice<Letter>
     /// Whether it is ASCII throughout: it says nothing.
-    var isASCII: Bool
+    let isASCII: Bool
 
     static func tokens(of utf8: [UInt8], _ line: Range<Int>) -> [MojibakeToken] {
         let text = utf8.span
-        var tokens: [MojibakeToken] = []
-        var token = MojibakeToken(letters: [], isASCII: true)
+        var letters: [Letter] = []
+        letters.reserveCapacity(line.count)
+        var ends: [(end: Int, isASCII: Bool)] = []
+        var isASCII = true
         var offset = line.lowerBound
         while offset < line.upperBound {
             let (scalar, length) = decodeScalar(text, at: offset)
             if isSpace(scalar) {
-                if !token.letters.isEmpty { tokens.append(token) }
-                token = MojibakeToken(letters: [], isASCII: true)
+                if letters.count > ends.last?.end ?? 0 { ends.append((letters.count, isASCII)) }
+                isASCII = true
             } else {
-                token.letters.append(Letter(scalar: scalar, range: offset..<offset + length))
-                if scalar >= 0x80 { token.isASCII = false }
+                letters.append(Letter(scalar: scalar, range: offset..<offset + length))
+                if scalar >= 0x80 { isASCII = false }
             }
             offset += length
         }
-        if !token.letters.isEmpty { tokens.append(token) }
-        return tokens
+        if letters.count > ends.last?.end ?? 0 { ends.append((letters.count, isASCII)) }
+        var start = 0
+        return ends.map { end, isASCII in
+            defer { start = end }
+            return MojibakeToken(letters: letters[start..<end], isASCII: isASCII)
+        }
     }
 
     static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || 0x09...0x0D ~= scalar }

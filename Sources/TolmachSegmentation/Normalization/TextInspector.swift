@@ -139,20 +139,22 @@ struct TextInspector {
                 continue
             }
             if byte == 0xD0 || byte == 0xD1, offset + 1 < text.count, Self.isBasicCyrillic(byte, text[offset + 1]) {
-                // А to я: no byte of a code page that continues a sequence. Only the last may begin one.
+                // А to я: no byte of a code page that continues a sequence, so one that stands after another of them begins none.
                 var isSmall = lastClass == InspectionClass.cyrillicSmall.rawValue
-                var last = offset
+                let runStart = offset
                 while offset + 1 < text.count, Self.isBasicCyrillic(text[offset], text[offset + 1]) {
                     let isCapital = text[offset] == 0xD0 && text[offset + 1] < 0xB0
                     if isSmall, isCapital { isSuspect = true }
                     isSmall = !isCapital
-                    last = offset
                     offset += 2
                 }
                 alphabets |= 2
                 lastClass = (isSmall ? InspectionClass.cyrillicSmall : .cyrillicCapital).rawValue
-                previousScalar = decodeScalar(text, at: last).scalar
-                previous = table[previousScalar]
+                (previous, previousScalar) = (0, 0)
+                if offset == runStart + 2 {
+                    previousScalar = decodeScalar(text, at: runStart).scalar
+                    previous = table[previousScalar]
+                }
                 continue
             }
             let (scalar, length) = decodeScalar(text, at: offset)

@@ -76,8 +76,8 @@ struct UTF8Mojibake {
         let letters = token.letters
         var hits: [Hit] = []
         var decoded: [UInt32] = []
-        var index = 0
-        while index < letters.count {
+        var index = letters.startIndex
+        while index < letters.endIndex {
             let scalar = letters[index].scalar
             if scalar < 0x80 {
                 decoded.append(scalar)
@@ -108,10 +108,10 @@ struct UTF8Mojibake {
     }
 
     /// The sequence of UTF-8 whose bytes in the code page begin at a letter.
-    private func sequence(_ letters: [MojibakeToken.Letter], _ index: Int) -> (scalar: UInt32, length: Int)? {
+    private func sequence(_ letters: ArraySlice<MojibakeToken.Letter>, _ index: Int) -> (scalar: UInt32, length: Int)? {
         guard let lead = page.byte(letters[index].scalar), 0xC2...0xF4 ~= lead else { return nil }
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard index + length <= letters.count else { return nil }
+        guard index + length <= letters.endIndex else { return nil }
         var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
         for offset in 1..<length {
             guard let byte = page.byte(letters[index + offset].scalar), 0x80...0xBF ~= byte else { return nil }
@@ -122,11 +122,11 @@ struct UTF8Mojibake {
         return (value, length)
     }
 
-    private func judge(_ hit: inout Hit, _ letters: [MojibakeToken.Letter]) {
+    private func judge(_ hit: inout Hit, _ letters: ArraySlice<MojibakeToken.Letter>) {
         let range = hit.letters
         let kinds = letters[range].map { LetterKind($0.scalar) }
-        let before = range.lowerBound > 0 ? letters[range.lowerBound - 1].scalar : 0x20
-        let after = range.upperBound < letters.count ? letters[range.upperBound].scalar : 0x20
+        let before = range.lowerBound > letters.startIndex ? letters[range.lowerBound - 1].scalar : 0x20
+        let after = range.upperBound < letters.endIndex ? letters[range.upperBound].scalar : 0x20
         let isAfterSmall = LetterKind(before) == .small
         let isBeforeSmall = LetterKind(after) == .small
         let lead = letters[range.lowerBound].scalar

@@ -82,15 +82,19 @@ final class ConceptBuilder {
         let hasWords = text.sentences.indices.map { !reader.members(of: $0).isEmpty }
         let eligible = Eligibility.of(text.sentences, blocks: text.blocks, hasWords: hasWords)
         let surfaces = SentenceSurface.read(text.sentences, in: text.source.utf8)
-        let lengths = Array(reader.lengths.prefix(sentenceCount))
+        let lengths = Self.first(sentenceCount, of: reader.lengths)
         return ConceptText(
-            kinds: Array(reader.kinds.prefix(conceptCount)), starts: Array(reader.starts.prefix(sentenceCount + 1)),
+            kinds: Self.first(conceptCount, of: reader.kinds), starts: Self.first(sentenceCount + 1, of: reader.starts),
             members: reader.members, counts: reader.counts, inTitle: inTitle,
             isAsked: isAsked, isKnown: isKnown, titleLength: titleSentences.reduce(0) { $0 + Int(reader.lengths[$1]) },
             lengths: lengths,
             surfaces: surfaces, eligible: eligible,
             running: Eligibility.running(eligible, surfaces, lengths: lengths),
             dangling: dangling)
+    }
+
+    private static func first<Item>(_ count: Int, of items: [Item]) -> [Item] {
+        items.count <= count ? items : Array(items.prefix(count))
     }
 
     private func language(_ code: String) -> Language {

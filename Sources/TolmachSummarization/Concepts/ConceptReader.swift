@@ -93,6 +93,15 @@ struct ConceptReader {
     /// Of mentions that overlap, the first; of those that start together, the longest.
     private static func apart(_ mentions: [Mention]) -> [Mention] {
         var end = 0
+        // As mostly: nothing to leave out.
+        if mentions.indices.allSatisfy({ index in
+            let range = mentions[index].range
+            defer { end = range.upperBound }
+            return range.lowerBound >= end && !range.isEmpty
+        }) {
+            return mentions
+        }
+        end = 0
         return mentions.filter { mention in
             if mention.range.lowerBound < end || mention.range.isEmpty { return false }
             end = mention.range.upperBound

@@ -39,7 +39,7 @@ struct ConceptText: Sendable {
     /// The indices of the sentences that may stand in a summary.
     var candidates: [Int] { eligible.indices.filter { eligible[$0] } }
     /// The indices of the sentences of running text.
-    var runningSentences: [Int] { running.indices.filter { running[$0] } }
+    var runningSentences: LazyFilterSequence<Range<Int>> { running.indices.lazy.filter { running[$0] } }
 }
 
 /// Which sentences may stand in a summary.
@@ -64,14 +64,23 @@ enum Eligibility {
     /// Of the eligible sentences those that are neither headings nor halves of a quotation; the same where that leaves less
     /// than half of the words. A line without an end mark is a heading only in a text that has end marks.
     static func running(_ eligible: [Bool], _ surfaces: [SentenceSurface], lengths: [Int32]) -> [Bool] {
-        let candidates = eligible.indices.filter { eligible[$0] }
-        func words(_ sentences: [Int]) -> Int32 { sentences.reduce(0) { $0 + lengths[$1] } }
-        let all = words(candidates)
-        let marked = words(candidates.filter { surfaces[$0].contains(.endsWithMark) })
+        var all: Int32 = 0
+        var marked: Int32 = 0
+        for sentence in eligible.indices where eligible[sentence] {
+            all += lengths[sentence]
+            if surfaces[sentence].contains(.endsWithMark) { marked += lengths[sentence] }
+        }
         let hasMarks = marked * 2 >= all
         func without(_ dropped: (SentenceSurface, Int32) -> Bool, of base: [Bool]) -> [Bool] {
-            let kept = base.indices.map { base[$0] && !dropped(surfaces[$0], lengths[$0]) }
-            let left = words(kept.indices.filter { kept[$0] })
+            var kept = base
+            var left: Int32 = 0
+            for sentence in base.indices where base[sentence] {
+                if dropped(surfaces[sentence], lengths[sentence]) {
+                    kept[sentence] = false
+                } else {
+                    left += lengths[sentence]
+                }
+            }
             return left > 0 && left * 2 >= all ? kept : base
         }
         let noHeadings = without(

@@ -37,6 +37,7 @@ struct StemTable: ~Copyable {
     /// Numbers the words of a text for `concept(of:_:_:fresh:)`; what lies outside of it is empty.
     mutating func number(_ tokens: [Token], in text: UnsafeBufferPointer<UInt8>, into places: inout [PlacedWord]) {
         places.removeAll(keepingCapacity: true)
+        places.reserveCapacity(tokens.count)
         for token in tokens {
             let isInside = token.range.upperBound <= text.count
             places.append(PlacedWord(isInside ? token.range.lowerBound..<token.range.upperBound : 0..<0))

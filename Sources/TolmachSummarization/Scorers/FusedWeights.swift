@@ -67,6 +67,7 @@ import TolmachCore
     /// tells more of it than a term does.
     func mixed(_ share: Double, titleLength: Int) -> Mix {
         var values: [Double] = []
+        values.reserveCapacity(news.count)
         for (a, b) in zip(news, reference) { values.append(a * (1 - share) + b * share) }
         return Mix(values, titleLength: titleLength)
     }

@@ -30,7 +30,7 @@ struct SentenceFeatures {
     let count: Int
 
     init(_ text: ConceptText) {
-        let sentences = text.runningSentences
+        let sentences = Array(text.runningSentences)
         count = sentences.count
         var place = 0.0
         position = text.running.map { isRunning in
@@ -44,9 +44,11 @@ struct SentenceFeatures {
         plainWords = sums.plainWords
         introduces = sums.introduces
         asked = sums.asked
-        for path in [\SentenceFeatures.central, \.forward, \.title, \.plainWords, \.introduces] {
-            Self.standardize(&self[keyPath: path], over: sentences)
-        }
+        Self.standardize(&central, over: sentences)
+        Self.standardize(&forward, over: sentences)
+        Self.standardize(&title, over: sentences)
+        Self.standardize(&plainWords, over: sentences)
+        Self.standardize(&introduces, over: sentences)
     }
 
     private static func standardize(_ values: inout [Double], over sentences: [Int]) {
@@ -184,7 +186,9 @@ private struct LogTable {
     private var shares: [Double]
 
     init(upTo sentences: Int, frequencies: [Int32], words: Int) {
-        rarities = [0]
+        rarities = []
+        rarities.reserveCapacity(max(2, sentences + 1))
+        rarities.append(0)
         for holders in 1..<max(2, sentences + 1) {
             rarities.append(max(0, log(Double(sentences + 1) / (Double(holders) + 0.5))))
         }

@@ -27,14 +27,19 @@ struct Greedy<Goal: Objective> {
     /// The sentences in the order they are taken. One that points back is looked at once the one before it is taken.
     mutating func choose(from candidates: [Int]) -> [Int] {
         var ranking: [Int] = []
+        ranking.reserveCapacity(min(candidates.count, 8))
         var left = costs.limit
         let least = candidates.reduce(Int.max) { min($0, costs.each[$1]) }
         let divisors = candidates.map { divisor(of: $0) }
         func entry(_ index: Int, round: Int) -> Heap.Entry {
             Heap.Entry(key: goal.gain(of: candidates[index]) / divisors[index], index: index, round: round)
         }
-        var heap = Heap(
-            candidates.indices.filter { !dependence.dangles(candidates[$0]) }.map { entry($0, round: 0) })
+        var entries: [Heap.Entry] = []
+        entries.reserveCapacity(candidates.count)
+        for index in candidates.indices where !dependence.dangles(candidates[index]) {
+            entries.append(entry(index, round: 0))
+        }
+        var heap = Heap(entries)
         while let top = heap.top, left >= least {
             let sentence = candidates[top.index]
             let joint = ranking.isEmpty ? 0 : costs.joint
