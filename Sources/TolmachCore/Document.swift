@@ -33,7 +33,8 @@ public struct Document: Sendable {
     public let title: String?
     /// The language, when it was given and need not be detected.
     public let givenLanguage: LanguageTag?
-    private var layers: [ObjectIdentifier: any Sendable] = [:]
+    /// A dozen at most, so that none is sought for long.
+    private var layers: [(layer: ObjectIdentifier, held: Held)] = []
     /// What the reader and the stages had to say about this document.
     public private(set) var notices: [Diagnostic] = []
 
@@ -49,10 +50,31 @@ public struct Document: Sendable {
 
     /// A layer's value, or nil if no stage has provided it.
     public subscript<L: Layer>(_ layer: L.Type) -> L.Value? {
-        layers[ObjectIdentifier(layer)] as? L.Value
+        let identity = ObjectIdentifier(layer)
+        for place in layers.indices where layers[place].layer == identity {
+            return (layers[place].held as? Holding<L.Value>)?.value
+        }
+        return nil
     }
 
-    package mutating func set<L: Layer>(_ layer: L.Type, _ value: L.Value) { layers[ObjectIdentifier(layer)] = value }
+    package mutating func set<L: Layer>(_ layer: L.Type, _ value: L.Value) {
+        let identity = ObjectIdentifier(layer)
+        let held = Holding(value)
+        if let place = layers.firstIndex(where: { $0.layer == identity }) {
+            layers[place].held = held
+        } else {
+            if layers.isEmpty { layers.reserveCapacity(12) }
+            layers.append((identity, held))
+        }
+    }
+
+    /// A layer's value. A class is told from another in a moment, an `any Sendable` is not.
+    private class Held: @unchecked Sendable {}  // its one subclass holds what is Sendable, and never changes
+
+    private final class Holding<Value: Sendable>: Held, @unchecked Sendable {  // see above
+        let value: Value
+        init(_ value: Value) { self.value = value }
+    }
 
     package mutating func add(notices more: [Diagnostic]) { notices += more }
 }

@@ -81,7 +81,7 @@ public struct BatchRun: Sendable {
         public var document: Document?
     }
 
-    private enum Item: Sendable {
+    enum Item: Sendable {
         case file(InputPath)
         case record(TextInput)
         case bad(RecordError, file: String)
@@ -138,7 +138,7 @@ public struct BatchRun: Sendable {
         try await OrderedRun(jobs: settings.jobs)(
             isReady: { feed.isReady() },
             pull: { feed.next() },
-            work: { (items: [Item]) in items.map { work($0, folder) } },
+            work: { (items: [Item]) in BatchWork(pipeline, settings, folder)(items) },
             emit: { (outcomes: [Outcome]) in
                 for var outcome in outcomes {
                     for file in outcome.files {
@@ -174,7 +174,7 @@ public struct BatchRun: Sendable {
     }
 
     /// Pulls batches of work, one input after the other. A batch ends where the next record is not there yet, so that whoever
-    /// writes the records gets the results of those written so far.
+    /// writes the records gets the results of those written so far. The first are small, so that all tasks have work early.
     private struct Feed: ~Copyable {
         let settings: BatchSettings
         var claims: PathClaims
@@ -182,16 +182,28 @@ public struct BatchRun: Sendable {
         var nextInput = 0
         var records: JSONLinesReader?
         var recordsFile = ""
+        private var batches = 0
+
+        init(settings: BatchSettings, claims: PathClaims, outputs: [Pipeline.Output]) {
+            self.settings = settings
+            self.claims = claims
+            self.outputs = outputs
+        }
 
         mutating func next() -> [Item]? {
             var batch: [Item] = []
             var bytes = 0
-            while batch.count < 32, bytes < 1 << 18, batch.isEmpty || isReady() {
+            let jobs = max(1, settings.jobs)
+            let most = min(BatchWork.most, 8 << (batches / jobs))
+            batches = min(batches + 1, 3 * jobs)
+            while batch.count < most, bytes < BatchWork.mostBytes, batch.isEmpty || isReady() {
                 guard let item = nextItem() else { break }
-                if case .record(let input) = item { bytes += input.source.utf8.count }
+                switch item {
+                case .record(let input): bytes += input.source.utf8.count
+                case .file(let input): bytes += ByteSource.size(ofFile: input.name)
+                case .bad: break
+                }
                 batch.append(item)
-                // Files are read by the task, and may be large.
-                if case .file = item, batch.count == 16 { break }
             }
             return batch.isEmpty ? nil : batch
         }
@@ -243,86 +255,6 @@ public struct BatchRun: Sendable {
                 )
             }
         }
-    }
-
-    private func work(_ item: Item, _ folder: OutputFolder) -> Outcome {
-        var outcome = Outcome()
-        var id: String?
-        do throws(Diagnostic) {
-            switch item {
-            case .bad(let error, _):
-                id = error.id
-                throw error.diagnostic
-            case .record(let input):
-                id = input.identity.id
-                try process(input, folder, &outcome)
-            case .file(let path):
-                let identity = Self.identity(of: path)
-                id = identity.id
-                let bytes = try ByteSource.read(path.name, limit: settings.largestDocument)
-                let decoded = try pipeline.decoded(bytes, file: path.name)
-                try process(
-                    TextInput(identity: identity, source: decoded.source, notices: decoded.notices), folder, &outcome)
-            }
-        } catch {
-            outcome.diagnostics.append(error)
-            if settings.answersErrorsAsJSON { outcome.standardOutput = Self.answer(error, id: id) }
-        }
-        return outcome
-    }
-
-    private func process(_ input: TextInput, _ folder: OutputFolder, _ outcome: inout Outcome) throws(Diagnostic) {
-        outcome.sourceBytes = input.source.utf8.count
-        outcome.identity = input.identity
-        let document = try pipeline.layered(input)
-        outcome.diagnostics += document.notices
-        if settings.keepsDocuments { outcome.document = document }
-        if settings.namesDocuments {
-            outcome.standardOutput += Array("==> \(PrintableText.escaped(input.identity.file)) <==\n".utf8)
-        }
-        for output in pipeline.outputs {
-            do throws(Diagnostic) {
-                let bytes = try pipeline.rendered(document, output)
-                guard let pattern = output.pattern else {
-                    outcome.standardOutput += bytes
-                    continue
-                }
-                let language = document[DocumentLanguage.self]?.tag.description ?? "und"
-                let path = pattern.path(for: input.identity, language: language, target: output.target)
-                if pattern.uses("language") {
-                    outcome.files.append((path, bytes))
-                } else {
-                    try folder.write(bytes, to: path)
-                }
-            } catch {
-                outcome.diagnostics.append(error)
-                if settings.answersErrorsAsJSON { outcome.standardOutput += Self.answer(error, id: input.identity.id) }
-            }
-        }
-    }
-
-    /// `{"id"?,"error":{"code","message","line"}}`
-    private static func answer(_ error: Diagnostic, id: String?) -> [UInt8] {
-        let code =
-            switch error.category {
-            case .usage: "usage"
-            case .data: "bad-input"
-            case .noInput: "no-input"
-            case .cannotCreate: "cannot-create"
-            case .io: "io"
-            }
-        var json = JSONText()
-        json.object {
-            if let id { $0.member("id") { $0.string(id) } }
-            $0.member("error") {
-                $0.object {
-                    $0.member("code") { $0.string(code) }
-                    $0.member("message") { $0.string(error.message) }
-                    if let line = error.place?.line { $0.member("line") { $0.integer(line) } }
-                }
-            }
-        }
-        return json.line()
     }
 }
 

@@ -48,7 +48,7 @@ public struct Pipeline: Sendable {
 
     let reader: PlainTextReader
     private let decoder: TextDecoder
-    private let steps: [(kind: String, run: DocumentStep)]
+    let steps: [(kind: String, run: DocumentStep)]
     /// In the order of the plan.
     public let outputs: [Output]
     /// The files that options of its stages name.
@@ -123,45 +123,63 @@ public struct Pipeline: Sendable {
     /// The document with every layer of the pipeline. A text of more than 1 GiB is an error, as it is for `decoded`.
     public func layered(_ input: TextInput) throws(Diagnostic) -> Document {
         var document = try Self.layered(input, reader, steps)
+        addNotices(to: &document)
+        return document
+    }
+
+    /// What the layers have to say.
+    func addNotices(to document: inout Document) {
+        let place = Diagnostic.Place(file: document.identity.file, line: document.identity.line)
         if let copy = document[WorkingCopy.self] {
-            let place = Diagnostic.Place(file: input.identity.file, line: input.identity.line)
-            document.add(notices: copy.notices(of: input.source, at: place))
+            document.add(notices: copy.notices(of: document.source, at: place))
         }
         if let notice = document[Summary.self]?.spent.notice {
-            document.add(notices: [notice.located(at: .init(file: input.identity.file, line: input.identity.line))])
+            document.add(notices: [notice.located(at: place)])
         }
         if let language = document[DocumentLanguage.self]?.tag, targets.contains(language) {
             document.add(notices: [
                 Diagnostic(
-                    .data, severity: .warning, at: .init(file: input.identity.file, line: input.identity.line),
+                    .data, severity: .warning, at: place,
                     "the language to translate into, \(language), is the text's own", help: "name another target")
             ])
         }
-        return document
     }
 
     private static func layered(
         _ input: TextInput, _ reader: PlainTextReader, _ steps: [(kind: String, run: DocumentStep)]
     ) throws(Diagnostic) -> Document {
-        guard input.source.utf8.count <= TextDecoder.largestText else {
-            throw Diagnostic(
-                .data, at: .init(file: input.identity.file, line: input.identity.line), "the text is larger than 1 GiB",
-                help: "split the document"
-            )
-        }
+        if let failure = tooLarge(input) { throw failure }
+        var document = begun(input, reader)
+        for step in steps { try take(step.run, &document) }
+        return document
+    }
+
+    /// What is wrong with a text that no stage could number the bytes of.
+    static func tooLarge(_ input: TextInput) -> Diagnostic? {
+        guard input.source.utf8.count > TextDecoder.largestText else { return nil }
+        return Diagnostic(
+            .data, at: .init(file: input.identity.file, line: input.identity.line), "the text is larger than 1 GiB",
+            help: "split the document"
+        )
+    }
+
+    /// A document with the layers that reading gives.
+    static func begun(_ input: TextInput, _ reader: PlainTextReader) -> Document {
         var document = Document(
             input.source, identity: input.identity, title: input.title, givenLanguage: input.language)
         document.set(Blocks.self, reader.read(input.source))
         document.add(notices: input.notices)
         if let language = input.language { document.set(GivenLanguage.self, language) }
-        for step in steps {
-            do throws(Diagnostic) {
-                try step.run(&document)
-            } catch {
-                throw error.located(at: .init(file: input.identity.file, line: input.identity.line))
-            }
-        }
         return document
+    }
+
+    /// Runs a step; an error of it says where.
+    static func take(_ step: DocumentStep, _ document: inout Document) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            try step(&document)
+        } catch {
+            throw error.located(at: .init(file: document.identity.file, line: document.identity.line))
+        }
     }
 
     /// What an output makes of a document.

@@ -17,7 +17,7 @@ public struct DetectLanguageStage: Stage {
         public var sample: Int
 
         /// Both as in pipeline.yaml.
-        public init(language: String? = nil, sample: Int = 512) {
+        public init(language: String? = nil, sample: Int = DetectLanguageStage.firstSample) {
             self.language = language
             self.sample = sample
         }
@@ -33,10 +33,12 @@ public struct DetectLanguageStage: Stage {
                 "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
                 check: { Languages.problem(in: $0) }),
             .integer(
-                "sample", \.sample, 256...largestSample, default: 512,
+                "sample", \.sample, 256...largestSample, default: firstSample,
                 "how many bytes of letters to look at first; more are looked at when they do not settle it"),
         ])
 
+    /// What is looked at first: of 11,506 texts of 700 bytes in 39 languages 139 were told wrong by it, of twice as much 137.
+    public static let firstSample = 256
     /// What is looked at when the first sample does not settle it.
     static let largestSample = 16_384
 

@@ -39,23 +39,30 @@ let (plan, problems) = PipelinePlan.assembled(
 for problem in problems { print(problem.rendered()) }
 let pipeline = try Pipeline(plan, resources: resources, registry: .standard)
 
-/// Reads, runs and renders a batch; the time of each step is added to `times` when it is given.
+/// Reads, runs and renders a batch as `tolmach run` does (`BatchWork`): the bytes of its kits.
 @Sendable func process(_ batch: [(name: String, bytes: [UInt8])]) -> Int {
     var written = 0
-    for document in batch {
-        do {
-            let source = try pipeline.decoded(document.bytes, file: document.name).source
-            let layered = try pipeline.layered(
-                TextInput(identity: .init(id: document.name, file: document.name), source: source))
-            for output in pipeline.outputs { written += try pipeline.rendered(layered, output).count }
-        } catch {
-            print("failed: \(error)")
+    do {
+        let inputs = try batch.map { document in
+            TextInput(
+                identity: .init(id: document.name, file: document.name),
+                source: try pipeline.decoded(document.bytes, file: document.name).source)
         }
+        let documents = try pipeline.layered(inputs).map { try $0.get() }
+        for document in documents {
+            for output in pipeline.outputs { written += try pipeline.rendered(document, output).count }
+        }
+    } catch {
+        print("failed: \(error)")
     }
     return written
 }
 
-let batches = stride(from: 0, to: documents.count, by: 32).map { Array(documents[$0..<min($0 + 32, documents.count)]) }
+/// Documents of a batch, as in a run.
+let batchSize = 64
+let batches = stride(from: 0, to: documents.count, by: batchSize).map {
+    Array(documents[$0..<min($0 + batchSize, documents.count)])
+}
 /// Seconds of five runs with this number of tasks.
 @Sendable nonisolated func runs(jobs: Int, _ batches: [[(name: String, bytes: [UInt8])]]) async throws -> [Double] {
     var times: [Double] = []

@@ -58,6 +58,13 @@ public struct ByteSource: ~Copyable {
         expectedSize = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
+    /// The size of a regular file; 0 for anything else, and for what cannot be looked at.
+    public static func size(ofFile path: String) -> Int {
+        var status = stat()
+        guard FileName.withPath(path, { stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+        return Int(status.st_size)
+    }
+
     /// Bytes that are there already; `name` is what diagnostics call them.
     public init(bytes: [UInt8], name: String = "-") {
         self.name = name

@@ -54,8 +54,7 @@ public struct PlainTextReader: Sendable {
             var open: Stretch?
             var lineStart = 0
             while lineStart < bytes.count {
-                var lineEnd = lineStart
-                while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
+                var lineEnd = WhiteSpace.lineEnd(bytes, from: lineStart)
                 let first = WhiteSpace.skip(bytes, lineStart, lineEnd)
                 if first == lineEnd {
                     if let stretch = open { result.append(stretch) }

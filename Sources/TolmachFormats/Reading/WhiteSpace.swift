@@ -13,6 +13,21 @@ enum WhiteSpace {
         return end
     }
 
+    /// The first LF or CR from an offset on, else the end. Eight bytes at a time.
+    static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = start
+        while index + 8 <= bytes.count {
+            let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let (feeds, returns) = (eight ^ ones &* 0x0A, eight ^ ones &* 0x0D)
+            if (((feeds &- ones) & ~feeds) | ((returns &- ones) & ~returns)) & (ones &* 0x80) != 0 { break }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        return index
+    }
+
     /// The end of what is none.
     static func trim(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         var end = end

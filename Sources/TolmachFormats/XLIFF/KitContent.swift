@@ -68,8 +68,11 @@ struct KitContent {
     /// What the file is called in a kit: its name without folders; a record's or stream's id.
     var original: String {
         let identity = head.identity
-        let name = identity.line == nil && identity.file != "-" ? identity.file.split(separator: "/").last : nil
-        return name.map(String.init) ?? (identity.id.isEmpty ? "document" : identity.id)
+        if identity.line == nil, identity.file != "-" {
+            if !identity.file.isEmpty, !identity.file.utf8.contains(UInt8(ascii: "/")) { return identity.file }
+            if let name = identity.file.split(separator: "/").last { return String(name) }
+        }
+        return identity.id.isEmpty ? "document" : identity.id
     }
 
     /// Notes on the whole document. `segment` names a sentence as the format does.

@@ -11,6 +11,8 @@ final class Tagger {
     private var analyzer: TokenAnalyzer
     private var matcher: Matcher
     private var aliases: Aliases
+    /// Concepts that texts named before, each in the place that its number's last bits give it.
+    private var concepts: [(number: Int32, concept: Concept)?] = Array(repeating: nil, count: 256)
     /// What rules are called, by the word and the reading they were found in.
     private var rules: [RuleKey: String] = [:]
     /// The generation of words that `rules` is of.
@@ -58,6 +60,14 @@ final class Tagger {
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
         return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates
+    }
+
+    private func concept(_ number: Int32) -> Concept {
+        let place = Int(number & 255)
+        if let known = concepts[place], known.number == number { return known.concept }
+        let concept = index.concept(number)
+        concepts[place] = (number, concept)
+        return concept
     }
 
     func match(of candidate: Candidate) -> Match {
@@ -172,7 +182,7 @@ final class Tagger {
                 let best = choices[choice].best
                 let pattern = index.patterns[Int(best.pattern)]
                 return Mention(
-                    range: range, concept: index.concept(pattern.concept), termIndex: Int(pattern.term),
+                    range: range, concept: concept(pattern.concept), termIndex: Int(pattern.term),
                     match: match(of: best), confidence: confidence(of: best),
                     alternatives: choices[choice].alternatives.map { index.concept($0) })
             }
@@ -180,7 +190,7 @@ final class Tagger {
             let full = choices[alias.choice].best
             let pattern = index.patterns[Int(full.pattern)]
             return Mention(
-                range: range, concept: index.concept(pattern.concept), termIndex: Int(pattern.term),
+                range: range, concept: concept(pattern.concept), termIndex: Int(pattern.term),
                 match: .alias(of: place[alias.choice]), confidence: min(0.85, confidence(of: full)),
                 alternatives: alias.others.map {
                     index.concept(index.patterns[Int(choices[$0].best.pattern)].concept)

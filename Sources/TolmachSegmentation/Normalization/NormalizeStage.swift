@@ -56,9 +56,13 @@ public struct NormalizeStage: Stage {
         ])
 
     private let options: Options
+    private let warned: Set<TextWarning.Kind>
     private let inspectors = Pool<TextInspector.Holder> { () throws(Diagnostic) in TextInspector.Holder() }
 
-    public init(_ options: Options, _ resources: Resources) throws(Diagnostic) { self.options = options }
+    public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
+        self.options = options
+        warned = Set(options.warn)
+    }
 
     public func run(on source: SourceText, _ layers: ()) throws(Diagnostic) -> WorkingText {
         let repairs = options.repair.contains(.mojibake)
@@ -74,7 +78,7 @@ public struct NormalizeStage: Stage {
     private func inspected(
         _ source: SourceText, by inspector: inout TextInspector, repairs: Bool
     ) throws(Diagnostic) -> WorkingText {
-        let kinds = Set(options.warn)
+        let kinds = warned
         inspector.inspect(source.utf8, warn: kinds)
         var mojibake: [Mojibake] = []
         if !inspector.suspects.isEmpty, repairs || kinds.contains(.mojibake) {

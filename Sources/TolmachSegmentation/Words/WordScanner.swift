@@ -34,6 +34,10 @@ struct WordScanner {
     mutating func scan(_ text: Span<UInt8>, from start: Int, word: (Int, Int, Content) -> Void) -> Int {
         var position = start
         while position < text.count {
+            // A space is no word, and before a letter of ASCII nothing belongs to it: half of all segments.
+            if text[position] == 0x20, position + 1 < text.count, (text[position + 1] | 0x20) &- 0x61 < 26 {
+                position += 1
+            }
             let segmentStart = position
             guard let content = segment(text, &position) else { return segmentStart }
             if content != .nothing { word(segmentStart, position, content) }
