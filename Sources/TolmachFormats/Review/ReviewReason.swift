@@ -11,7 +11,7 @@ struct ReviewReason: Hashable {
 
     init(_ mention: Mention, among mentions: [Mention], _ source: SourceText) {
         term = mention.term.text
-        why = Self.words(for: mention.match, mentions, source)
+        why = Self.words(for: mention, mentions, source)
         percent = mention.confidence < 0.995 ? Int((100 * max(0, mention.confidence)).rounded()) : nil
     }
 
@@ -27,10 +27,10 @@ struct ReviewReason: Hashable {
         html.markup("&#8239;% sure")
     }
 
-    private static func words(for match: Match, _ mentions: [Mention], _ source: SourceText) -> String {
-        switch match {
+    private static func words(for mention: Mention, _ mentions: [Mention], _ source: SourceText) -> String {
+        switch mention.match {
         case .exact: "written as in the glossary"
-        case .folded: "the same but for case, quotes or dashes"
+        case .folded: folded(source.string(mention.range), mention.term.text)
         case .inflected(let rule): rule == "listed" ? "a form the glossary lists" : "another form of the term (\(rule))"
         case .transliterated(let script): "the same name in another script (from \(script))"
         case .alias(nil): "the surname of the entry"
@@ -39,5 +39,14 @@ struct ReviewReason: Hashable {
                 ? "another name for “\(source.string(mentions[index].range))” above"
                 : "another name for an earlier mention"
         }
+    }
+
+    /// A full name is also found with an initial or a patronymic in it, and with the surname first.
+    private static func folded(_ text: String, _ term: String) -> String {
+        func words(_ text: String) -> [Substring] { text.lowercased().split { $0.isWhitespace || $0 == "," } }
+        let (found, wanted) = (words(text), words(term))
+        if wanted.count > 1, found.count > wanted.count { return "the same name with an initial or a patronymic in it" }
+        if wanted.count > 1, found.first == wanted.last, found != wanted { return "the same name, surname first" }
+        return "the same but for case, quotes or dashes"
     }
 }
