@@ -99,7 +99,7 @@ extension Matcher {
             guard isOwn, !pattern.flags.contains(.indeclinable), readings.allSatisfy({ allows($0, pattern) }) else {
                 return nil
             }
-        case .sounded: guard soundsEnough(pattern, similarity, pass) else { return nil }
+        case .sounded: guard soundsEnough(number, pattern, similarity, pass) else { return nil }
         }
         guard !needsCapitals || casesFit(number, pattern, pass, text) else { return nil }
         let kind: Candidate.Kind =
@@ -110,6 +110,26 @@ extension Matcher {
             case .sounded: .transliterated
             }
         return isAllowed(kind) ? (kind, !isOwn, readings.first { $0.kind == worst }, similarity) : nil
+    }
+
+    /// Whether a word begins with the letter that a word of the concept's terms in the text's language begins with: where
+    /// there is an own spelling, what another script's would be is not far from it (Selenskyj is no Селянська).
+    func beginsAsOwnTerm(_ word: Int, _ number: Int32, _ pass: borrowing TokenPass) -> Bool {
+        let concept = index.patterns[Int(number)].concept
+        var key: [UInt8] = []
+        _ = WordKey.make(pass.bytes(of: word), into: &key)
+        let letter = key.prefix(1 + key.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count)
+        func isOwnTerm(_ place: Int) -> Bool {
+            let pattern = index.patterns[place]
+            return view.isOwnLanguage[Int(pattern.language)] && !pattern.flags.contains(.excludes)
+                && index.units(of: pattern).contains { index.units[Int($0)].starts(with: letter) }
+        }
+        // The patterns of a concept lie together; of a thousand spellings those nearby will do.
+        var (lower, upper) = (Int(number), Int(number) + 1)
+        let (first, last) = (max(0, lower - 256), min(index.patterns.count, upper + 256))
+        while lower > first, index.patterns[lower - 1].concept == concept { lower -= 1 }
+        while upper < last, index.patterns[upper].concept == concept { upper += 1 }
+        return (lower..<upper).contains(where: isOwnTerm)
     }
 
     // MARK: The surname without the given name

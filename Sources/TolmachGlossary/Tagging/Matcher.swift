@@ -208,7 +208,7 @@ struct Matcher: ~Copyable {
                 !pattern.flags.contains(.indeclinable) || Self.isOnlyApostrophe(path.compactMap(\.reading))
             else { return nil }
         case .sounded:
-            guard soundsEnough(pattern, similarity, pass) else { return nil }
+            guard soundsEnough(number, pattern, similarity, pass) else { return nil }
         }
         guard gapsFit(number, pattern, pass, text), casesFit(number, pattern, pass, text) else { return nil }
         let lower = Int(pass.words[first.word].lower) + Int(first.reading?.startCut ?? 0)
@@ -278,14 +278,20 @@ struct Matcher: ~Copyable {
     }
 
     /// A name of one word must sound very much alike; in a full name every word alike, and together more so.
-    func soundsEnough(_ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass) -> Bool {
+    func soundsEnough(
+        _ number: Int32, _ pattern: Pattern, _ similarity: Double, _ pass: borrowing TokenPass
+    ) -> Bool {
         guard let first = path.first else { return false }
         let script = pass.fact(of: first.word).script
         let surname = Double(path.last { $0.reading != nil }?.reading?.similarity ?? 0)
         let isWeighed = path.allSatisfy { $0.reading.map { $0.kind < .sounded || $0.isWeighed } ?? true }
         if isWeighed, VariantIndex.isSought(pattern, view, script) {
             if pattern.wordCount == 1 {
-                if path.allSatisfy({ $0.reading?.isStrong ?? true }) { return true }
+                if path.allSatisfy({ $0.reading?.isStrong ?? true }),
+                    pattern.script == script || beginsAsOwnTerm(first.word, number, pass)
+                {
+                    return true
+                }
             } else if similarity >= SpellingPolicy.variantFull, surname >= SpellingPolicy.variantSurname {
                 return true
             }

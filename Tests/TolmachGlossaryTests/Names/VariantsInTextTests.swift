@@ -24,6 +24,13 @@ import Testing
         try TaggingFixture(Self.csv).check(marked, language)
     }
 
+    /// Selenskyj would be Селенський, which is near; but the text's language has its own spelling.
+    @Test func anotherScriptsSpellingIsNoWordOfALanguageThatHasItsOwn() throws {
+        let csv = "id,kind,de,uk\nzel,person,Selenskyj,Зеленський\n"
+        try TaggingFixture(csv).check("Тут живе Селянська родина, а ⟦Зеленського|zel|inflected⟧ немає.", "uk")
+        try TaggingFixture(csv).check("Тогда ⟦Зеленский|zel|transliterated⟧ промолчал.", "ru")
+    }
+
     @Test(arguments: [
         ("en", "It was signed by ⟦Medvedev, Dmitry|med⟧ and by ⟦MEDVEDEV dmitry anatolyevich|med⟧ in person."),
         ("en", "It was signed by ⟦Medvedev|med⟧, Dmitry Orlov and others."),
