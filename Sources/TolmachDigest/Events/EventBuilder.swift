@@ -20,12 +20,12 @@ struct EventBuilder {
 
     func event(_ members: [Int]) -> Digest.Event {
         let originals = originals(of: members)
-        let center = center(of: members)
         var quoted = Set(members.indices.filter { originals[$0] == nil }.map { members[$0] })
         if let wanted = options.language {
             let inWanted = quoted.filter { stories[$0].language.primary == wanted.primary }
             if !inWanted.isEmpty { quoted = inWanted }
         }
+        let center = center(of: members, among: quoted)
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
         let quotations = choice.sentences(options.sentences, of: members) { quoted.contains($0) }
             .compactMap { story, sentence in places[story].map { quotation(story, sentence, at: $0) } }
@@ -48,10 +48,10 @@ struct EventBuilder {
         }
     }
 
-    /// The story most like all others.
-    private func center(of members: [Int]) -> Int {
+    /// Of the stories that may be quoted the one most like all others: it gives the event its title and names.
+    private func center(of members: [Int], among quoted: Set<Int>) -> Int {
         var best = (index: 0, sum: -1.0)
-        for (index, member) in members.enumerated() {
+        for (index, member) in members.enumerated() where quoted.contains(member) {
             // In the order of the members, so that the sum is the same in each run.
             let sum = members.reduce(0) { $0 + (similarity.neighbours[member][Int32($1)] ?? 0) }
             if sum > best.sum { best = (index, sum) }
