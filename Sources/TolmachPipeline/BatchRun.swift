@@ -197,11 +197,11 @@ public struct BatchRun: Sendable {
             let most = min(BatchWork.most, 8 << (batches / jobs))
             batches = min(batches + 1, 3 * jobs)
             while batch.count < most, bytes < BatchWork.mostBytes, batch.isEmpty || isReady() {
-                guard let item = nextItem() else { break }
+                guard let item = nextItem(isFirst: batch.isEmpty) else { break }
                 switch item {
-                case .record(let input): bytes += input.source.utf8.count
-                case .file(let input): bytes += ByteSource.size(ofFile: input.name)
-                case .bad: break
+                case .record(let input): bytes += input.size
+                case .file(.file(let path)): bytes += ByteSource.size(ofFile: path)
+                case .file(.standardInput), .bad: break
                 }
                 batch.append(item)
             }
@@ -211,7 +211,8 @@ public struct BatchRun: Sendable {
         /// Whether the next item is there, and need not be waited for.
         mutating func isReady() -> Bool { records?.isReady() ?? true }
 
-        private mutating func nextItem() -> Item? {
+        /// Nil at the end, and where a batch has something already and the next input would have to be waited for.
+        private mutating func nextItem(isFirst: Bool) -> Item? {
             while true {
                 if records != nil {
                     if let item = nextRecord() { return item }
@@ -221,6 +222,10 @@ public struct BatchRun: Sendable {
                 let input = settings.inputs[nextInput]
                 nextInput += 1
                 if settings.format == .text { return .file(input) }
+                if !isFirst, input == .standardInput || ByteSource.size(ofFile: input.name) == 0 {
+                    nextInput -= 1
+                    return nil
+                }
                 recordsFile = FileName.printable(input.name)
                 do throws(Diagnostic) {
                     records = try JSONLinesReader(input.name, largestRecord: settings.largestDocument)

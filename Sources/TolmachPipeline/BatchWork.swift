@@ -53,7 +53,7 @@ struct BatchWork {
     }
 
     private mutating func wait(for input: TextInput, _ place: Int) {
-        let size = input.source.utf8.count
+        let size = input.size
         if waitingBytes + size > Self.mostBytes { run() }
         waiting.append((place, input))
         waitingBytes += size

@@ -5,7 +5,7 @@ extension Pipeline {
     /// The documents of a batch, in its order, each as it would be by itself: an error is that of one document.
     ///
     /// All take one step before any takes the next, and those of a language follow one another: what a step knows of a
-    /// language, and the step's own code, are then at hand. Of stories of some kilobytes a third more are done in the time.
+    /// language, and the step's own code, are then at hand. Of stories of some kilobytes a quarter more are done in the time.
     /// The layers of all are in memory together, some 30 times the size of the texts.
     public func layered(_ batch: [TextInput]) -> [Result<Document, Diagnostic>] {
         var failures = batch.map(Self.tooLarge)

@@ -16,6 +16,9 @@ public struct TextInput: Sendable {
     /// What the decoder had to say.
     public var notices: [Diagnostic]
 
+    /// The bytes of text in it.
+    var size: Int { source.utf8.count + (title?.utf8.count ?? 0) + identity.id.utf8.count }
+
     /// A text that was decoded already.
     public init(
         identity: Document.Identity, source: SourceText, title: String? = nil, language: LanguageTag? = nil,
@@ -193,7 +196,7 @@ public struct Pipeline: Sendable {
 }
 
 extension Pipeline {
-    /// Seconds spent in each step over some documents, one after the other; for benchmarks.
+    /// Seconds spent in each step over some documents, in batches one after the other; for benchmarks.
     public func profile(_ documents: [(name: String, bytes: [UInt8])]) throws(Diagnostic) -> [(
         step: String, seconds: Double
     )] {
@@ -206,17 +209,23 @@ extension Pipeline {
             times[index] += Double(time.seconds) + Double(time.attoseconds) * 1e-18
             mark = now
         }
-        for (name, bytes) in documents {
+        // In batches, as in a run.
+        for start in stride(from: 0, to: documents.count, by: BatchWork.most) {
             mark = clock.now
-            let source = try decoded(bytes, file: name).source
-            var document = Document(source, identity: .init(id: name, file: name))
-            document.set(Blocks.self, reader.read(source))
-            lap(0)
-            for (index, step) in steps.enumerated() {
-                try step.run(&document)
-                lap(index + 1)
+            var batch: [Document] = []
+            for (name, bytes) in documents[start..<min(start + BatchWork.most, documents.count)] {
+                let source = try decoded(bytes, file: name).source
+                batch.append(Self.begun(TextInput(identity: .init(id: name, file: name), source: source), reader))
             }
-            for output in outputs { _ = try rendered(document, output) }
+            lap(0)
+            var order = Array(batch.indices)
+            var isByLanguage = false
+            for (number, step) in steps.enumerated() {
+                if !isByLanguage { isByLanguage = Self.sort(&order, byLanguageOf: batch) }
+                for index in order { try step.run(&batch[index]) }
+                lap(number + 1)
+            }
+            for index in order { for output in outputs { _ = try rendered(batch[index], output) } }
             lap(steps.count + 1)
         }
         let names = ["read"] + steps.map(\.kind) + ["write"]

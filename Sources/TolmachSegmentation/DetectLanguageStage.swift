@@ -37,8 +37,10 @@ public struct DetectLanguageStage: Stage {
                 "how many bytes of letters to look at first; more are looked at when they do not settle it"),
         ])
 
-    /// What is looked at first: of 11,506 texts of 700 bytes in 39 languages 139 were told wrong by it, of twice as much 137.
-    public static let firstSample = 256
+    /// What is looked at first, half of it where the text begins and half from its middle: of 11,506 texts of 700 bytes in 39
+    /// languages 137 were told wrong by it, as of 512 bytes; of 2,712 longer ones with 300 bytes of English before them 16,
+    /// of 384 bytes from the beginning alone 71.
+    public static let firstSample = 384
     /// What is looked at when the first sample does not settle it.
     static let largestSample = 16_384
 
@@ -75,10 +77,10 @@ public struct DetectLanguageStage: Stage {
     private func detect(_ text: [UInt8]) -> LanguageVerdict {
         var verdict: LanguageDetector.Guess?
         for size in [sample, max(sample, Self.twinSample)] {
-            let letters = LanguageSample.letters(of: text, atLeast: size)
+            let (letters, isAll) = LanguageSample.halves(of: text, atLeast: size)
             verdict = guess(letters)
             // There is nothing more to see.
-            guard letters.count < min(text.count, Self.largestSample) else { return settled(verdict) }
+            guard !isAll else { return settled(verdict) }
             // Settled by one language.
             guard let verdict, verdict.isReliable, verdict.share >= 0.9 else { break }
             if size >= Self.twinSample || !Self.twins.contains(verdict.language) { return settled(verdict) }
@@ -120,13 +122,26 @@ public struct DetectLanguageStage: Stage {
 
 /// What of a text is shown to the detector.
 enum LanguageSample {
+    /// The beginning and the middle of a text, about `count` bytes of letters together, so that a head in another language
+    /// (a subscription's, an agency's) is not all that is seen; whether that is all the text has.
+    static func halves(of text: [UInt8], atLeast count: Int) -> (sample: ArraySlice<UInt8>, isAll: Bool) {
+        let start = text.firstIndex(where: isLetter) ?? text.count
+        guard text.count - start > count + count / 4 else { return (text[start...], true) }
+        let head = letters(of: text[start...], atLeast: count / 2)
+        let middle = letters(
+            of: text[max(head.endIndex, wholeScalars(text[...], start + (text.count - start) / 2))...],
+            atLeast: count / 2)
+        if head.endIndex >= middle.startIndex { return (text[start..<max(head.endIndex, middle.endIndex)], false) }
+        return (ArraySlice(head + CollectionOfOne(0x0A) + middle), false)
+    }
+
     /// From the first letter, until about `count` bytes of letters have been seen or eight times as many bytes in all;
     /// ends with a whole scalar.
-    static func letters(of text: [UInt8], atLeast count: Int) -> ArraySlice<UInt8> {
-        guard let start = text.firstIndex(where: isLetter) else { return text[..<0] }
+    private static func letters(of text: ArraySlice<UInt8>, atLeast count: Int) -> ArraySlice<UInt8> {
+        guard let start = text.firstIndex(where: isLetter) else { return text[text.endIndex...] }
         var letters = 0
         var end = start
-        let limit = min(text.count, start + min(8 * count, DetectLanguageStage.largestSample))
+        let limit = min(text.endIndex, start + min(8 * count, DetectLanguageStage.largestSample))
         while end < limit, letters < count {
             if isLetter(text[end]) { letters += 1 }
             end += 1
@@ -141,8 +156,8 @@ enum LanguageSample {
         sample.reserveCapacity(count + 8)
         let window = count / 8
         for index in 0..<8 {
-            let start = wholeScalars(text, (text.count - window) * index / 7)
-            sample += text[start..<wholeScalars(text, start + window)]
+            let start = wholeScalars(text[...], (text.count - window) * index / 7)
+            sample += text[start..<wholeScalars(text[...], start + window)]
             sample.append(0x0A)
         }
         return sample[...]
@@ -152,9 +167,9 @@ enum LanguageSample {
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 
     /// The last scalar boundary at or before an offset.
-    private static func wholeScalars(_ text: [UInt8], _ offset: Int) -> Int {
-        var offset = min(offset, text.count)
-        while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+    private static func wholeScalars(_ text: ArraySlice<UInt8>, _ offset: Int) -> Int {
+        var offset = min(offset, text.endIndex)
+        while offset > text.startIndex, offset < text.endIndex, text[offset] & 0xC0 == 0x80 { offset -= 1 }
         return offset
     }
 }

@@ -14,6 +14,32 @@ import TolmachCore
         ("pl", "Prezydent przyjechał wczoraj wieczorem do Łodzi. Powiedział, że podpisze umowę w przyszłym tygodniu."),
     ]
 
+    /// What an outlet puts before each story is not the story.
+    @Test(arguments: [0, 150, 300])
+    func aHeadInAnotherLanguageDoesNotHideTheStorys(length: Int) throws {
+        let head = """
+            Subscribe to our weekly letter and read what our correspondents saw this week. All rights are with the authors; no part \
+            of this page may be printed without their leave. Write to the editors when you have found a mistake, and they will put \
+            it right on the same day. Thank you for reading us since the very first year.
+            """
+        let sentences = [
+            "Президент учора ввечері прибув до Києва й одразу поїхав на зустріч із послами.",
+            "Журналістам він сказав, що угоду підпишуть наступного тижня, коли домовляться про ціну.",
+            "У місті в цей час ішов дощ, і людей на площі майже не було.",
+        ]
+        let story = (0..<6).map { _ in sentences.joined(separator: " ") }.joined(separator: "\n\n")
+        let stage = try DetectLanguageStage(.init(), Resources())
+        let source = SourceText(String(head.prefix(length)) + "\n\n" + story)
+        #expect(try stage.run(on: source, (nil, nil)).tag.description == "uk")
+    }
+
+    @Test(arguments: ["", "1234 5678 90", "—", "й", "2026: 14, 15"]) func aTextOfNothingIsNoLanguage(text: String)
+        throws
+    {
+        let stage = try DetectLanguageStage(.init(), Resources())
+        #expect(try stage.run(on: SourceText(text), (nil, nil)).confidence <= 1)
+    }
+
     @Test(arguments: texts)
     func marksApartFromTheirLettersDoNotHideTheLanguage(_ language: String, _ text: String) throws {
         let stage = try DetectLanguageStage(.init(), Resources())

@@ -112,11 +112,7 @@ public struct ByteSource: ~Copyable {
             buffer.append(contentsOf: Self.zeros)
             let (count, code) = buffer.withUnsafeMutableBytes { Self.read(descriptor, $0[before...]) }
             buffer.removeLast(Self.chunk - max(0, count))
-            guard count >= 0 else {
-                throw Diagnostic(
-                    .io, at: .init(file: name), "reading failed: \(Self.reason(code))",
-                    help: "try again, or copy it to another disk first")
-            }
+            guard count >= 0 else { throw readingFailed(code) }
             return count > 0
         }
     }
@@ -125,11 +121,38 @@ public struct ByteSource: ~Copyable {
     public mutating func readAll(limit: Int = defaultLimit) throws(Diagnostic) -> [UInt8] {
         if let expectedSize, expectedSize > limit { throw tooLarge(limit) }
         var bytes: [UInt8] = []
-        if let expectedSize { bytes.reserveCapacity(expectedSize + Self.chunk) }
+        if let expectedSize, case .file(let descriptor, _) = backing, expectedSize < Self.chunk {
+            // No more room than is needed: thousands of small texts may be held at once.
+            if try fill(&bytes, expectedSize, from: descriptor) { return bytes }
+        } else if let expectedSize {
+            bytes.reserveCapacity(expectedSize + Self.chunk)
+        }
         while try read(into: &bytes) {
             guard bytes.count <= limit else { throw tooLarge(limit) }
         }
         return bytes
+    }
+
+    /// Reads so many bytes; whether they were all there are.
+    private func fill(_ bytes: inout [UInt8], _ size: Int, from descriptor: Int32) throws(Diagnostic) -> Bool {
+        bytes = [UInt8](repeating: 0, count: size + 1)
+        var filled = 0
+        while filled < bytes.count {
+            let (count, code) = bytes.withUnsafeMutableBytes { Self.read(descriptor, $0[filled...]) }
+            guard count >= 0 else { throw readingFailed(code) }
+            guard count > 0 else {
+                bytes.removeLast(bytes.count - filled)
+                return true
+            }
+            filled += count
+        }
+        return false
+    }
+
+    private func readingFailed(_ code: Int32) -> Diagnostic {
+        Diagnostic(
+            .io, at: .init(file: name), "reading failed: \(Self.reason(code))",
+            help: "try again, or copy it to another disk first")
     }
 
     /// All bytes of a file; `-` is standard input.

@@ -30,7 +30,8 @@ struct ReviewReason: Hashable {
     private static func words(for mention: Mention, _ mentions: [Mention], _ source: SourceText) -> String {
         switch mention.match {
         case .exact: "written as in the glossary"
-        case .folded: folded(source.string(mention.range), mention.term.text)
+        case .folded:
+            folded(source.string(mention.range), mention.term.text, isPerson: mention.concept.kind == "person")
         case .inflected(let rule): rule == "listed" ? "a form the glossary lists" : "another form of the term (\(rule))"
         case .transliterated(let script): "the same name in another script (from \(script))"
         case .alias(nil): "the surname of the entry"
@@ -42,11 +43,15 @@ struct ReviewReason: Hashable {
     }
 
     /// A full name is also found with an initial or a patronymic in it, and with the surname first.
-    private static func folded(_ text: String, _ term: String) -> String {
-        func words(_ text: String) -> [Substring] { text.lowercased().split { $0.isWhitespace || $0 == "," } }
+    private static func folded(_ text: String, _ term: String, isPerson: Bool) -> String {
+        func words(_ text: String) -> [Substring] {
+            text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "ʼ" }
+        }
         let (found, wanted) = (words(text), words(term))
-        if wanted.count > 1, found.count > wanted.count { return "the same name with an initial or a patronymic in it" }
-        if wanted.count > 1, found.first == wanted.last, found != wanted { return "the same name, surname first" }
+        if isPerson, wanted.count > 1, found != wanted, wanted.allSatisfy(found.contains) {
+            if found.count > wanted.count { return "the same name with an initial or a patronymic in it" }
+            if found.first == wanted.last { return "the same name, surname first" }
+        }
         return "the same but for case, quotes or dashes"
     }
 }

@@ -40,7 +40,7 @@ struct Aliases {
         guard let first = full.first else { return [] }
         byUnit.removeAll()
         byWord.removeAll()
-        var fitting: [Surname] = []
+        var fitting = FittingSurnames()
         // A bit for some words and units each: most words are no surname.
         var wordBits: UInt64 = 0
         var unitBits: UInt64 = 0
@@ -74,13 +74,13 @@ struct Aliases {
             while next < choices.count, choices[next].best.upper <= Int(placed.lower) { next += 1 }
             if next < choices.count, choices[next].best.lower < Int(placed.upper) { continue }
             let readings = pass.readings(of: word)
-            fitting.removeAll(keepingCapacity: true)
-            if wordBits >> UInt64(placed.word & 63) & 1 == 1 { byWord.forEach(of: placed.word) { fitting.append($0) } }
+            fitting.removeAll()
+            if wordBits >> UInt64(placed.word & 63) & 1 == 1 { byWord.forEach(of: placed.word) { fitting.give($0) } }
             for reading in readings where unitBits >> UInt64(reading.unit & 63) & 1 == 1 {
                 if reading.kind == .sounded, Double(reading.similarity) < SpellingPolicy.alias { continue }
-                byUnit.forEach(of: reading.unit) { Self.give($0, to: &fitting) }
+                byUnit.forEach(of: reading.unit) { fitting.give($0) }
             }
-            guard let latest = fitting.max(by: { $0.from < $1.from }) else { continue }
+            guard let latest = fitting.all.max(by: { $0.from < $1.from }) else { continue }
             let best = choices[latest.choice].best
             let units = surnames.of(best.pattern)
             let reading = readings.first { units.contains($0.unit) }
@@ -88,8 +88,8 @@ struct Aliases {
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
             guard lower < upper, !hasOtherInitial(word, lower..<upper, latest.concept, pass, text) else { continue }
             let others =
-                fitting.count == 1
-                ? [] : fitting.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)
+                fitting.all.count == 1
+                ? [] : fitting.all.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)
             found.append(Found(word: word, lower: lower, upper: upper, choice: latest.choice, others: others))
         }
         return found
@@ -115,15 +115,6 @@ struct Aliases {
             && text[Int(pass.words[word].upper)..<Int(pass.words[word + 1].lower)].elementsEqual(" ".utf8)
             && Initials.end(after: range.upperBound, in: text, of: concept, index) == nil
     }
-
-    /// Of one person only the latest mention is kept.
-    private static func give(_ surname: Surname, to known: inout [Surname]) {
-        if let index = known.firstIndex(where: { $0.concept == surname.concept }) {
-            if known[index].from < surname.from { known[index] = surname }
-        } else {
-            known.append(surname)
-        }
-    }
 }
 
 /// A surname that a full name has given to the rest of the document.
@@ -136,41 +127,67 @@ struct Surname {
 
 /// The persons of each surname, each person once, in the order they were first given.
 struct SurnameTable {
-    private var heads: [Int32: Int32] = [:]
+    private var lists: [Int32: (first: Int32, last: Int32)] = [:]
     private var entries: [(surname: Surname, next: Int32)] = []
+    /// The entry of a surname and person.
+    private var ofPerson: [UInt64: Int32] = [:]
     /// Room for so many surnames is kept.
     private static let most = 1000
 
     mutating func removeAll() {
-        heads.removeAll(keepingCapacity: heads.capacity <= Self.most)
+        lists.removeAll(keepingCapacity: lists.capacity <= Self.most)
         entries.removeAll(keepingCapacity: entries.capacity <= Self.most)
+        if !ofPerson.isEmpty { ofPerson.removeAll(keepingCapacity: ofPerson.capacity <= Self.most) }
     }
 
-    /// Of one person only the latest mention is kept. The cost grows with the number of persons of that surname.
+    /// Of one person only the latest mention is kept.
     mutating func give(_ surname: Surname, to key: Int32) {
-        guard let head = heads[key] else {
-            heads[key] = Int32(entries.count)
-            entries.append((surname, -1))
+        let person = UInt64(UInt32(bitPattern: key)) << 32 | UInt64(UInt32(bitPattern: surname.concept))
+        if let known = ofPerson[person] {
+            if entries[Int(known)].surname.from < surname.from { entries[Int(known)].surname = surname }
             return
         }
-        var at = Int(head)
-        while true {
-            if entries[at].surname.concept == surname.concept {
-                if entries[at].surname.from < surname.from { entries[at].surname = surname }
-                return
-            }
-            guard entries[at].next >= 0 else { break }
-            at = Int(entries[at].next)
-        }
-        entries[at].next = Int32(entries.count)
+        let entry = Int32(entries.count)
+        ofPerson[person] = entry
         entries.append((surname, -1))
+        guard let list = lists[key] else {
+            lists[key] = (entry, entry)
+            return
+        }
+        entries[Int(list.last)].next = entry
+        lists[key] = (list.first, entry)
     }
 
     func forEach(of key: Int32, _ body: (Surname) -> Void) {
-        var at = heads[key] ?? -1
+        var at = lists[key]?.first ?? -1
         while at >= 0 {
             body(entries[Int(at)].surname)
             at = entries[Int(at)].next
+        }
+    }
+}
+
+/// The persons a lone surname may stand for, each once.
+struct FittingSurnames {
+    private(set) var all: [Surname] = []
+    /// The place of a person, once there are many.
+    private var places: [Int32: Int] = [:]
+
+    mutating func removeAll() {
+        all.removeAll(keepingCapacity: true)
+        if !places.isEmpty { places.removeAll() }
+    }
+
+    /// Of one person only the latest mention is kept.
+    mutating func give(_ surname: Surname) {
+        if all.count == 16, places.isEmpty { for place in all.indices { places[all[place].concept] = place } }
+        let known =
+            all.count < 16 ? all.firstIndex { $0.concept == surname.concept } : places[surname.concept]
+        if let known {
+            if all[known].from < surname.from { all[known] = surname }
+        } else {
+            if all.count >= 16 { places[surname.concept] = all.count }
+            all.append(surname)
         }
     }
 }

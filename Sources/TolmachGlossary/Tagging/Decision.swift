@@ -5,7 +5,7 @@ enum Decision {
     /// A stretch that is a mention: the best candidate for it, and those of other concepts that are as good.
     struct Choice: Sendable {
         let best: Candidate
-        let alternatives: [Int32]
+        fileprivate(set) var alternatives: [Int32]
     }
 
     /// Longest match wins, then the better form; with `keepsAll` every stretch is kept. In the order of the text.
@@ -57,24 +57,33 @@ enum Decision {
         _ ranked: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
     ) {
         let start = choices.count
+        var taken = ranked.count > 32 ? Taken(ranked) : nil
         for candidate in ranked {
-            if let same = choices[start...].firstIndex(where: {
-                $0.best.lower == candidate.lower && $0.best.upper == candidate.upper
-            }) {
+            let known =
+                if let taken { taken.choice(of: candidate) } else {
+                    choices[start...].firstIndex {
+                        $0.best.lower == candidate.lower && $0.best.upper == candidate.upper
+                    }
+                }
+            if let same = known {
                 let concept = index.patterns[Int(candidate.pattern)].concept
                 let choice = choices[same]
                 if candidate.rank == choice.best.rank, candidate.power <= choice.best.power + Self.likely,
                     index.patterns[Int(choice.best.pattern)].concept != concept,
                     !choice.alternatives.contains(concept)
                 {
-                    choices[same] = Choice(best: choice.best, alternatives: choice.alternatives + [concept])
+                    choices[same].alternatives.append(concept)
                 }
                 continue
             }
-            let overlaps = choices[start...].contains {
-                $0.best.lower < candidate.upper && candidate.lower < $0.best.upper
+            let overlaps =
+                if keepsAll { false } else if let taken { taken.overlaps(candidate) } else {
+                    choices[start...].contains { $0.best.lower < candidate.upper && candidate.lower < $0.best.upper }
+                }
+            if !overlaps {
+                taken?.add(candidate, choices.count)
+                choices.append(Choice(best: candidate, alternatives: []))
             }
-            if keepsAll || !overlaps { choices.append(Choice(best: candidate, alternatives: [])) }
         }
         sort(&choices, from: start) {
             $0.best.lower != $1.best.lower ? $0.best.lower < $1.best.lower : $0.best.upper > $1.best.upper
@@ -94,5 +103,30 @@ enum Decision {
                 place -= 1
             }
         }
+    }
+}
+
+/// What has been taken of a cluster of many candidates: a text that repeats the words of terms can be one cluster throughout.
+private struct Taken {
+    private var places: [Range<Int>: Int] = [:]
+    /// For each byte of the cluster, whether a choice lies on it.
+    private var isCovered: [Bool]
+    private let base: Int
+
+    init(_ cluster: [Candidate]) {
+        base = cluster.reduce(Int.max) { min($0, $1.lower) }
+        isCovered = [Bool](repeating: false, count: cluster.reduce(base) { max($0, $1.upper) } - base)
+    }
+
+    private func stretch(_ candidate: Candidate) -> Range<Int> { candidate.lower - base..<candidate.upper - base }
+
+    /// The choice that has a candidate's stretch.
+    func choice(of candidate: Candidate) -> Int? { places[stretch(candidate)] }
+
+    func overlaps(_ candidate: Candidate) -> Bool { isCovered[stretch(candidate)].contains(true) }
+
+    mutating func add(_ candidate: Candidate, _ choice: Int) {
+        places[stretch(candidate)] = choice
+        for place in stretch(candidate) { isCovered[place] = true }
     }
 }

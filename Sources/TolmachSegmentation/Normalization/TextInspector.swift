@@ -139,7 +139,8 @@ struct TextInspector {
                 continue
             }
             if byte == 0xD0 || byte == 0xD1, offset + 1 < text.count, Self.isBasicCyrillic(byte, text[offset + 1]) {
-                // А to я: no byte of a code page that continues a sequence, so one that stands after another of them begins none.
+                // А to я: no byte of a code page that continues a sequence, so one that stands after another of them
+                // begins none, or the word is none of mojibake: `UTF8Mojibake` takes no word with a letter of its own.
                 var isSmall = lastClass == InspectionClass.cyrillicSmall.rawValue
                 let runStart = offset
                 while offset + 1 < text.count, Self.isBasicCyrillic(text[offset], text[offset + 1]) {

@@ -8,6 +8,7 @@ struct StemTable: ~Copyable {
     private var words = WordTable()
     private var stems = WordTable()
     private var stemmer: Stemmer?
+    /// Two for each word: as a word, and as a number.
     private var stemOfWord: [Int32] = []
     /// By the number of the stem.
     private var states: [State] = []
@@ -58,7 +59,7 @@ struct StemTable: ~Copyable {
     }
 
     private mutating func stem(of place: PlacedWord, _ kind: Token.Kind, _ text: UnsafeBufferPointer<UInt8>) -> Int {
-        let number = Int(place.word)
+        let number = 2 * Int(place.word) + (kind == .number ? 1 : 0)
         if number < stemOfWord.count {
             let known = stemOfWord[number]
             if known >= 0 { return Int(known) }
@@ -66,7 +67,9 @@ struct StemTable: ~Copyable {
             while stemOfWord.count <= number { stemOfWord.append(-1) }
         }
         let word = UnsafeBufferPointer(rebasing: text[Int(place.lower)..<Int(place.upper)])
-        let (key, stemKind) = stemmed(word, kind)
+        var (key, stemKind) = stemmed(word, kind)
+        // The digit 2 and an Arabic 2ـ have one fold: which kind a stem is must not depend on which was met first.
+        key.append(stemKind.rawValue)
         let stem = key.withUnsafeBufferPointer { stems.number(of: $0) }
         if stem == states.count { states.append(State(kind: stemKind)) }
         stemOfWord[number] = Int32(stem)

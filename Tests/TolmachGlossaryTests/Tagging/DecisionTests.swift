@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 import TolmachCore
+import TolmachTestSupport
 
 @testable import TolmachGlossary
 
@@ -58,6 +59,34 @@ import TolmachCore
         #expect(
             chosen([candidate(0, 5, 0), candidate(0, 5, 1), candidate(0, 5, 2, .folded)]) == ["0-5 a +b"])
         #expect(chosen([candidate(0, 5, 0), candidate(0, 5, 0)]) == ["0-5 a"])
+    }
+
+    /// What overlaps from the first to the last is decided as by looking at each pair, however many there are.
+    @Test(arguments: [5, 20, 40, 200])
+    func aLongClusterIsDecidedAsAShortOne(count: Int) {
+        var random = RandomText(seed: UInt64(count))
+        for _ in 0..<20 {
+            let candidates = (0..<count).map { number in
+                let lower = 2 * number + Int.random(in: 0...3, using: &random)
+                return candidate(
+                    lower, lower + Int.random(in: 1...9, using: &random), Int32.random(in: 0...2, using: &random),
+                    Bool.random(using: &random) ? .exact : .inflected)
+            }
+            for keepsAll in [false, true] {
+                var taken: [Candidate] = []
+                for one in candidates.sorted(by: Candidate.isBetter) {
+                    if taken.contains(where: { $0.lower == one.lower && $0.upper == one.upper }) { continue }
+                    if keepsAll || !taken.contains(where: { $0.lower < one.upper && one.lower < $0.upper }) {
+                        taken.append(one)
+                    }
+                }
+                taken.sort { $0.lower != $1.lower ? $0.lower < $1.lower : $0.upper > $1.upper }
+                let found = Decision.choose(candidates, Self.index, keepsAll: keepsAll).map(\.best)
+                #expect(found.map(\.lower) == taken.map(\.lower))
+                #expect(found.map(\.upper) == taken.map(\.upper))
+                #expect(found.map(\.pattern) == taken.map(\.pattern))
+            }
+        }
     }
 
     @Test func allAreKeptOnDemand() {

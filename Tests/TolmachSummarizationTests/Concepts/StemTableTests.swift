@@ -44,6 +44,18 @@ struct StemTableTests {
         #expect(Self.concept(word, token, &table, fresh: 0).1 == kind)
     }
 
+    /// An Arabic list writes 2ـ: the same fold, and a word. What it is must not depend on which came first.
+    @Test(arguments: [[("2", Token.Kind.number), ("2ـ", .word)], [("2ـ", .word), ("2", .number)]])
+    func aKindDoesNotDependOnWhatCameBefore(words: [(String, Token.Kind)]) {
+        var table = StemTable(language: "ar")
+        for (word, token) in words {
+            table.start()
+            let (concept, kind) = Self.concept(word, token, &table, fresh: 7)
+            #expect(concept == 7)
+            #expect(kind == (token == .number ? .number : .shortWord))
+        }
+    }
+
     @Test func eachDocumentNumbersAnew() {
         var table = StemTable(language: "en")
         table.start()
