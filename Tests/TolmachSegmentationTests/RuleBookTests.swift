@@ -64,7 +64,8 @@ import TolmachCore
         ("within-sentence", false, "en", "Rye, oats, etc. and more"),
         ("quotation-ends", true, "en", "He said: \"We agreed.\" She left."),
         ("enclosed-dash", false, "ru", "«Куда ты? – спросила она. – Завтра выходной»."),
-        ("colon", false, "en", "Three things: oil, gas and milk"),
+        ("semicolon", false, "en", "Oil was cheap; gas and milk were not"),
+        ("joined-question", true, "uk", "Чи діє «Закон»?Окремі норми змінено."),
         ("unmarked", false, "en", "He saw The Great Gatsby there"),
     ]
 

@@ -143,7 +143,7 @@ import TolmachTestSupport
         /// The work a text takes is bounded by its length: a text ten times as long takes ten times as many reads.
         @Test(arguments: [
             ".", "…", "\"", "(", "1", "a. ", "A. ", "? ", "»", ". \" ", "「。", "1. ", "\n", " ", "\u{301}", "a-", "a'",
-            "x.y.", "• ", "- \n", ")", ":) ", "1. a 2. b ", "The ",
+            "x.y.", "• ", "- \n", ")", ":) ", "1. a 2. b ", "The ", ", The ",
         ])
         func hostileTextsTakeLinearWork(piece: String) {
             let small = Self.work(on: String(repeating: piece, count: 200))

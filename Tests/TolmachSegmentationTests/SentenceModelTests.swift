@@ -53,7 +53,7 @@ import TolmachTestSupport
     ])
     func damagedLinesAreRefusedWithTheirPlace(lines: String, message: String) {
         let error = #expect(throws: Diagnostic.self) {
-            _ = try SentenceModel(table: Self.table("mark=colon\t1\n" + lines), file: "t.txt")
+            _ = try SentenceModel(table: Self.table("mark=semicolon\t1\n" + lines), file: "t.txt")
         }
         #expect(error?.message.contains(message) == true, "\(error.map { $0.rendered() } ?? "")")
         #expect(error?.place?.line == 4)
@@ -62,7 +62,8 @@ import TolmachTestSupport
     @Test func aWrongCountIsRefused() {
         for count in [1, 3] {
             #expect(throws: Diagnostic.self) {
-                _ = try SentenceModel(table: Self.table("mark=stop\t1\nmark=colon\t1\n", count: count), file: "t.txt")
+                let lines = "mark=stop\t1\nmark=semicolon\t1\n"
+                _ = try SentenceModel(table: Self.table(lines, count: count), file: "t.txt")
             }
         }
     }

@@ -10,7 +10,7 @@ enum ModelVariable: Int, CaseIterable {
         switch self {
         case .mark:
             [
-                "stop", "ellipsis", "question", "exclamation", "terminal", "colon", "semicolon", "capital", "ending",
+                "stop", "ellipsis", "question", "exclamation", "terminal", "semicolon", "capital", "ending",
                 "joined", "wide", "other", "smile",
             ]
         case .run: ["none", "one", "two", "more"]

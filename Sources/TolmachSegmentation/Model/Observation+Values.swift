@@ -3,19 +3,18 @@
 /// The values of the variables, by the numbers of their names in `ModelVariable.values`.
 extension Observation {
     static func mark(of candidate: Candidate) -> UInt8 {
-        if candidate.isJoined { return candidate.isWide ? 10 : 9 }
+        if candidate.isJoined { return candidate.isWide ? 9 : 8 }
         switch candidate.mark {
         case .stop: return 0
         case .ellipsis: return 1
         case .question: return 2
         case .exclamation: return 3
         case .terminal: return 4
-        case .colon: return 5
-        case .semicolon: return 6
-        case .capital: return 7
-        case .ending: return 8
-        case .lineBreak, .bullet, .item: return 11
-        case .smile: return 12
+        case .semicolon: return 5
+        case .capital: return 6
+        case .ending: return 7
+        case .lineBreak, .bullet, .item: return 10
+        case .smile: return 11
         }
     }
 

@@ -12,7 +12,6 @@ struct Candidate: Sendable {
         case lineBreak = "line-break"
         /// No mark: a bullet follows.
         case bullet
-        case colon
         case semicolon
         /// No mark: a word with a capital follows that may begin a sentence, as after a headline.
         case capital

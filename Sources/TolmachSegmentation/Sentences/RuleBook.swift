@@ -11,7 +11,7 @@ enum RuleBook {
         case .ellipsis: candidate.isJoined ? joined : ellipsis
         case .question, .exclamation: candidate.isJoined ? joined : question
         case .terminal: candidate.isJoined ? joined : terminal
-        case .colon, .semicolon: colon
+        case .semicolon: semicolon
         case .capital, .ending, .smile: unmarked
         }
     }
@@ -40,13 +40,13 @@ enum RuleBook {
     /// Every rule once, for documentation and tests.
     static var all: [Rule] {
         var seen: Set<String> = []
-        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, colon, unmarked, item].flatMap { $0 }
+        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, semicolon, unmarked, item].flatMap { $0 }
             .filter { seen.insert($0.name).inserted }
     }
 
     static let joined: [Rule] = numbered([
         GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle, JoinedRules.wideMark, JoinedRules.beforeIdeograph,
-        JoinedRules.joinedSentences, JoinedRules.joinedCapital, JoinedRules.joinedWord,
+        JoinedRules.joinedSentences, JoinedRules.joinedQuestion, JoinedRules.joinedCapital, JoinedRules.joinedWord,
     ])
 
     static let stop: [Rule] = numbered([
@@ -96,7 +96,7 @@ enum RuleBook {
 
     static let item: [Rule] = numbered([LineRules.nextItem])
 
-    static let colon: [Rule] = numbered([GeneralRules.colon])
+    static let semicolon: [Rule] = numbered([GeneralRules.semicolon])
 
     static let unmarked: [Rule] = numbered([GeneralRules.unmarked])
 
@@ -107,10 +107,10 @@ enum RuleBook {
         "ordinal", "roman-ordinal", "abbreviation", "dotted", "lower-case", "vowelless", "dialogue-dash",
         "number-follows", "unicode", "ellipsis", "name-with-mark", "quoted-speech-particle", "end-mark", "wide-mark",
         "before-ideograph", "joined-sentences", "joined-word", "line-goes-on", "lower-case-line", "indented-line",
-        "short-line", "wrapped-line", "bullet", "colon", "unmarked", "next-item", "list-begins", "degree", "remark",
+        "short-line", "wrapped-line", "bullet", "semicolon", "unmarked", "next-item", "list-begins", "degree", "remark",
         "no-boundary", "joined-capital", "within-sentence",
         "enclosed-dash", "quotation-ends", "year",
-        "within-brackets",
+        "within-brackets", "joined-question",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -19,7 +19,7 @@ extension SentenceCutter {
                     text, at: offset, limit, from: start, endMarks: settings.rules.endMarks)
                 return candidate.marks.isEmpty ? nil : candidate
             }
-            return colon(text, at: offset, limit, from: start, settings)
+            return semicolon(text, at: offset, limit, from: start, settings)
                 ?? mouth(text, at: offset, limit, from: start, settings)
         case .lineBreak, .paragraphBreak:
             let end = reader.trimmed(text, offset, from: start)
@@ -37,18 +37,17 @@ extension SentenceCutter {
         }
     }
 
-    /// A colon or semicolon with white space after it on the same line.
-    private mutating func colon(
+    /// A semicolon with white space after it on the same line.
+    private mutating func semicolon(
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
-        guard settings.model != nil, text[offset] == 0x3A || text[offset] == 0x3B, offset > start,
-            offset + 1 < limit, text[offset + 1] == 0x20
+        guard settings.model != nil, text[offset] == 0x3B, offset > start, offset + 1 < limit, text[offset + 1] == 0x20
         else { return nil }
         let gap = reader.gap(text, offset + 1, limit)
-        guard gap.lineBreaks == 0, gap.next < limit else { return nil }
-        return Candidate(
-            mark: text[offset] == 0x3A ? .colon : .semicolon, marks: offset..<offset + 1, end: offset + 1,
-            next: gap.next)
+        guard gap.lineBreaks == 0, gap.next < limit,
+            !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
+        else { return nil }
+        return Candidate(mark: .semicolon, marks: offset..<offset + 1, end: offset + 1, next: gap.next)
     }
 
     /// A space without a mark before it, if what stands around it may be the end of one sentence and the start of another.
@@ -73,8 +72,8 @@ extension SentenceCutter {
         guard after.isUpper, !after.isInitial, !after.isAllCapitals || after.length == 1,
             after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
-            after.roles.contains(.starter) || isOrdinary(text, offset, after, settings),
-            !isCapitalized(text, offset, after, limit, from: start)
+            after.roles.contains(.starter), !isCapitalized(text, offset, after, limit, from: start),
+            !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
         let end = reader.trimmed(text, offset, from: start)
@@ -97,14 +96,11 @@ extension SentenceCutter {
         return Candidate(mark: .item, marks: trimmed..<trimmed, end: trimmed, next: offset + 1)
     }
 
-    /// Whether a word with a capital may be one that begins sentences, or stands in lower case elsewhere in the document:
-    /// what most names within a sentence are not, told from a hash alone.
-    private mutating func mayBegin(_ text: Span<UInt8>, at start: Int, _ limit: Int, _ settings: Settings) -> Bool {
+    /// Whether a word with a capital may be one that begins sentences: what most names within a sentence are not, told from
+    /// a hash alone.
+    private func mayBegin(_ text: Span<UInt8>, at start: Int, _ limit: Int, _ settings: Settings) -> Bool {
         guard let hash = WordHash.of(text, startingAt: start, limit) else { return true }
-        if settings.rules.lexicon.mayBeStarter(hash) { return true }
-        guard settings.countsWords else { return false }
-        counts.count(text, map, around: start - 1, &reader)
-        return counts.of(hash).lower > 0
+        return settings.rules.lexicon.mayBeStarter(hash)
     }
 
     /// Whether a word stands in a run of capitals ("ТОВАРИСТВО З ОБМЕЖЕНОЮ"), where a capital begins nothing.
@@ -119,15 +115,6 @@ extension SentenceCutter {
         guard end > after.end, end < limit else { return false }
         let (first, length) = reader.classAt(text, end)
         return first == .upper && end + length < limit && reader.classAt(text, end + length).0 == .upper
-    }
-
-    /// Whether a word stands in lower case elsewhere in the document.
-    private mutating func isOrdinary(
-        _ text: Span<UInt8>, _ offset: Int, _ after: WordAfter, _ settings: Settings
-    ) -> Bool {
-        guard settings.countsWords else { return false }
-        counts.count(text, map, around: offset, &reader)
-        return counts.of(after.hash).lower > 0
     }
 
     /// A word of this language that ends as verbs at the end of a sentence do.

@@ -30,6 +30,7 @@ struct SentenceCutter {
     var lines = LineReader()
     var counts = WordCounts()
     var enclosures = EnclosureTracker()
+    var verse = VerseTracker()
     var observation = Observation()
     /// The word after the last candidate without a mark, and where it stands.
     var seen = (start: -1, after: WordAfter())
@@ -51,6 +52,7 @@ struct SentenceCutter {
     ) {
         var walk = Walk(paragraphsAreBlocks: blocks == nil)
         counts.forget()
+        verse = VerseTracker()
         for (index, block) in (blocks ?? [Segmenter.Region(range: 0..<text.count)]).enumerated() {
             if blocks != nil { walk.block = index }
             walk.datelineEnd = block.dateline?.upperBound ?? 0

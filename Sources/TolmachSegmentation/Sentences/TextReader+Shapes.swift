@@ -143,7 +143,7 @@ extension TextReader {
     }
 
     func isInner(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ limit: Int) -> Bool {
-        guard text[offset] == 0x27 || length == 3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x99 else {
+        guard text[offset] == 0x27 || length == 3 && text[offset + 1] == 0x80 && text[offset + 2] & 0xFE == 0x98 else {
             return false
         }
         guard offset + length < limit else { return false }

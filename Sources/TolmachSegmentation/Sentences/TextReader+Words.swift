@@ -186,6 +186,8 @@ extension TextReader {
             Lexicon.appendFolded(decodeScalar(text, at: offset).scalar, to: &key)
             offset += length
         }
+        // An apostrophe that stands for no letter parts nothing: В'ячеслав, Об'єднані.
+        if decodeScalar(text, at: start).scalar >= 0x400 { apostrophe = nil }
         word.end = offset
         word.hash = WordHash.of(key.span, 0, isName ? key.count : apostrophe ?? key.count)
         word.isAllCapitals = capitals == word.length
@@ -200,6 +202,9 @@ extension TextReader {
                 key.removeLast()
                 word.roles = rules.lexicon.roles(of: key, capital: isCapital)
             }
+        } else if capitals > 1, !word.isAllCapitals {
+            // BiH is no bih.
+            word.roles.remove(.starter)
         }
     }
 

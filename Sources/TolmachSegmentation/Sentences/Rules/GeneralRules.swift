@@ -74,7 +74,7 @@ enum GeneralRules {
 
     static let endMark = Rule("end-mark", "a mark that does nothing but end sentences", isSure: true) { _ in true }
 
-    static let colon = Rule("colon", "a colon or semicolon seldom ends a sentence") { _ in false }
+    static let semicolon = Rule("semicolon", "a semicolon seldom ends a sentence") { _ in false }
 
     static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
 

@@ -28,6 +28,18 @@ enum JoinedRules {
         return $0.after.isIdeograph ? true : nil
     }
 
+    static let joinedQuestion = Rule(
+        "joined-question", "a question or exclamation mark, and a word with a capital that no address has: є?Так",
+        isSure: true
+    ) {
+        guard $0.candidate.mark == .question || $0.candidate.mark == .exclamation,
+            $0.before.shape == .letters && $0.before.length > 1 || $0.candidate.followsCloser
+                || $0.candidate.closer == .quote, !$0.before.isGlued, $0.after.isUpper, $0.after.isForeign,
+            $0.after.length > 2 && !$0.after.isAllCapitals || $0.after.isStarter
+        else { return nil }
+        return true
+    }
+
     static let joinedCapital = Rule(
         "joined-capital", "a word in lower case, a mark, and a word with a capital: an address, or two sentences"
     ) {

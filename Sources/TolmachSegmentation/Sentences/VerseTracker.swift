@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where lines of verse were joined: a comma stands before a word that begins sentences, with a capital. There, a capital
+/// without a mark before it is the next line's. The text is read once, whatever is asked.
+struct VerseTracker {
+    /// How far around a place such a comma counts.
+    private static let stanza = 200
+
+    /// A comma, and the last end of a sentence or line before it.
+    private typealias Sign = (comma: Int, end: Int)
+
+    private var read = 0
+    private var end = -1
+    private var last: Sign = (-1, -1)
+    private var secondLast: Sign = (-1, -1)
+
+    /// Whether a place in the sentence that begins at `start` lies among such lines.
+    mutating func holds(
+        _ text: Span<UInt8>, _ offset: Int, _ limit: Int, from start: Int, _ rules: LanguageRules,
+        _ reader: inout TextReader
+    ) -> Bool {
+        let first = max(start, offset - Self.stanza)
+        var place = max(read, first)
+        let last = min(limit - 2, offset + Self.stanza)
+        while place < last {
+            switch text[place] {
+            case 0x0A, 0x21, 0x2E, 0x3F: end = place
+            case 0x2C where Self.beginsLine(text, place + 1, limit, rules, &reader):
+                secondLast = self.last
+                self.last = (place, end)
+            default: break
+            }
+            place += 1
+        }
+        read = max(read, place)
+        return Self.counts(self.last, first, offset) || Self.counts(secondLast, first, offset)
+    }
+
+    /// Whether a comma stands from `first` on, and no sentence or line ends between the place asked for and it.
+    private static func counts(_ sign: Sign, _ first: Int, _ offset: Int) -> Bool {
+        sign.comma >= first && sign.end < offset
+    }
+
+    private static func beginsLine(
+        _ text: Span<UInt8>, _ offset: Int, _ limit: Int, _ rules: LanguageRules, _ reader: inout TextReader
+    ) -> Bool {
+        guard text[offset] == 0x20, text[offset + 1] >= 0x41, reader.classAt(text, offset + 1).0 == .upper,
+            let hash = WordHash.of(text, startingAt: offset + 1, limit), rules.lexicon.mayBeStarter(hash)
+        else { return false }
+        let after = reader.wordAfter(text, offset + 1, limit, rules)
+        return after.isStarter && !after.roles.contains(.capitalized) && after.end < limit && text[after.end] == 0x20
+    }
+}

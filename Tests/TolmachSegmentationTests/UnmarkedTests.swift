@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import TolmachCore
+
+@testable import TolmachSegmentation
+
+/// Capitals without a mark before them, colons, semicolons, and marks without white space.
+@Suite struct UnmarkedTests {
+    @Test(arguments: [
+        ("uk", "Він сказав коротко: Я готовий.| Усі мовчали."), ("en", "The rule is simple: The end comes last."),
+        ("pl", "Minister odpowiedział: To nieprawda."),
+    ])
+    func aColonEndsNoSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("uk", "Він читав: Над річкою туман, А в полі спить вітер Під зорями білими."),
+        ("ru", "Он читал: Над речкою туман, А в поле спит ветер Под белою луной; В лесу темно."),
+        ("de", "Er las: Am Abend sinkt der Tag, Und alle Lichter gehen Im Dorf nun langsam aus."),
+    ])
+    func linesOfVerseThatWereJoinedAreNotCut(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test(arguments: [
+        ("uk", "Ціни впали| У понеділок торги закрилися."),
+        ("ru", "Ничего не вышло, Иван Петров промолчал| Однако потом он сказал, что уйдёт."),
+    ])
+    func wordsThatBeginSentencesStillDo(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test(arguments: [
+        ("uk", "Слово має депутат України В'ятрович."), ("uk", "Про це просять Організацію Об’єднаних Націй."),
+        ("uk", "Заяву читала В. З'єднана."), ("be", "Гэта сказаў міністр У. З'яўленскі."),
+        ("hr", "Premijer je posjetio glavni grad BiH prošlog tjedna."),
+        ("sl", "Predstavniki držav zveze Nato so se zbrali v Londonu."), ("sl", "Predstavil je plan A in odšel."),
+        ("pl", "Zmieniło się to po zakończeniu wojny I koalicji."), ("pl", "Książę Mojmir I uznał władzę cesarza."),
+        ("sl", "Mož družbe Michael O‘Leary je odšel."),
+    ])
+    func namesThatLookLikeWordsThatDoAreNotCut(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test(arguments: [
+        ("uk", "Чи діє «Закон»?|Окремі норми змінено."), ("ru", "Кто там?|Никто не ответил!|Люди ушли."),
+        ("ru", "Он спросил: «Ты где?»|Она молчала."), ("uk", "Адреса: site.ua/пошук?Мова=uk"),
+    ])
+    func aQuestionMarkNeedsNoWhiteSpaceBeforeACapitalBeyondASCII(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+}
