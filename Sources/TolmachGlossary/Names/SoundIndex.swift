@@ -71,9 +71,13 @@ final class SoundIndex: Sendable {
 
     /// Whether a pattern is a name that must be sought by sound in words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
+        maySeek(pattern) && view.lacksTerm(pattern.concept, in: script)
+    }
+
+    /// Whether a pattern is a name that a language without a term for it must seek.
+    static func maySeek(_ pattern: Pattern) -> Bool {
         pattern.flags.contains(.name) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
             && pattern.script != .unspaced && pattern.acronyms == 0 && pattern.wordCount <= 6
-            && view.lacksTerm(pattern.concept, in: script)
     }
 
     static func script(of word: ArraySlice<UInt8>) -> LetterScript {

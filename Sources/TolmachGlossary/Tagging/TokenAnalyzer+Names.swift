@@ -44,13 +44,13 @@ extension TokenAnalyzer {
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) {
         guard isSought(shape, pieces) else { return }
-        let spellings = view.spellingIndex(for: shape.script, index)
+        let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
         for part in spelledParts(word, surface, shape, pieces) {
             let view = view
             let hits = spellings.hits(
                 for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] },
-                &walks[shape.script, default: spellings.walks])
+                walks)
             for hit in hits {
                 add(
                     sounded: Reading(
@@ -110,13 +110,13 @@ extension TokenAnalyzer {
         let word = key[...]
         let pieces = apostrophePieces(word, surface)
         guard !word.isEmpty, isSought(shape, pieces) else { return [] }
-        let spellings = view.spellingIndex(for: shape.script, index)
+        let spellings = spellingIndex(for: shape.script)
         var more: [Reading] = []
         for part in spelledParts(word, surface, shape, pieces) {
             let view = view
             let hits = spellings.hits(
                 for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] }, isNeighbour: true,
-                &walks[shape.script, default: spellings.walks])
+                walks)
             for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
                 let similarity = min(Float(hit.score), SpellingPolicy.neighbour)
                 if let same = more.firstIndex(where: { $0.unit == hit.unit }) {

@@ -13,14 +13,16 @@ struct TokenAnalyzer: ~Copyable {
     var found: [Reading] = []
     private var lemmas = LemmaSearch()
     var search = EditSearch()
+    let walks: SpellingWalks
     /// By the script of the text's words.
-    var walks: [LetterScript: SpellingIndex.Walks] = [:]
+    private var spellings = [SpellingIndex?](repeating: nil, count: 16)
     private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
     private static let maximumBytes = 160
 
-    init(_ index: GlossaryIndex, _ view: LanguageView, seeksSounds: Bool, ignoresCase: Bool) {
+    init(_ index: GlossaryIndex, _ view: LanguageView, _ walks: SpellingWalks, seeksSounds: Bool, ignoresCase: Bool) {
+        self.walks = walks
         self.index = index
         self.view = view
         self.seeksSounds = seeksSounds
@@ -54,7 +56,15 @@ struct TokenAnalyzer: ~Copyable {
         return fact(found[...], flags, shape.script, into: &readings)
     }
 
-    private func fact(
+    /// The names to seek by the edit models among words of a script.
+    mutating func spellingIndex(for script: LetterScript) -> SpellingIndex {
+        if let known = spellings[Int(script.rawValue)] { return known }
+        let made = view.spellingIndex(for: script, index)
+        spellings[Int(script.rawValue)] = made
+        return made
+    }
+
+    private mutating func fact(
         _ found: ArraySlice<Reading>, _ flags: WordFact.Flags, _ script: LetterScript, into readings: inout [Reading]
     ) -> WordFact {
         var flags = flags
@@ -63,7 +73,7 @@ struct TokenAnalyzer: ~Copyable {
             flags.insert(.surname)
         }
         if seeksSounds, !found.isEmpty, NameScript(script) != nil {
-            let spellings = view.spellingIndex(for: script, index)
+            let spellings = spellingIndex(for: script)
             if !spellings.isEmpty,
                 found.contains(where: { SpellingPolicy.isAnchor($0) && spellings.longestName(with: $0.unit) > 0 })
             {
@@ -77,7 +87,7 @@ struct TokenAnalyzer: ~Copyable {
     }
 
     /// What is known of a word, with more readings.
-    func fact(_ known: WordFact, adding more: [Reading], to readings: inout [Reading]) -> WordFact {
+    mutating func fact(_ known: WordFact, adding more: [Reading], to readings: inout [Reading]) -> WordFact {
         let first = Int(known.firstReading)
         return fact(
             (readings[first..<first + Int(known.readingCount)] + more)[...], known.flags, known.script, into: &readings)
@@ -155,16 +165,15 @@ struct TokenAnalyzer: ~Copyable {
         addLearned(word, startCut: startCut, endCut: endCut)
         guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
         let isKnown = view.endings != nil && !found.isEmpty
-        for length in 0...min(table.longestEnding, word.count - 2) {
+        // Nothing at all in place of an ending needs a stem that is long enough to be told.
+        let isLong = UTF8Scalar.count(word) >= 4
+        table.forEachEnding(of: word) { length, ending in
+            guard length > 0 || isLong else { return }
             let cut = word.endIndex - length
-            if length > 0, word[cut] & 0xC0 == 0x80 { continue }
-            guard let ending = table.endings.existingNumber(of: word[cut...]) else { continue }
             for stem in view.stems(word[..<cut]) where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
                 // Where the learned endings speak, those written by hand are for adjectives and possessives.
                 if isKnown, table.paradigms[Int(stem.paradigm)].isNoun { continue }
                 let lemma = table.paradigms[Int(stem.paradigm)].lemma
-                // Nothing at all in place of an ending needs a stem that is long enough to be told.
-                if length == 0, UTF8Scalar.count(word) < 4 { continue }
                 if word[cut...].elementsEqual(lemma) { continue }
                 add(
                     Reading(

@@ -6,12 +6,12 @@ extension TokenPass {
     private static var farthest: Int { 8 }
 
     /// Reads the words beside those that may be a word of a name as its other words.
-    mutating func readNeighbours(_ index: GlossaryIndex, _ view: LanguageView, _ analyzer: inout TokenAnalyzer) {
+    mutating func readNeighbours(_ analyzer: inout TokenAnalyzer) {
         var isChanged = false
         for anchor in anchors {
             let word = Int(anchor)
             let script = fact(of: word).script
-            let longest = longestName(with: word, index, view)
+            let longest = longestName(with: word, analyzer.spellingIndex(for: script))
             for direction in [-1, 1] {
                 var skipped = 0
                 for distance in 1...Self.farthest {
@@ -32,9 +32,8 @@ extension TokenPass {
     }
 
     /// The words of the longest name that a word may be a word of.
-    private func longestName(with word: Int, _ index: GlossaryIndex, _ view: LanguageView) -> Int {
-        let spellings = view.spellingIndex(for: fact(of: word).script, index)
-        return readings(of: word).filter { SpellingPolicy.isAnchor($0) }.reduce(0) {
+    private func longestName(with word: Int, _ spellings: SpellingIndex) -> Int {
+        readings(of: word).filter { SpellingPolicy.isAnchor($0) }.reduce(0) {
             max($0, spellings.longestName(with: $1.unit))
         }
     }

@@ -21,6 +21,12 @@ struct NameGraph: Sendable {
         let probability: Float
     }
 
+    /// Which of 64 chunks of the trie a chunk of the text may stand for, a bit each, and where the operation of the first is.
+    struct OperationSet: Sendable {
+        var bits: UInt64 = 0
+        var first: Int32 = 0
+    }
+
     /// How far a walk goes: the beginnings of text and name must have in common, in nats, `share` of what both are unlikely by, less some slack.
     struct Beam: Sendable {
         let share: Double
@@ -53,7 +59,11 @@ struct NameGraph: Sendable {
     /// By chunk of the trie: the step of that node, or -1.
     private(set) var rows: [Int32] = []
     private(set) var firstOperation: [Int32] = []
+    /// By chunk of the text, in the order of the trie's chunks.
     private(set) var operations: [Operation] = []
+    /// By chunk of the text, `setCount` each: a table of at most a few megabytes, since the chunks are those of the edit tables.
+    private(set) var operationSets: [OperationSet] = []
+    private(set) var setCount = 0
     /// By chunk of the text: what it weighs beside nothing.
     private(set) var leftOut: [Float] = []
 
@@ -129,9 +139,12 @@ struct NameGraph: Sendable {
     }
 
     private mutating func addOperations() {
+        setCount = (chunkCount + 63) / 64
+        operationSets = [OperationSet](repeating: OperationSet(), count: textSide.count * setCount)
         for number in 0..<textSide.count {
             firstOperation.append(Int32(operations.count))
             var out: Float = 0
+            let first = operations.count
             for operation in textSide.operations[number] {
                 if operation.chunk == 0 {
                     out = operation.probability
@@ -141,6 +154,16 @@ struct NameGraph: Sendable {
                 }
             }
             leftOut.append(out)
+            operations[first...].sort { $0.chunk < $1.chunk }
+            // A table has each pair once; a set counts on it.
+            for place in (first..<operations.count).dropFirst().reversed()
+            where operations[place].chunk == operations[place - 1].chunk { operations.remove(at: place) }
+            for place in (first..<operations.count).reversed() {
+                let chunk = Int(operations[place].chunk)
+                let set = number * setCount + chunk >> 6
+                operationSets[set].bits |= 1 << UInt64(chunk & 63)
+                operationSets[set].first = Int32(place)
+            }
         }
         firstOperation.append(Int32(operations.count))
     }

@@ -33,9 +33,7 @@ struct PrefixWalk {
     private var states: [State] = []
     private var cells: [Cell] = []
     private var known = StepTable()
-    /// By chunk of the trie: what it weighs beside the chunk at hand.
-    private var weights: [Float] = []
-    private var sums = NodeSums(0)
+    private var sums: NodeSums?
 
     /// With more beginnings or cells, all are forgotten (some 5 MB).
     private static let mostStates = 1 << 16
@@ -53,25 +51,44 @@ struct PrefixWalk {
         states.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         known = StepTable()
-        if weights.isEmpty {
-            weights = [Float](repeating: 0, count: graph.chunkCount)
-            sums = NodeSums(graph.count)
-        }
+        let sums = sums ?? NodeSums(graph.count)
+        self.sums = sums
         sums.add(1, to: 0)
-        gather(parent: -1, letter: 0, marginal: 1, graph, beam)
+        gather(sums, parent: -1, letter: 0, marginal: 1, graph, beam)
     }
 
-    /// The end of a row of letters, or `nowhere` and how many letters it took to know.
-    mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> (state: Int32, read: Int) {
+    /// The end of a row of letters, or `nowhere`.
+    mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
+        let (state, read) = reach(letters, graph, beam)
+        return read == letters.count ? state : Self.nowhere
+    }
+
+    /// How many letters the beginning has that some name may begin like, and its state.
+    mutating func reach(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> (state: Int32, read: Int) {
         begin(graph, beam)
-        var state = Self.start
-        var read = 0
-        for (number, letter) in letters.enumerated() {
-            state = step(from: state, letter, graph, beam)
-            if state == Self.nowhere { break }
-            if states[Int(state)].count > 0 { read = number + 1 }
+        var (state, read) = (Self.start, 0)
+        for letter in letters {
+            let next = step(from: state, letter, graph, beam)
+            if next == Self.nowhere { break }
+            state = next
+            read += 1
         }
-        return read == letters.count ? (state, read) : (Self.nowhere, read + 1)
+        while read > 0, states[Int(state)].count == 0 {
+            state = states[Int(state)].parent
+            read -= 1
+        }
+        return (state, read)
+    }
+
+    /// The longest beginning of that of a state, which has `read` letters, that a name of some kind may begin like: `isKind` says it of a node.
+    func back(from state: Int32, _ read: Int, _ isKind: (_ node: Int32) -> Bool) -> (state: Int32, read: Int) {
+        var (state, read) = (state, read)
+        while read > 0 {
+            let here = states[Int(state)]
+            if cells[Int(here.first)..<Int(here.first + here.count)].contains(where: { isKind($0.node) }) { break }
+            (state, read) = (here.parent, read - 1)
+        }
+        return (state, read)
     }
 
     mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
@@ -99,6 +116,7 @@ struct PrefixWalk {
 
     private mutating func make(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32
     {
+        guard let sums else { return Self.nowhere }
         // The chunks of the text that end with the letter, shortest first.
         var numbers = SIMD4<Int32>(repeating: -1)
         var marginal = 0.0
@@ -107,8 +125,9 @@ struct PrefixWalk {
         for length in 0..<graph.textSide.longest where from >= 0 {
             chunk |= EditTable.Chunk(last) << EditTable.Chunk(16 * length)
             let source = states[Int(from)]
-            if let number = graph.textSide.numbers[chunk] {
-                numbers[length] = number
+            let number = graph.textSide.numbers[chunk]
+            numbers[length] = number
+            if number >= 0 {
                 marginal += source.marginal * graph.textSide.marginals[Int(number)]
             } else if length == 0 {
                 marginal += source.marginal * EditTable.unseenAlone
@@ -119,70 +138,77 @@ struct PrefixWalk {
         from = state
         for length in 0..<graph.textSide.longest where from >= 0 {
             let source = states[Int(from)]
+            from = source.parent
+            guard source.count > 0 else { continue }
             let part = Float(source.marginal / marginal)
             let range = Int(source.first)..<Int(source.first + source.count)
             if numbers[length] >= 0 {
-                extend(range, Int(numbers[length]), part, graph)
+                extend(range, Int(numbers[length]), part, sums, graph)
             } else if length == 0 {
                 // A letter that is in no table may always be left out.
                 for cell in cells[range] { sums.add(cell.value * Float(EditTable.unseen) * part, to: Int(cell.node)) }
             }
-            from = source.parent
         }
-        return gather(parent: state, letter: letter, marginal: marginal, graph, beam)
+        return gather(sums, parent: state, letter: letter, marginal: marginal, graph, beam)
     }
 
     /// What a chunk of the text makes of the cells before it.
-    private mutating func extend(_ range: Range<Int>, _ number: Int, _ part: Float, _ graph: NameGraph) {
+    private func extend(_ range: Range<Int>, _ number: Int, _ part: Float, _ sums: NodeSums, _ graph: NameGraph) {
         let operations = Int(graph.firstOperation[number])..<Int(graph.firstOperation[number + 1])
         let out = graph.leftOut[number] * part
-        for operation in operations {
-            weights[Int(graph.operations[operation].chunk)] = graph.operations[operation].probability * part
-        }
-        let sums = sums
-        weights.withUnsafeBufferPointer { weights in
+        guard out > 0 || !operations.isEmpty else { return }
+        let firstSet = number * graph.setCount
+        cells.withUnsafeBufferPointer { cells in
             graph.steps.withUnsafeBufferPointer { steps in
-                for index in range {
-                    let cell = cells[index]
-                    let node = Int(cell.node)
-                    if out > 0 { sums.add(cell.value * out, to: node) }
-                    let row = Int(graph.rowOfNode[node])
-                    if row >= 0 {
-                        for operation in operations {
-                            let number = graph.rows[row &+ Int(graph.operations[operation].chunk)]
-                            guard number >= 0 else { continue }
-                            let step = steps[Int(number)]
-                            sums.add(cell.value * weights[Int(step.chunk)] * step.part, to: Int(step.target))
-                        }
-                    } else {
-                        for number in Int(graph.firstStep[node])..<Int(graph.firstStep[node &+ 1]) {
-                            let step = steps[number]
-                            guard step.chunk >= 0 else { continue }
-                            let weight = weights[Int(step.chunk)]
-                            if weight > 0 { sums.add(cell.value * weight * step.part, to: Int(step.target)) }
+                graph.operationSets.withUnsafeBufferPointer { sets in
+                    graph.operations.withUnsafeBufferPointer { all in
+                        for cell in cells[range] {
+                            let node = Int(cell.node)
+                            if out > 0 { sums.add(cell.value * out, to: node) }
+                            let row = Int(graph.rowOfNode[node])
+                            if row >= 0 {
+                                for operation in all[operations] {
+                                    let number = graph.rows[row &+ Int(operation.chunk)]
+                                    guard number >= 0 else { continue }
+                                    let step = steps[Int(number)]
+                                    let weight = operation.probability * part
+                                    sums.add(cell.value * weight * step.part, to: Int(step.target))
+                                }
+                                continue
+                            }
+                            for number in Int(graph.firstStep[node])..<Int(graph.firstStep[node &+ 1]) {
+                                let step = steps[number]
+                                guard step.chunk >= 0 else { continue }
+                                let set = sets[firstSet &+ Int(step.chunk) >> 6]
+                                let bit = UInt64(1) << UInt64(step.chunk & 63)
+                                guard set.bits & bit != 0 else { continue }
+                                let place = Int(set.first) &+ (set.bits & (bit &- 1)).nonzeroBitCount
+                                let weight = all[place].probability * part
+                                if weight > 0 { sums.add(cell.value * weight * step.part, to: Int(step.target)) }
+                            }
                         }
                     }
                 }
             }
         }
-        for operation in operations { weights[Int(graph.operations[operation].chunk)] = 0 }
     }
 
     /// A state of the sums that are likely enough, in the order of the nodes: what names leave out leads to later ones. `nowhere` when nothing can come of it.
     @discardableResult
     private mutating func gather(
-        parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
+        _ sums: NodeSums, parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
     ) -> Int32 {
         let first = cells.count
-        let least = Float(exp(-beam.share * log(marginal))) * beam.slack
-        let sums = sums
-        graph.skips.withUnsafeBufferPointer { skips in
-            while let (node, sum) = sums.takeFirst() {
-                let value = min(sum, Self.most)
-                if value < least * beam.limits[node] { continue }
-                cells.append(Cell(node: Int32(node), value: value))
-                for number in Int(graph.firstSkip[node])..<Int(graph.firstSkip[node &+ 1]) {
-                    sums.add(value * skips[number].part, to: Int(skips[number].target))
+        if !sums.isEmpty {
+            let least = Float(exp(-beam.share * log(marginal))) * beam.slack
+            graph.skips.withUnsafeBufferPointer { skips in
+                while let (node, sum) = sums.takeFirst() {
+                    let value = min(sum, Self.most)
+                    if value < least * beam.limits[node] { continue }
+                    cells.append(Cell(node: Int32(node), value: value))
+                    for number in Int(graph.firstSkip[node])..<Int(graph.firstSkip[node &+ 1]) {
+                        sums.add(value * skips[number].part, to: Int(skips[number].target))
+                    }
                 }
             }
         }

@@ -2,38 +2,51 @@
 
 /// Where a letter leads from a state: a hash table with open addresses.
 struct StepTable {
-    private var keys: [UInt64] = []
-    private var values: [Int32] = []
-    private var count = 0
-    private static let empty = UInt64.max
+    private struct Slot {
+        var key = UInt64.max
+        var value: Int32 = 0
+    }
 
-    private func place(of key: UInt64) -> Int {
-        let mask = keys.count &- 1
+    private var slots: [Slot] = []
+    private var count = 0
+
+    /// Where a key is, or the free place it would take. No key is as large as what marks a free place: states are numbers of 31 bits.
+    @inline(__always)
+    private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+        let mask = slots.count &- 1
         var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while keys[place] != key, keys[place] != Self.empty { place = (place &+ 1) & mask }
+        while slots[place].key != key, slots[place].key != .max { place = (place &+ 1) & mask }
         return place
     }
 
     subscript(key: UInt64) -> Int32? {
+        @inline(__always)
         get {
-            guard count > 0 else { return nil }
-            let place = place(of: key)
-            return keys[place] == key ? values[place] : nil
+            slots.withUnsafeBufferPointer { slots in
+                guard !slots.isEmpty else { return nil }
+                let slot = slots[Self.place(of: key, in: slots)]
+                return slot.key == key ? slot.value : nil
+            }
         }
         set {
             guard let newValue else { return }
-            if count * 2 >= keys.count {
-                let (oldKeys, oldValues) = (keys, values)
-                keys = [UInt64](repeating: Self.empty, count: max(1024, 2 * oldKeys.count))
-                values = [Int32](repeating: 0, count: keys.count)
-                for (key, value) in zip(oldKeys, oldValues) where key != Self.empty {
-                    let place = place(of: key)
-                    (keys[place], values[place]) = (key, value)
-                }
+            if count * 2 >= slots.count {
+                let old = slots
+                slots = [Slot](repeating: Slot(), count: max(1024, 2 * old.count))
+                for slot in old where slot.key != .max { put(slot) }
             }
-            let place = place(of: key)
-            if keys[place] == Self.empty { count += 1 }
-            (keys[place], values[place]) = (key, newValue)
+            if put(Slot(key: key, value: newValue)) { count += 1 }
+        }
+    }
+
+    /// Whether the key is new.
+    @discardableResult
+    private mutating func put(_ slot: Slot) -> Bool {
+        slots.withUnsafeMutableBufferPointer { slots in
+            let place = Self.place(of: slot.key, in: UnsafeBufferPointer(slots))
+            let isNew = slots[place].key == .max
+            slots[place] = slot
+            return isNew
         }
     }
 }

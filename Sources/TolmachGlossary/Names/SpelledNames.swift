@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words of names of one script, in one graph, sought among the words of another script. All languages that are written in it may share one.
+final class SpelledNames: Sendable {
+    let table: EditTable
+    let graph: NameGraph
+    /// For what leads to a name, and for what may stand beside it.
+    let anchors: NameGraph.Beam
+    let neighbours: NameGraph.Beam
+    /// The words, by entry of the graph.
+    let units: [Int32]
+    private let letterCounts: [Int32]
+
+    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
+    private static let anchorMargin = 0.05
+    private static let neighbourMargin = 0.155
+    private static let anchorSlack = 4.0
+    private static let neighbourSlack = 3.0
+
+    init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {
+        let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
+        let names = words.map { $0.name.adapted(to: side) }
+        let graph = NameGraph(names, text: text, names: side)
+        func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
+            NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
+        }
+        self.table = table
+        self.graph = graph
+        anchors = beam(Self.anchorMargin, Self.anchorSlack)
+        neighbours = beam(Self.neighbourMargin, Self.neighbourSlack)
+        units = words.map(\.unit)
+        letterCounts = names.map { Int32($0.letters.count - 2) }
+    }
+
+    /// The letters of a word.
+    func letters(ofEntry entry: Int) -> Int { Int(letterCounts[entry]) }
+
+    /// Which of the words a language seeks.
+    struct Selection: Sendable {
+        /// By entry.
+        fileprivate let isSought: [Bool]
+        /// By node of the graph: whether a word that is sought begins so.
+        fileprivate let leadsOn: [Bool]
+    }
+
+    /// Nil when all are.
+    func selection(_ isSought: (_ unit: Int32) -> Bool) -> Selection? {
+        let sought = units.map(isSought)
+        guard sought.contains(false) else { return nil }
+        let trie = graph.trie
+        // Entries lie in the order of the nodes: how many of them are sought up to each.
+        var counts = [0]
+        for entry in trie.entries { counts.append((counts.last ?? 0) + (sought[Int(entry)] ? 1 : 0)) }
+        var firstEntries = trie.nodes.map { Int($0.firstEntry) }
+        firstEntries.append(trie.entries.count)
+        var leadsOn = [true]
+        leadsOn.reserveCapacity(graph.count)
+        for node in trie.nodes {
+            leadsOn.append(counts[firstEntries[Int(node.end)]] > counts[Int(node.firstEntry)])
+        }
+        return Selection(isSought: sought, leadsOn: leadsOn)
+    }
+
+    /// Walks a word's letters, and calls `body` for what they may be a spelling of. Whether some word that is sought begins like them, but for an ending.
+    func look(
+        for letters: [UInt16], isNeighbour: Bool, _ selection: Selection?, _ walk: inout PrefixWalk,
+        _ body: (_ entry: Int, _ information: Double) -> Void
+    ) -> Bool {
+        var (state, read) = walk.reach(letters, graph, isNeighbour ? neighbours : anchors)
+        guard read + 1 + Self.longestEnding >= letters.count else { return false }
+        if let selection {
+            (state, read) = walk.back(from: state, read) { selection.leadsOn[Int($0)] }
+            guard read + 1 + Self.longestEnding >= letters.count else { return false }
+        }
+        if read == letters.count {
+            walk.found(at: state, graph) { entry, information in
+                if selection?.isSought[entry] ?? true { body(entry, information) }
+            }
+        }
+        return true
+    }
+
+    /// A form and its word begin alike but for so many letters.
+    private static let longestEnding = 4
+}
