@@ -10,6 +10,18 @@ final class SharedSpellings: Sendable {
 
     private let scripts = Mutex<[LetterScript: Script]>([:])
 
+    private let variantNames = Mutex<[LetterScript: VariantNames]>([:])
+
+    /// The persons to seek in other spellings of a script; made when the first language asks for them.
+    func variants(of script: LetterScript, _ index: GlossaryIndex) -> VariantNames {
+        variantNames.withLock { names in
+            if let known = names[script] { return known }
+            let made = VariantNames(index, script)
+            names[script] = made
+            return made
+        }
+    }
+
     /// The units of these words.
     func units(for script: LetterScript, _ index: GlossaryIndex) -> [Int32] {
         scripts.withLock { Self.made(script, &$0, index).units }

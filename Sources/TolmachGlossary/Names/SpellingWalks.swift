@@ -23,6 +23,17 @@ final class SpellingWalks {
     /// Graphs whose walks are kept; with more, all are forgotten. A walk takes at most some 9 MB, and 4 bytes a node of its graph.
     private static let mostPairs = 48
 
+    /// Persons' names as they are weighed, by the script of the text.
+    private var variants: [LetterScript: VariantWords] = [:]
+
+    /// Persons' names as they are weighed among words of a script.
+    func variants(_ script: LetterScript, _ index: GlossaryIndex) -> VariantWords {
+        if let known = variants[script] { return known }
+        let made = VariantWords(index)
+        variants[script] = made
+        return made
+    }
+
     /// The walks over the parts of an index.
     func pairs(of index: SpellingIndex) -> [Pair] {
         if self.index === index { return pairsOfIndex }

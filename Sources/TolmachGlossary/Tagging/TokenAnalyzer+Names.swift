@@ -154,7 +154,7 @@ extension TokenAnalyzer {
             let view = view
             let hits = variants.hits(
                 for: piece.word, forms: { Self.forms(of: piece.word, view) }, atLeast: SpellingPolicy.least,
-                &search)
+                walks.variants(shape.script, index), &search)
             for hit in hits {
                 add(
                     sounded: Reading(

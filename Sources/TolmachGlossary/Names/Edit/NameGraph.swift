@@ -49,13 +49,19 @@ struct NameGraph: Sendable {
     let count: Int
     let chunkCount: Int
 
-    private(set) var firstStep: [Int32] = []
+    /// Where what belongs to a node begins; it ends where that of the next node begins.
+    struct Place: Sendable {
+        fileprivate(set) var firstStep: Int32 = 0
+        fileprivate(set) var firstSkip: Int32 = 0
+        /// The row of `rows` for a node with very many steps; -1.
+        fileprivate(set) var row: Int32 = -1
+    }
+
+    /// By node, and one more.
+    private(set) var places: [Place] = []
     private(set) var steps: [Step] = []
-    private(set) var firstSkip: [Int32] = []
     /// Chunks of names that may stand beside nothing.
     private(set) var skips: [Step] = []
-    /// By node: the row of `rows` for one with very many steps; -1.
-    private(set) var rowOfNode: [Int32] = []
     /// By chunk of the trie: the step of that node, or -1.
     private(set) var rows: [Int32] = []
     private(set) var firstOperation: [Int32] = []
@@ -67,6 +73,9 @@ struct NameGraph: Sendable {
     /// By chunk of the text: what it weighs beside nothing.
     private(set) var leftOut: [Float] = []
 
+    /// What a chunk of the text may begin with that goes on.
+    private(set) var openings = ChunkNumbers()
+
     private static let manySteps = 32
     /// Rows of all nodes together, in steps: 16 MB. What is beyond is looked through.
     private static let mostRows = 1 << 22
@@ -76,17 +85,20 @@ struct NameGraph: Sendable {
         trie = EditTrie(names, side)
         count = trie.nodes.count + 1
         chunkCount = trie.chunkCount
+        places = [Place](repeating: Place(), count: count + 1)
         let all = allSteps(side)
-        (firstStep, steps) = sorted(all)
-        (firstSkip, skips) = sorted(
+        steps = sorted(all, \.firstStep)
+        let skipped: [(from: Int32, step: Step)] =
             all.compactMap { from, step in
                 let weight =
                     step.chunk < 0 ? Float(EditTable.unseen) : side.leftOut(trie.sideNumbers[Int(step.chunk)])
                 return weight > 0
                     ? (from, Step(chunk: step.chunk, target: step.target, part: step.part * weight)) : nil
-            })
+            }
+        skips = sorted(skipped, \.firstSkip)
         addRows()
         addOperations()
+        addOpenings()
     }
 
     /// The steps and the nodes they begin at; chunk -1 is a letter that is in no table.
@@ -108,29 +120,28 @@ struct NameGraph: Sendable {
         return found
     }
 
-    /// Steps by the nodes they begin at, and where those of each node begin.
-    private func sorted(_ steps: [(from: Int32, step: Step)]) -> ([Int32], [Step]) {
-        var first = [Int32](repeating: 0, count: count + 1)
-        for (from, _) in steps { first[Int(from) + 1] += 1 }
-        for node in 0..<count { first[node + 1] += first[node] }
-        var next = first
+    /// Steps by the nodes they begin at; where those of each node begin is put into `places`.
+    private mutating func sorted(_ steps: [(from: Int32, step: Step)], _ first: WritableKeyPath<Place, Int32>)
+        -> [Step]
+    {
+        var next = [Int32](repeating: 0, count: count + 1)
+        for (from, _) in steps { next[Int(from) + 1] += 1 }
+        for node in 0..<count { next[node + 1] += next[node] }
+        for node in 0...count { places[node][keyPath: first] = next[node] }
         var sorted = [Step](repeating: Step(chunk: -1, target: 0, part: 0), count: steps.count)
         for (from, step) in steps {
             sorted[Int(next[Int(from)])] = step
             next[Int(from)] += 1
         }
-        return (first, sorted)
+        return sorted
     }
 
     private mutating func addRows() {
         for node in 0..<count {
-            let range = Int(firstStep[node])..<Int(firstStep[node + 1])
-            guard range.count > Self.manySteps, rows.count + chunkCount <= Self.mostRows else {
-                rowOfNode.append(-1)
-                continue
-            }
+            let range = Int(places[node].firstStep)..<Int(places[node + 1].firstStep)
+            guard range.count > Self.manySteps, rows.count + chunkCount <= Self.mostRows else { continue }
+            places[node].row = Int32(rows.count)
             let start = rows.count
-            rowOfNode.append(Int32(start))
             rows.append(contentsOf: repeatElement(-1, count: chunkCount))
             for number in range where steps[number].chunk >= 0 {
                 rows[start + Int(steps[number].chunk)] = Int32(number)
@@ -166,5 +177,19 @@ struct NameGraph: Sendable {
             }
         }
         firstOperation.append(Int32(operations.count))
+    }
+
+    /// The beginnings of those chunks of the text, two letters long or more, that may stand for something here.
+    private mutating func addOpenings() {
+        for (chunk, number) in textSide.numbers.all {
+            guard leftOut[Int(number)] > 0 || firstOperation[Int(number)] < firstOperation[Int(number) + 1] else {
+                continue
+            }
+            var opening = chunk >> 16
+            while opening != 0 {
+                openings.add(opening, 0)
+                opening >>= 16
+            }
+        }
     }
 }

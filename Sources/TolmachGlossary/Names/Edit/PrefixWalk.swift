@@ -12,16 +12,14 @@
 struct PrefixWalk {
     /// A beginning of words.
     private struct State {
-        /// Where its cells are.
+        /// How likely it is, whatever stands beside it.
+        let marginal: Double
+        /// Where its cells are. It may have none: a longer chunk may lead over a few letters.
         let first: Int32
         let count: Int32
         /// The beginning without its last letter; -1.
         let parent: Int32
         let letter: UInt16
-        /// How likely it is, whatever stands beside it.
-        let marginal: Double
-        /// How many of the beginnings up to it have no cells: a longer chunk may lead over a few of them.
-        let empty: Int
     }
 
     /// The beginning of names it may stand for, and how likely both are together over how likely each is alone.
@@ -35,8 +33,8 @@ struct PrefixWalk {
     private var known = StepTable()
     private var sums: NodeSums?
 
-    /// With more beginnings or cells, all are forgotten (some 5 MB).
-    private static let mostStates = 1 << 16
+    /// With more beginnings or cells, all are forgotten (some 9 MB).
+    private static let mostStates = 1 << 17
     private static let mostCells = 1 << 18
     /// Where nothing was read.
     static let start: Int32 = 0
@@ -92,10 +90,9 @@ struct PrefixWalk {
     }
 
     mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: state)) << 16 | UInt64(letter)
-        if let known = known[key] { return known }
+        if let next = known[state, letter] { return next }
         let next = make(from: state, letter, graph, beam)
-        known[key] = next
+        known[state, letter] = next
         return next
     }
 
@@ -165,7 +162,7 @@ struct PrefixWalk {
                         for cell in cells[range] {
                             let node = Int(cell.node)
                             if out > 0 { sums.add(cell.value * out, to: node) }
-                            let row = Int(graph.rowOfNode[node])
+                            let row = Int(graph.places[node].row)
                             if row >= 0 {
                                 for operation in all[operations] {
                                     let number = graph.rows[row &+ Int(operation.chunk)]
@@ -176,7 +173,7 @@ struct PrefixWalk {
                                 }
                                 continue
                             }
-                            for number in Int(graph.firstStep[node])..<Int(graph.firstStep[node &+ 1]) {
+                            for number in Int(graph.places[node].firstStep)..<Int(graph.places[node &+ 1].firstStep) {
                                 let step = steps[number]
                                 guard step.chunk >= 0 else { continue }
                                 let set = sets[firstSet &+ Int(step.chunk) >> 6]
@@ -206,18 +203,31 @@ struct PrefixWalk {
                     let value = min(sum, Self.most)
                     if value < least * beam.limits[node] { continue }
                     cells.append(Cell(node: Int32(node), value: value))
-                    for number in Int(graph.firstSkip[node])..<Int(graph.firstSkip[node &+ 1]) {
+                    for number in Int(graph.places[node].firstSkip)..<Int(graph.places[node &+ 1].firstSkip) {
                         sums.add(value * skips[number].part, to: Int(skips[number].target))
                     }
                 }
             }
         }
-        let empty = cells.count > first ? 0 : states[Int(parent)].empty + 1
-        guard empty < graph.textSide.longest else { return Self.nowhere }
+        let isEmpty = cells.count == first
+        if isEmpty, !mayGoOn(from: parent, letter, graph) { return Self.nowhere }
         states.append(
             State(
-                first: Int32(first), count: Int32(cells.count - first), parent: parent, letter: letter,
-                marginal: marginal, empty: empty))
+                marginal: marginal, first: Int32(first), count: Int32(cells.count - first), parent: parent,
+                letter: letter))
         return Int32(states.count - 1)
+    }
+
+    /// Whether a longer chunk may lead from some beginning with cells over a letter that has none.
+    private func mayGoOn(from parent: Int32, _ letter: UInt16, _ graph: NameGraph) -> Bool {
+        var opening = EditTable.Chunk(letter)
+        var state = parent
+        for length in 1..<graph.textSide.longest where state >= 0 {
+            let source = states[Int(state)]
+            if source.count > 0, graph.openings[opening] >= 0 { return true }
+            opening |= EditTable.Chunk(source.letter) << EditTable.Chunk(16 * length)
+            state = source.parent
+        }
+        return false
     }
 }

@@ -1,50 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a letter leads from a state: a hash table with open addresses.
+/// Where a letter leads from a state: a hash table with open addresses, 8 bytes a place, since most of a walk's time is waiting for it.
 struct StepTable {
-    private struct Slot {
-        var key = UInt64.max
-        var value: Int32 = 0
-    }
-
-    private var slots: [Slot] = []
+    /// A state, a letter and the next state and 2, from high to low: 24, 16 and 24 bits, so that no number of a state may be larger; 0 where nothing is.
+    private var slots: [UInt64] = []
     private var count = 0
 
-    /// Where a key is, or the free place it would take. No key is as large as what marks a free place: states are numbers of 31 bits.
+    /// Where a state's letter is, or the free place it would take.
     @inline(__always)
-    private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+    private static func place(of key: UInt64, in slots: UnsafeBufferPointer<UInt64>) -> Int {
         let mask = slots.count &- 1
         var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while slots[place].key != key, slots[place].key != .max { place = (place &+ 1) & mask }
+        while slots[place] != 0, slots[place] >> 24 != key { place = (place &+ 1) & mask }
         return place
     }
 
-    subscript(key: UInt64) -> Int32? {
+    /// The next state; `PrefixWalk.nowhere` is one, too.
+    subscript(state: Int32, letter: UInt16) -> Int32? {
         @inline(__always)
         get {
             slots.withUnsafeBufferPointer { slots in
                 guard !slots.isEmpty else { return nil }
-                let slot = slots[Self.place(of: key, in: slots)]
-                return slot.key == key ? slot.value : nil
+                let slot = slots[Self.place(of: Self.key(state, letter), in: slots)]
+                return slot == 0 ? nil : Int32(truncatingIfNeeded: slot & 0xFF_FFFF) &- 2
             }
         }
         set {
             guard let newValue else { return }
             if count * 2 >= slots.count {
                 let old = slots
-                slots = [Slot](repeating: Slot(), count: max(1024, 2 * old.count))
-                for slot in old where slot.key != .max { put(slot) }
+                slots = [UInt64](repeating: 0, count: max(1024, 2 * old.count))
+                for slot in old where slot != 0 { put(slot) }
             }
-            if put(Slot(key: key, value: newValue)) { count += 1 }
+            if put(Self.key(state, letter) << 24 | UInt64(newValue + 2)) { count += 1 }
         }
     }
 
-    /// Whether the key is new.
+    @inline(__always)
+    private static func key(_ state: Int32, _ letter: UInt16) -> UInt64 { UInt64(state) << 16 | UInt64(letter) }
+
+    /// Whether the state's letter is new.
     @discardableResult
-    private mutating func put(_ slot: Slot) -> Bool {
+    private mutating func put(_ slot: UInt64) -> Bool {
         slots.withUnsafeMutableBufferPointer { slots in
-            let place = Self.place(of: slot.key, in: UnsafeBufferPointer(slots))
-            let isNew = slots[place].key == .max
+            let place = Self.place(of: slot >> 24, in: UnsafeBufferPointer(slots))
+            let isNew = slots[place] == 0
             slots[place] = slot
             return isNew
         }
