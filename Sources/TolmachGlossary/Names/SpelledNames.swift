@@ -61,23 +61,46 @@ final class SpelledNames: Sendable {
         return Selection(isSought: sought, leadsOn: leadsOn)
     }
 
-    /// Walks a word's letters, and calls `body` for what they may be a spelling of. Whether some word that is sought begins like them, but for an ending.
+    /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Whether some word that is sought begins like them, but for an ending.
     func look(
-        for letters: [UInt16], isNeighbour: Bool, _ selection: Selection?, _ walk: inout PrefixWalk,
+        for letters: [UInt16], _ selection: Selection?, _ walk: inout PrefixWalk,
         _ body: (_ entry: Int, _ information: Double) -> Void
     ) -> Bool {
-        var (state, read) = walk.reach(letters, graph, isNeighbour ? neighbours : anchors)
-        guard read + 1 + Self.longestEnding >= letters.count else { return false }
-        if let selection {
-            (state, read) = walk.back(from: state, read) { selection.leadsOn[Int($0)] }
-            guard read + 1 + Self.longestEnding >= letters.count else { return false }
+        let (state, read) = walk.reach(letters, graph, anchors, isChoosy: selection != nil) {
+            selection?.leadsOn[Int($0)] ?? true
         }
         if read == letters.count {
-            walk.found(at: state, graph) { entry, information in
+            walk.found(at: state, graph) { _, entry, information in
                 if selection?.isSought[entry] ?? true { body(entry, information) }
             }
         }
-        return true
+        return read + 1 + Self.longestEnding >= letters.count
+    }
+
+    /// The same for what may stand beside a name, among some words alone. Those of them that begin like the letters, but for an ending.
+    func look(
+        for letters: [UInt16], among words: [Int32], _ walk: inout PrefixWalk,
+        _ body: (_ entry: Int, _ information: Double) -> Void
+    ) -> [Int32] {
+        guard !words.isEmpty else { return [] }
+        let (state, read) = walk.reach(letters, graph, neighbours, isChoosy: true) {
+            words.hasAny(in: entries(from: $0))
+        }
+        if read == letters.count {
+            walk.found(at: state, graph) { place, entry, information in
+                if words.hasAny(in: place..<place + 1) { body(entry, information) }
+            }
+        }
+        var likely: Set<Int32> = []
+        walk.forEachCell(of: state, back: read + 1 + Self.longestEnding - letters.count) { node in
+            likely.formUnion(words.part(in: entries(from: node)))
+        }
+        return likely.sorted()
+    }
+
+    /// Where the words that go on from a node of the graph are in the trie's order.
+    private func entries(from node: Int32) -> Range<Int32> {
+        node == 0 ? 0..<Int32(graph.trie.entries.count) : graph.trie.entries(below: Int(node) - 1)
     }
 
     /// A form and its word begin alike but for so many letters.

@@ -15,14 +15,14 @@ final class SpellingIndex: Sendable {
     let parts: [SpelledNames]
     /// By part: which of its words the language seeks; nil: all.
     private let selections: [SpelledNames.Selection?]
-    /// Of the names of several words that hold a word of this index, by their words: how many words the longest has.
-    private let longest: [Int32: UInt8]
+    /// Of the names of several words that hold a word of this index.
+    private let companions: NameCompanions
 
     var isEmpty: Bool { parts.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
         guard let text = NameScript(script) else {
-            (parts, selections, longest) = ([], [], [:])
+            (parts, selections, companions) = ([], [], NameCompanions())
             return
         }
         var isKnown = [Bool](repeating: false, count: index.units.count)
@@ -34,7 +34,7 @@ final class SpellingIndex: Sendable {
             }
         }
         guard !sought.isEmpty else {
-            (parts, selections, longest) = ([], [], [:])
+            (parts, selections, companions) = ([], [], NameCompanions())
             return
         }
         // Where most names are sought anyway, the graphs are those of all languages.
@@ -50,7 +50,7 @@ final class SpellingIndex: Sendable {
             parts = Self.parts(sought, index, text)
             selections = parts.map { _ in nil }
         }
-        longest = parts.isEmpty ? [:] : Self.longest(index, isKnown)
+        companions = parts.isEmpty ? NameCompanions() : NameCompanions(index, parts, isSought: isKnown)
     }
 
     /// Some words of names by their scripts, as they are sought among words of another.
@@ -66,18 +66,20 @@ final class SpellingIndex: Sendable {
         }
     }
 
-    private static func longest(_ index: GlossaryIndex, _ isKnown: [Bool]) -> [Int32: UInt8] {
-        var longest: [Int32: UInt8] = [:]
-        for pattern in index.patterns where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
-            let units = index.units(of: pattern)
-            guard units.contains(where: { isKnown[Int($0)] }) else { continue }
-            for unit in units { longest[unit] = max(longest[unit] ?? 0, UInt8(pattern.wordCount)) }
-        }
-        return longest
+    /// The words of the longest name that holds this word and one of this index; 0 where there is none of several words.
+    func longestName(with unit: Int32) -> Int { companions.longestName(with: unit) }
+
+    /// The words that stand beside any of some words in names.
+    func words(beside units: some Sequence<Int32>) -> NameCompanions.Words {
+        companions.words(beside: units, partCount: parts.count)
     }
 
-    /// The words of the longest name that holds this word and one of this index; 0 where there is none of several words.
-    func longestName(with unit: Int32) -> Int { Int(longest[unit] ?? 0) }
+    /// Whether a word of a name is among these.
+    func contains(_ words: NameCompanions.Words, _ unit: Int32) -> Bool {
+        zip(parts, words.places).contains { part, places in
+            places.contains { part.units[Int(part.graph.trie.entries[Int($0)])] == unit }
+        }
+    }
 
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
@@ -106,64 +108,116 @@ final class SpellingIndex: Sendable {
         return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)
     }
 
-    /// Words that this may be a spelling of, the best first; at most twelve: those that lead to a name, or with `isNeighbour` those that may stand beside
-    /// one that does. `forms` gives what the word may be a form of; it is asked only where some name begins like the word.
-    func hits(
-        for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], isNeighbour: Bool = false, _ walks: SpellingWalks
-    ) -> [Hit] {
+    /// A word of a text, ready to be sought.
+    struct Word: Sendable {
         let script: NameScript
-        var isPlain = true
-        if let plain = NameLetters.plainWord(word, into: &walks.letters) {
-            script = plain
-        } else if let name = Self.letters(Array(word)) {
-            (script, walks.letters, isPlain) = (name.script, name.letters, false)
-        } else {
-            return []
+        let letters: [UInt16]
+        /// The same as it would be in Russian, where that is another word.
+        let russian: NameLetters?
+    }
+
+    /// Nil when it has no letters.
+    static func word(_ word: ArraySlice<UInt8>, _ walks: SpellingWalks) -> Word? {
+        if let script = NameLetters.plainWord(word, into: &walks.letters) {
+            let russian = script == .cyrillic ? inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) } : nil
+            return Word(script: script, letters: walks.letters, russian: russian)
         }
-        let own = walks.letters
-        let russian =
-            isPlain && script != .cyrillic ? nil : Self.inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) }
+        guard let name = letters(Array(word)) else { return nil }
+        return Word(
+            script: name.script, letters: name.letters,
+            russian: inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) })
+    }
+
+    /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. `forms` gives what the word may be a form of; it is asked only where
+    /// some name begins like the word.
+    func hits(for word: Word, forms: () -> [[UInt8]], _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
         for number in parts.indices {
             let (part, selection, pair) = (parts[number], selections[number], pairs[number])
-            var best: [(entry: Int, score: Double)] = []
+            var best = Best(part, least: SpellingPolicy.anchor)
             func look(for letters: [UInt16], _ script: NameScript, cost: Double) -> Bool {
-                let isKnown =
-                    script != .latin && script != .han
-                    || letters.allSatisfy { $0 < 0x80 || part.graph.textSide.knows($0) }
-                let query =
-                    isKnown
-                    ? letters : NameLetters(script: script, letters: letters).adapted(to: part.graph.textSide).letters
-                func keep(_ entry: Int, _ information: Double) {
-                    let score = EditScore.scaled(information - cost, part.table)
-                    guard score >= (isNeighbour ? SpellingPolicy.least : SpellingPolicy.anchor) else { return }
-                    if let known = best.firstIndex(where: { $0.entry == entry }) {
-                        best[known].score = max(best[known].score, score)
-                    } else {
-                        best.append((entry, score))
-                    }
+                part.look(for: Self.adapted(letters, script, to: part), selection, &pair.anchors) {
+                    best.add($0, $1 - cost)
                 }
-                return isNeighbour
-                    ? part.look(for: query, isNeighbour: true, selection, &pair.neighbours, keep)
-                    : part.look(for: query, isNeighbour: false, selection, &pair.anchors, keep)
             }
-            var isLikely = look(for: own, script, cost: 0)
-            if let russian, look(for: russian.letters, russian.script, cost: Self.formCost) { isLikely = true }
+            var isLikely = look(for: word.letters, word.script, cost: 0)
+            if let russian = word.russian, look(for: russian.letters, russian.script, cost: Self.formCost) {
+                isLikely = true
+            }
             if isLikely {
                 if formLetters == nil { formLetters = forms().flatMap { Self.lettersAndRussian($0) } }
                 for letters in formLetters ?? [] {
                     _ = look(for: letters.letters, letters.script, cost: Self.formCost)
                 }
             }
-            for (entry, score) in best {
-                hits.append(Hit(unit: part.units[entry], score: score, letters: part.letters(ofEntry: entry)))
-            }
+            hits += best.hits
         }
         guard hits.count > 1 else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
         return Array(hits.prefix(12))
+    }
+
+    /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked.
+    func hits(for word: Word, forms: () -> [[UInt8]], among words: NameCompanions.Words, _ walks: SpellingWalks)
+        -> [Hit]
+    {
+        let pairs = walks.pairs(of: self)
+        var formLetters: [NameLetters]?
+        var hits: [Hit] = []
+        for number in parts.indices where !words.places[number].isEmpty {
+            let (part, pair) = (parts[number], pairs[number])
+            var best = Best(part, least: SpellingPolicy.least)
+            func look(for letters: [UInt16], _ script: NameScript, among places: [Int32], cost: Double) -> [Int32] {
+                part.look(for: Self.adapted(letters, script, to: part), among: places, &pair.neighbours) {
+                    best.add($0, $1 - cost)
+                }
+            }
+            var likely = look(for: word.letters, word.script, among: words.places[number], cost: 0)
+            if let russian = word.russian {
+                likely += look(
+                    for: russian.letters, russian.script, among: words.places[number], cost: Self.formCost)
+                likely = Set(likely).sorted()
+            }
+            if !likely.isEmpty {
+                if formLetters == nil { formLetters = forms().flatMap { Self.lettersAndRussian($0) } }
+                for letters in formLetters ?? [] {
+                    _ = look(for: letters.letters, letters.script, among: likely, cost: Self.formCost)
+                }
+            }
+            hits += best.hits
+        }
+        return hits
+    }
+
+    /// The best score of each word of a name.
+    private struct Best {
+        private let part: SpelledNames
+        private let least: Double
+        private var found: [(entry: Int, score: Double)] = []
+
+        init(_ part: SpelledNames, least: Double) { (self.part, self.least) = (part, least) }
+
+        mutating func add(_ entry: Int, _ information: Double) {
+            let score = EditScore.scaled(information, part.table)
+            guard score >= least else { return }
+            if let known = found.firstIndex(where: { $0.entry == entry }) {
+                found[known].score = max(found[known].score, score)
+            } else {
+                found.append((entry, score))
+            }
+        }
+
+        var hits: [Hit] {
+            found.map { Hit(unit: part.units[$0.entry], score: $0.score, letters: part.letters(ofEntry: $0.entry)) }
+        }
+    }
+
+    private static func adapted(_ letters: [UInt16], _ script: NameScript, to part: SpelledNames) -> [UInt16] {
+        let side = part.graph.textSide
+        if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 || side.knows($0) }) { return letters }
+        return NameLetters(script: script, letters: letters).adapted(to: side).letters
     }
 
     /// A word of a text as its letters; those of a script without a table as ICU romanizes it.

@@ -53,7 +53,11 @@ struct TokenAnalyzer: ~Copyable {
             }
         }
         if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
-        return fact(found[...], flags, shape.script, into: &readings)
+        flags = self.flags(flags, of: found[...], shape.script)
+        let first = UInt32(readings.count)
+        readings += found
+        return WordFact(
+            flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
     }
 
     /// The names to seek by the edit models among words of a script.
@@ -64,10 +68,9 @@ struct TokenAnalyzer: ~Copyable {
         return made
     }
 
-    private mutating func fact(
-        _ found: ArraySlice<Reading>, _ flags: WordFact.Flags, _ script: LetterScript, into readings: inout [Reading]
-    ) -> WordFact {
-        var flags = flags
+    /// What readings add to what is known of a word.
+    mutating func flags(_ known: WordFact.Flags, of found: ArraySlice<Reading>, _ script: LetterScript) -> WordFact.Flags {
+        var flags = known
         if found.contains(where: { index.nodeOfUnit[Int($0.unit)] >= 0 }) { flags.insert(.beginsTerm) }
         if view.hasSurnames, found.contains(where: { !view.patterns(ofSurname: $0.unit).isEmpty }) {
             flags.insert(.surname)
@@ -80,17 +83,7 @@ struct TokenAnalyzer: ~Copyable {
                 flags.insert(.anchor)
             }
         }
-        let first = UInt32(readings.count)
-        readings += found
-        return WordFact(
-            flags: flags, script: script, readingCount: UInt16(clamping: found.count), firstReading: first)
-    }
-
-    /// What is known of a word, with more readings.
-    mutating func fact(_ known: WordFact, adding more: [Reading], to readings: inout [Reading]) -> WordFact {
-        let first = Int(known.firstReading)
-        return fact(
-            (readings[first..<first + Int(known.readingCount)] + more)[...], known.flags, known.script, into: &readings)
+        return flags
     }
 
     private static func flags(_ shape: WordShape) -> WordFact.Flags {

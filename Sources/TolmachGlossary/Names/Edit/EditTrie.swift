@@ -29,6 +29,12 @@ struct EditTrie: Sendable {
     private(set) var entries: [Int32] = []
     private(set) var depth = 0
 
+    /// Where the entries of a node and of all below it are in `entries`.
+    func entries(below node: Int) -> Range<Int32> {
+        let end = Int(nodes[node].end)
+        return nodes[node].firstEntry..<(end < nodes.count ? nodes[end].firstEntry : Int32(entries.count))
+    }
+
     init(_ names: [NameLetters], _ side: EditTable.Side) {
         numbers = [Int32](repeating: -1, count: side.count)
         numbers[0] = 0

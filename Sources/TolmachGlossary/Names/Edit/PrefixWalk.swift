@@ -61,32 +61,52 @@ struct PrefixWalk {
         return read == letters.count ? state : Self.nowhere
     }
 
-    /// How many letters the beginning has that some name may begin like, and its state.
-    mutating func reach(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> (state: Int32, read: Int) {
+    /// How many letters the longest beginning has that some name may begin like, and its state. With `isChoosy` those names alone count that are sought: `leadsOn` says
+    /// of a node whether some begin so.
+    mutating func reach(
+        _ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam, isChoosy: Bool = false,
+        leadsOn: (_ node: Int32) -> Bool = { _ in true }
+    ) -> (state: Int32, read: Int) {
         begin(graph, beam)
         var (state, read) = (Self.start, 0)
         for letter in letters {
-            let next = step(from: state, letter, graph, beam)
-            if next == Self.nowhere { break }
+            var next = known[state, letter]
+            if next == nil, isChoosy, !leads(from: state, graph, leadsOn) { break }
+            if next == nil { next = step(from: state, letter, graph, beam) }
+            guard let next, next != Self.nowhere else { break }
             state = next
             read += 1
         }
-        while read > 0, states[Int(state)].count == 0 {
+        while read > 0, isChoosy ? !hasCell(state, leadsOn) : states[Int(state)].count == 0 {
             state = states[Int(state)].parent
             read -= 1
         }
         return (state, read)
     }
 
-    /// The longest beginning of that of a state, which has `read` letters, that a name of some kind may begin like: `isKind` says it of a node.
-    func back(from state: Int32, _ read: Int, _ isKind: (_ node: Int32) -> Bool) -> (state: Int32, read: Int) {
-        var (state, read) = (state, read)
-        while read > 0 {
+    private func hasCell(_ state: Int32, _ leadsOn: (_ node: Int32) -> Bool) -> Bool {
+        let state = states[Int(state)]
+        return cells[Int(state.first)..<Int(state.first + state.count)].contains { leadsOn($0.node) }
+    }
+
+    /// Calls `body` for the nodes of a state's cells, and of those of the `count` - 1 states before it.
+    func forEachCell(of state: Int32, back count: Int, _ body: (_ node: Int32) -> Void) {
+        var (state, count) = (state, count)
+        while count > 0, state >= 0 {
             let here = states[Int(state)]
-            if cells[Int(here.first)..<Int(here.first + here.count)].contains(where: { isKind($0.node) }) { break }
-            (state, read) = (here.parent, read - 1)
+            for cell in cells[Int(here.first)..<Int(here.first + here.count)] { body(cell.node) }
+            (state, count) = (here.parent, count - 1)
         }
-        return (state, read)
+    }
+
+    /// Whether a name that is sought may go on from a state: from its cells, or by a longer chunk from those before it.
+    private func leads(from state: Int32, _ graph: NameGraph, _ leadsOn: (_ node: Int32) -> Bool) -> Bool {
+        var state = state
+        for _ in 0..<graph.textSide.longest where state >= 0 {
+            if hasCell(state, leadsOn) { return true }
+            state = states[Int(state)].parent
+        }
+        return false
     }
 
     mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
@@ -96,8 +116,8 @@ struct PrefixWalk {
         return next
     }
 
-    /// Calls `body` for every name that ends at a state, with its score.
-    func found(at state: Int32, _ graph: NameGraph, _ body: (_ entry: Int, _ score: Double) -> Void) {
+    /// Calls `body` for every name that ends at a state, with its place in the trie's entries and its score.
+    func found(at state: Int32, _ graph: NameGraph, _ body: (_ place: Int32, _ entry: Int, _ score: Double) -> Void) {
         let state = states[Int(state)]
         for cell in cells[Int(state.first)..<Int(state.first + state.count)] where cell.node > 0 {
             let node = graph.trie.nodes[Int(cell.node) - 1]
@@ -105,7 +125,7 @@ struct PrefixWalk {
             let information = log(Double(cell.value))
             let joint = information + log(state.marginal) + log(node.marginal)
             let score = joint < 0 ? information / -joint : 0
-            for entry in node.firstEntry..<node.lastEntry { body(Int(graph.trie.entries[Int(entry)]), score) }
+            for place in node.firstEntry..<node.lastEntry { body(place, Int(graph.trie.entries[Int(place)]), score) }
         }
     }
 
