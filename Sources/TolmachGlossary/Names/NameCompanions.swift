@@ -6,21 +6,17 @@ struct NameCompanions: Sendable {
     /// Some words of names: by part of a `SpellingIndex`, where they are in the order of its trie, ascending.
     struct Words: Sendable {
         fileprivate(set) var places: [[Int32]]
-
-        var isEmpty: Bool { places.allSatisfy(\.isEmpty) }
+        fileprivate(set) var isEmpty = true
     }
 
-    private struct Row: Sendable {
-        var first: Int32
-        var count: Int32 = 0
-        var longest: UInt8
-    }
-
-    private let rows: [Int32: Row]
-    /// A part above, a place below.
+    /// By unit: the words of the longest name.
+    private let longest: [UInt8]
+    /// By unit: where its companions are.
+    private let first: [Int32]
+    /// A part above, a place below; -1 for a word that is in no part.
     private let others: [Int64]
 
-    init() { (rows, others) = ([:], []) }
+    init() { (longest, first, others) = ([], [], []) }
 
     /// `isSought` and `parts`: of a `SpellingIndex`.
     init(_ index: GlossaryIndex, _ parts: [SpelledNames], isSought: [Bool]) {
@@ -30,59 +26,50 @@ struct NameCompanions: Sendable {
                 placeOfUnit[Int(part.units[Int(entry)])] = Int64(number) << 32 | Int64(place)
             }
         }
-        let names = index.patterns.filter { pattern in
-            pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount)
-                && index.units(of: pattern).contains { isSought[Int($0)] }
-        }
-        var rows: [Int32: Row] = [:]
-        var total = 0
-        for name in names {
-            let units = index.units(of: name)
+        var longest = [UInt8](repeating: 0, count: index.units.count)
+        var first = [Int32](repeating: 0, count: index.units.count + 1)
+        var names: [Row<Int32>] = []
+        for pattern in index.patterns where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
+            let units = index.units(of: pattern)
+            guard units.contains(where: { isSought[Int($0)] }) else { continue }
+            names.append(units)
             for unit in units {
-                var row = rows[unit] ?? Row(first: 0, longest: 0)
-                row.count += Int32(units.count - 1)
-                row.longest = max(row.longest, UInt8(name.wordCount))
-                rows[unit] = row
-                total += units.count - 1
+                longest[Int(unit)] = max(longest[Int(unit)], UInt8(pattern.wordCount))
+                first[Int(unit) + 1] += Int32(units.count - 1)
             }
         }
-        var next: [Int32: Int32] = [:]
-        var first: Int32 = 0
-        for (unit, row) in rows {
-            rows[unit]?.first = first
-            next[unit] = first
-            first += row.count
-        }
-        var others = [Int64](repeating: -1, count: total)
-        for name in names {
-            let units = index.units(of: name)
+        for unit in 0..<index.units.count { first[unit + 1] += first[unit] }
+        var next = first
+        var others = [Int64](repeating: -1, count: Int(first[index.units.count]))
+        for units in names {
             for (position, unit) in units.enumerated() {
                 for (other, unitBeside) in units.enumerated() where other != position {
-                    let place = Int(next[unit] ?? 0)
-                    others[place] = placeOfUnit[Int(unitBeside)]
-                    next[unit] = Int32(place + 1)
+                    others[Int(next[Int(unit)])] = placeOfUnit[Int(unitBeside)]
+                    next[Int(unit)] += 1
                 }
             }
         }
-        self.rows = rows
-        self.others = others
+        (self.longest, self.first, self.others) = (longest, first, others)
     }
 
     /// The words of the longest name that holds this word; 0 where there is none of several words.
-    func longestName(with unit: Int32) -> Int { Int(rows[unit]?.longest ?? 0) }
+    func longestName(with unit: Int32) -> Int { Int(unit) < longest.count ? Int(longest[Int(unit)]) : 0 }
 
     /// The words that stand beside any of some words in names.
     func words(beside units: some Sequence<Int32>, partCount: Int) -> Words {
         var found: [Int64] = []
         for unit in units {
-            guard let row = rows[unit] else { continue }
-            found += others[Int(row.first)..<Int(row.first + row.count)].lazy.filter { $0 >= 0 }
+            guard Int(unit) < longest.count else { continue }
+            for place in others[Int(first[Int(unit)])..<Int(first[Int(unit) + 1])] where place >= 0 {
+                found.append(place)
+            }
         }
         found.sort()
         var words = Words(places: [[Int32]](repeating: [], count: partCount))
         var last: Int64 = -1
         for place in found where place != last {
             last = place
+            words.isEmpty = false
             words.places[Int(place >> 32)].append(Int32(truncatingIfNeeded: place))
         }
         return words

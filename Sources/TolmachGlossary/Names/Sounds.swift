@@ -92,8 +92,9 @@ enum SoundDistance {
     /// 1 for the same, down to 0; the cost of the cheapest alignment over the number of places that must be heard. Where it is less than `minimum` it may be 0.
     static func similarity(_ a: Sounds, _ b: Sounds, atLeast minimum: Double = 0) -> Double {
         let length = Double(max(a.firmCount, b.firmCount, 1))
-        let cost = cost(a, b) { 1 - $0 / length < minimum }
-        return cost.map { max(0, 1 - $0 / length) } ?? 0
+        // A little more than may be: what is just enough is told by the likeness itself.
+        let most = (1 - minimum) * length * (1 + 1e-9)
+        return cost(a, b, atMost: most).map { max(0, 1 - $0 / length) } ?? 0
     }
 
     /// A place of the second row, with what is asked again and again.
@@ -107,7 +108,7 @@ enum SoundDistance {
     }
 
     /// Nil once it is too much: from place to place it never becomes less.
-    private static func cost(_ a: Sounds, _ b: Sounds, _ isTooMuch: (Double) -> Bool) -> Double? {
+    private static func cost(_ a: Sounds, _ b: Sounds, atMost most: Double) -> Double? {
         let vowel = a.isVowelless || b.isVowelless ? 0.08 : 0.4
         let count = b.places.count
         return withUnsafeTemporaryAllocation(of: Heard.self, capacity: count) { row in
@@ -135,7 +136,7 @@ enum SoundDistance {
                     before = cheapest
                     least = min(least, cheapest)
                 }
-                if isTooMuch(least) { return nil }
+                if least > most { return nil }
             }
             return count == 0 ? start : row[count - 1].cost
         }

@@ -47,60 +47,63 @@ final class SpelledNames: Sendable {
     func selection(_ isSought: (_ unit: Int32) -> Bool) -> Selection? {
         let sought = units.map(isSought)
         guard sought.contains(false) else { return nil }
-        let trie = graph.trie
         // Entries lie in the order of the nodes: how many of them are sought up to each.
-        var counts = [0]
-        for entry in trie.entries { counts.append((counts.last ?? 0) + (sought[Int(entry)] ? 1 : 0)) }
-        var firstEntries = trie.nodes.map { Int($0.firstEntry) }
-        firstEntries.append(trie.entries.count)
-        var leadsOn = [true]
-        leadsOn.reserveCapacity(graph.count)
-        for node in trie.nodes {
-            leadsOn.append(counts[firstEntries[Int(node.end)]] > counts[Int(node.firstEntry)])
+        var counts: [Int32] = [0]
+        counts.reserveCapacity(units.count + 1)
+        for entry in graph.trie.entries { counts.append(counts[counts.count - 1] + (sought[Int(entry)] ? 1 : 0)) }
+        let leadsOn = (0..<graph.count).map { node in
+            let place = graph.places[node]
+            return node == 0 || counts[Int(place.endEntry)] > counts[Int(place.firstEntry)]
         }
         return Selection(isSought: sought, leadsOn: leadsOn)
     }
 
-    /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Whether some word that is sought begins like them, but for an ending.
+    /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Of those that begin like the letters, but for an ending, the forms of
+    /// the word may be spellings, too: it gives how many letters a form must share to be none, or 0 where it need not be asked.
     func look(
         for letters: [UInt16], _ selection: Selection?, _ walk: inout PrefixWalk,
         _ body: (_ entry: Int, _ information: Double) -> Void
-    ) -> Bool {
-        let (state, read) = walk.reach(letters, graph, anchors, isChoosy: selection != nil) {
+    ) -> Int {
+        let least = letters.count - Self.longestEnding - 1
+        let reach = walk.reach(letters, graph, anchors, atLeast: least, isChoosy: selection != nil) {
             selection?.leadsOn[Int($0)] ?? true
         }
-        if read == letters.count {
-            walk.found(at: state, graph) { _, entry, information in
+        if reach.read == letters.count {
+            walk.found(at: reach.state, graph) { _, entry, information in
                 if selection?.isSought[entry] ?? true { body(entry, information) }
             }
         }
-        return read + 1 + Self.longestEnding >= letters.count
+        return reach.read >= least ? reach.dead : 0
     }
 
-    /// The same for what may stand beside a name, among some words alone. Those of them that begin like the letters, but for an ending.
+    /// The same for what may stand beside a name, among some words alone; also those of them that begin so.
     func look(
         for letters: [UInt16], among words: [Int32], _ walk: inout PrefixWalk,
         _ body: (_ entry: Int, _ information: Double) -> Void
-    ) -> [Int32] {
-        guard !words.isEmpty else { return [] }
-        let (state, read) = walk.reach(letters, graph, neighbours, isChoosy: true) {
+    ) -> (dead: Int, likely: [Int32]) {
+        guard !words.isEmpty else { return (0, []) }
+        let least = letters.count - Self.longestEnding - 1
+        let reach = walk.reach(letters, graph, neighbours, atLeast: least, isChoosy: true) {
             words.hasAny(in: entries(from: $0))
         }
-        if read == letters.count {
-            walk.found(at: state, graph) { place, entry, information in
+        guard reach.read >= least else { return (0, []) }
+        if reach.read == letters.count {
+            walk.found(at: reach.state, graph) { place, entry, information in
                 if words.hasAny(in: place..<place + 1) { body(entry, information) }
             }
         }
-        var likely: Set<Int32> = []
-        walk.forEachCell(of: state, back: read + 1 + Self.longestEnding - letters.count) { node in
-            likely.formUnion(words.part(in: entries(from: node)))
+        var likely: [Int32] = []
+        walk.forEachCell(of: reach.state, back: reach.read - least + 1) { node in
+            for word in words.part(in: entries(from: node)) where !likely.contains(word) { likely.append(word) }
         }
-        return likely.sorted()
+        return (reach.dead, likely.sorted())
     }
 
     /// Where the words that go on from a node of the graph are in the trie's order.
+    @inline(__always)
     private func entries(from node: Int32) -> Range<Int32> {
-        node == 0 ? 0..<Int32(graph.trie.entries.count) : graph.trie.entries(below: Int(node) - 1)
+        let place = graph.places[Int(node)]
+        return place.firstEntry..<place.endEntry
     }
 
     /// A form and its word begin alike but for so many letters.

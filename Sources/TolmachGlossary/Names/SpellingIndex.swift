@@ -114,79 +114,100 @@ final class SpellingIndex: Sendable {
         let letters: [UInt16]
         /// The same as it would be in Russian, where that is another word.
         let russian: NameLetters?
+        /// Each letter of the word is one of these.
+        let isPlain: Bool
+    }
+
+    /// What a word may be a form of.
+    struct Forms {
+        /// How many letters at its beginning they all share with it.
+        let shared: () -> Int
+        let all: () -> [[UInt8]]
+
+        /// A word that is no form.
+        static var none: Forms { Forms(shared: { .max }, all: { [] }) }
     }
 
     /// Nil when it has no letters.
     static func word(_ word: ArraySlice<UInt8>, _ walks: SpellingWalks) -> Word? {
         if let script = NameLetters.plainWord(word, into: &walks.letters) {
             let russian = script == .cyrillic ? inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) } : nil
-            return Word(script: script, letters: walks.letters, russian: russian)
+            let isPlain = script != .hangul && walks.letters.allSatisfy { script != .latin || $0 < 0x80 }
+            return Word(script: script, letters: walks.letters, russian: russian, isPlain: isPlain)
         }
         guard let name = letters(Array(word)) else { return nil }
         return Word(
             script: name.script, letters: name.letters,
-            russian: inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) })
+            russian: inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) }, isPlain: false)
     }
 
-    /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. `forms` gives what the word may be a form of; it is asked only where
-    /// some name begins like the word.
-    func hits(for word: Word, forms: () -> [[UInt8]], _ walks: SpellingWalks) -> [Hit] {
+    /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. Forms are asked only where some name begins like the word and not like
+    /// what they share with it.
+    func hits(for word: Word, _ forms: Forms, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
         for number in parts.indices {
             let (part, selection, pair) = (parts[number], selections[number], pairs[number])
             var best = Best(part, least: SpellingPolicy.anchor)
-            func look(for letters: [UInt16], _ script: NameScript, cost: Double) -> Bool {
+            func look(for letters: [UInt16], _ script: NameScript, cost: Double) -> Int {
                 part.look(for: Self.adapted(letters, script, to: part), selection, &pair.anchors) {
                     best.add($0, $1 - cost)
                 }
             }
-            var isLikely = look(for: word.letters, word.script, cost: 0)
-            if let russian = word.russian, look(for: russian.letters, russian.script, cost: Self.formCost) {
-                isLikely = true
+            var dead = look(for: word.letters, word.script, cost: 0)
+            if let russian = word.russian {
+                dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost))
             }
-            if isLikely {
-                if formLetters == nil { formLetters = forms().flatMap { Self.lettersAndRussian($0) } }
+            if mayHaveForm(word, forms, dead) {
+                if formLetters == nil { formLetters = forms.all().flatMap { Self.lettersAndRussian($0) } }
                 for letters in formLetters ?? [] {
                     _ = look(for: letters.letters, letters.script, cost: Self.formCost)
                 }
             }
-            hits += best.hits
+            if !best.isEmpty { hits += best.hits }
         }
         guard hits.count > 1 else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
         return Array(hits.prefix(12))
     }
 
+    /// Whether a form may be a spelling of some name where rows that begin with `dead` letters of the word are not.
+    private func mayHaveForm(_ word: Word, _ forms: Forms, _ dead: Int) -> Bool {
+        guard dead > 0 else { return false }
+        // The space before the word is a letter, too.
+        return !word.isPlain || word.russian != nil || dead > word.letters.count || forms.shared() < dead - 1
+    }
+
     /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked.
-    func hits(for word: Word, forms: () -> [[UInt8]], among words: NameCompanions.Words, _ walks: SpellingWalks)
-        -> [Hit]
-    {
+    func hits(for word: Word, _ forms: Forms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
         for number in parts.indices where !words.places[number].isEmpty {
             let (part, pair) = (parts[number], pairs[number])
             var best = Best(part, least: SpellingPolicy.least)
-            func look(for letters: [UInt16], _ script: NameScript, among places: [Int32], cost: Double) -> [Int32] {
+            func look(
+                for letters: [UInt16], _ script: NameScript, among places: [Int32], cost: Double
+            ) -> (dead: Int, likely: [Int32]) {
                 part.look(for: Self.adapted(letters, script, to: part), among: places, &pair.neighbours) {
                     best.add($0, $1 - cost)
                 }
             }
-            var likely = look(for: word.letters, word.script, among: words.places[number], cost: 0)
+            var (dead, likely) = look(for: word.letters, word.script, among: words.places[number], cost: 0)
             if let russian = word.russian {
-                likely += look(
+                let other = look(
                     for: russian.letters, russian.script, among: words.places[number], cost: Self.formCost)
-                likely = Set(likely).sorted()
+                dead = max(dead, other.dead)
+                likely = Set(likely + other.likely).sorted()
             }
-            if !likely.isEmpty {
-                if formLetters == nil { formLetters = forms().flatMap { Self.lettersAndRussian($0) } }
+            if !likely.isEmpty, mayHaveForm(word, forms, dead) {
+                if formLetters == nil { formLetters = forms.all().flatMap { Self.lettersAndRussian($0) } }
                 for letters in formLetters ?? [] {
                     _ = look(for: letters.letters, letters.script, among: likely, cost: Self.formCost)
                 }
             }
-            hits += best.hits
+            if !best.isEmpty { hits += best.hits }
         }
         return hits
     }
@@ -208,6 +229,8 @@ final class SpellingIndex: Sendable {
                 found.append((entry, score))
             }
         }
+
+        var isEmpty: Bool { found.isEmpty }
 
         var hits: [Hit] {
             found.map { Hit(unit: part.units[$0.entry], score: $0.score, letters: part.letters(ofEntry: $0.entry)) }

@@ -49,8 +49,7 @@ extension TokenAnalyzer {
         for part in spelledParts(word, surface, shape, pieces) {
             let view = view
             guard let sought = SpellingIndex.word(part.word, walks) else { continue }
-            let hits = spellings.hits(
-                for: sought, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] }, walks)
+            let hits = spellings.hits(for: sought, part.isInflected ? Self.forms(of: part.word, view) : .none, walks)
             for hit in hits {
                 add(
                     sounded: Reading(
@@ -148,8 +147,7 @@ extension TokenAnalyzer {
         for part in neighbour.parts {
             let view = view
             let hits = spellings.hits(
-                for: part.sought, forms: { part.isInflected ? Self.forms(of: part.word[...], view) : [] },
-                among: words, walks)
+                for: part.sought, part.isInflected ? Self.forms(of: part.word[...], view) : .none, among: words, walks)
             for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
                 let similarity = min(Float(hit.score), SpellingPolicy.neighbour)
                 if let same = more.firstIndex(where: { $0.unit == hit.unit }) {
@@ -206,7 +204,18 @@ extension TokenAnalyzer {
         }
     }
 
-    /// The words of names that a word may be a form of.
+    /// The words of names that a word may be a form of, when they are asked for.
+    private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> SpellingIndex.Forms {
+        SpellingIndex.Forms(
+            shared: {
+                guard let table = view.table else { return .max }
+                var longest = FeminineSurnames.longestEnding(of: word, language: view.language)
+                table.forEachEnding(of: word) { length, _ in longest = max(longest, length) }
+                return UTF8Scalar.count(word.dropLast(longest))
+            },
+            all: { forms(of: word, view) })
+    }
+
     private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> [[UInt8]] {
         guard let table = view.table else { return [] }
         let bases = table.bases(of: word, limit: 24).filter { !table.paradigms[$0.paradigm].isLowerOnly }

@@ -154,16 +154,25 @@ struct TokenAnalyzer: ~Copyable {
                     unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut),
                     endCut: UInt16(clamping: endCut)))
         }
-        if functionWords.existingNumber(of: word) != nil { return }
-        addLearned(word, startCut: startCut, endCut: endCut)
+        lemmas.run(word, view, index.units)
+        if !lemmas.found.isEmpty {
+            if functionWords.existingNumber(of: word) != nil { return }
+            addLearned(startCut: startCut, endCut: endCut)
+        }
         guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
         let isKnown = view.endings != nil && !found.isEmpty
         // Nothing at all in place of an ending needs a stem that is long enough to be told.
         let isLong = UTF8Scalar.count(word) >= 4
+        // Most words have no stem of a term, and need not be looked up.
+        var isFunctionWord: Bool?
         table.forEachEnding(of: word) { length, ending in
-            guard length > 0 || isLong else { return }
+            guard length > 0 || isLong, isFunctionWord != true else { return }
             let cut = word.endIndex - length
-            for stem in view.stems(word[..<cut]) where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
+            let stems = view.stems(word[..<cut])
+            guard !stems.isEmpty else { return }
+            if isFunctionWord == nil { isFunctionWord = functionWords.existingNumber(of: word) != nil }
+            if isFunctionWord == true { return }
+            for stem in stems where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
                 // Where the learned endings speak, those written by hand are for adjectives and possessives.
                 if isKnown, table.paradigms[Int(stem.paradigm)].isNoun { continue }
                 let lemma = table.paradigms[Int(stem.paradigm)].lemma
@@ -177,8 +186,8 @@ struct TokenAnalyzer: ~Copyable {
         }
     }
 
-    private mutating func addLearned(_ word: ArraySlice<UInt8>, startCut: Int, endCut: Int) {
-        lemmas.run(word, view, index.units)
+    /// What `lemmas` found.
+    private mutating func addLearned(startCut: Int, endCut: Int) {
         for lemma in lemmas.found {
             add(
                 Reading(

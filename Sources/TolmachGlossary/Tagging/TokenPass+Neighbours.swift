@@ -13,6 +13,7 @@ extension TokenPass {
             let number = words[word].word
             let script = fact(of: word).script
             let anchorWord = self.anchor(word, analyzer.spellingIndex(for: script))
+            guard !anchorWord.beside.isEmpty else { continue }
             for direction in [-1, 1] {
                 var skipped = 0
                 for distance in 1...Self.farthest {
@@ -20,17 +21,22 @@ extension TokenPass {
                     guard words.indices.contains(other), distance - skipped < anchorWord.longest else { break }
                     let fact = fact(of: other)
                     if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
-                    if fact.script == script, !fact.flags.contains(.initial), !anchorWord.beside.isEmpty,
-                        neighbours.isNew(words[other].word, beside: number),
-                        analyzer.ignoresCase || !fact.flags.isDisjoint(with: [.capital, .caseless])
-                            || bytes(of: other).contains(where: { $0 == 0x27 || $0 == 0xE2 })
+                    guard fact.script == script, !fact.flags.contains(.initial) else { continue }
+                    if mayBeName(other, fact, analyzer.ignoresCase), neighbours.isNew(words[other].word, beside: number),
+                        read(other, beside: anchorWord.beside, &analyzer)
                     {
-                        if read(other, beside: anchorWord.beside, &analyzer) { isChanged = true }
+                        isChanged = true
                     }
                 }
             }
         }
         if isChanged { listHits() }
+    }
+
+    /// A capital, or what follows an apostrophe, may begin a name.
+    private func mayBeName(_ word: Int, _ fact: WordFact, _ ignoresCase: Bool) -> Bool {
+        ignoresCase || !fact.flags.isDisjoint(with: [.capital, .caseless])
+            || bytes(of: word).contains { $0 == 0x27 || $0 == 0xE2 }
     }
 
     private mutating func anchor(_ word: Int, _ spellings: SpellingIndex) -> NeighbourWords.Anchor {

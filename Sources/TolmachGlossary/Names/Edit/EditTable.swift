@@ -36,13 +36,14 @@
         }
 
         /// The numbers of the chunks that end before each letter, shortest first; -1 where the table has no such chunk.
-        func chunks(endingAt end: Int, in letters: [UInt16]) -> [Int32] {
+        func chunks(endingAt end: Int, in letters: [UInt16]) -> SIMD4<Int32> {
+            var found = SIMD4<Int32>(repeating: -1)
             var chunk: Chunk = 0
-            return (1...longest).map { length in
-                guard length <= end else { return -1 }
+            for length in 1...longest where length <= end {
                 chunk |= Chunk(letters[end - length]) << Chunk(16 * (length - 1))
-                return numbers[chunk]
+                found[length - 1] = numbers[chunk]
             }
+            return found
         }
 
         /// The number of a chunk; nil when the table has none such.

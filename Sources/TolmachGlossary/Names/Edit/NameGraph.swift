@@ -55,6 +55,9 @@ struct NameGraph: Sendable {
         fileprivate(set) var firstSkip: Int32 = 0
         /// The row of `rows` for a node with very many steps; -1.
         fileprivate(set) var row: Int32 = -1
+        /// Where the names that go on from the node are in the trie's entries.
+        fileprivate(set) var firstEntry: Int32 = 0
+        fileprivate(set) var endEntry: Int32 = 0
     }
 
     /// By node, and one more.
@@ -96,6 +99,7 @@ struct NameGraph: Sendable {
                     ? (from, Step(chunk: step.chunk, target: step.target, part: step.part * weight)) : nil
             }
         skips = sorted(skipped, \.firstSkip)
+        addEntries()
         addRows()
         addOperations()
         addOpenings()
@@ -134,6 +138,16 @@ struct NameGraph: Sendable {
             next[Int(from)] += 1
         }
         return sorted
+    }
+
+    private mutating func addEntries() {
+        let total = Int32(trie.entries.count)
+        places[0].endEntry = total
+        for (number, node) in trie.nodes.enumerated() {
+            let end = Int(node.end)
+            places[number + 1].firstEntry = node.firstEntry
+            places[number + 1].endEntry = end < trie.nodes.count ? trie.nodes[end].firstEntry : total
+        }
     }
 
     private mutating func addRows() {

@@ -57,31 +57,45 @@ struct PrefixWalk {
 
     /// The end of a row of letters, or `nowhere`.
     mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
-        let (state, read) = reach(letters, graph, beam)
-        return read == letters.count ? state : Self.nowhere
+        let reach = reach(letters, graph, beam)
+        return reach.read == letters.count ? reach.state : Self.nowhere
     }
 
-    /// How many letters the longest beginning has that some name may begin like, and its state. With `isChoosy` those names alone count that are sought: `leadsOn` says
-    /// of a node whether some begin so.
+    /// How far a row of letters leads.
+    struct Reach {
+        /// The longest beginning that some name may begin like, and how many letters it has.
+        var state: Int32
+        var read: Int
+        /// No row that begins with so many of these letters leads anywhere; more than there are where that is not known.
+        var dead: Int
+    }
+
+    /// With `isChoosy` those names alone count that are sought: `leadsOn` says of a node whether some begin so. A beginning that is shorter than `least` is not told exactly.
     mutating func reach(
-        _ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam, isChoosy: Bool = false,
+        _ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam, atLeast least: Int = 0, isChoosy: Bool = false,
         leadsOn: (_ node: Int32) -> Bool = { _ in true }
-    ) -> (state: Int32, read: Int) {
+    ) -> Reach {
         begin(graph, beam)
-        var (state, read) = (Self.start, 0)
+        var (state, read, dead) = (Self.start, 0, Int.max)
         for letter in letters {
             var next = known[state, letter]
-            if next == nil, isChoosy, !leads(from: state, graph, leadsOn) { break }
+            if next == nil, isChoosy, !leads(from: state, graph, leadsOn) {
+                dead = read
+                break
+            }
             if next == nil { next = step(from: state, letter, graph, beam) }
-            guard let next, next != Self.nowhere else { break }
+            guard let next, next != Self.nowhere else {
+                dead = read + 1
+                break
+            }
             state = next
             read += 1
         }
-        while read > 0, isChoosy ? !hasCell(state, leadsOn) : states[Int(state)].count == 0 {
+        while read > 0, read >= least, isChoosy ? !hasCell(state, leadsOn) : states[Int(state)].count == 0 {
             state = states[Int(state)].parent
             read -= 1
         }
-        return (state, read)
+        return Reach(state: state, read: read, dead: dead)
     }
 
     private func hasCell(_ state: Int32, _ leadsOn: (_ node: Int32) -> Bool) -> Bool {
