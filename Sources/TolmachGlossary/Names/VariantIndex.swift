@@ -90,7 +90,9 @@ final class VariantIndex: Sendable {
                     prepared = name.script
                 }
                 var score = 0.0
-                search.run(name.trie, name.nameSide, .wide) { score = max(score, EditScore.scaled($0.score, name.table)) }
+                search.run(name.trie, name.nameSide, .wide) {
+                    score = max(score, EditScore.scaled($0.score, name.table))
+                }
                 score -= cost
                 if let known = best.firstIndex(where: { $0.word === name }) {
                     if score > best[known].score { best[known] = (name, score, sound) }

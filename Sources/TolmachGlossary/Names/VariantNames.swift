@@ -72,7 +72,9 @@ final class VariantWords {
     private let index: GlossaryIndex
     /// By number: what is known of a word.
     private enum State {
-        case unmet, met(Word), unknown
+        case unmet
+        case met(Word)
+        case unknown
     }
     private var states: [State] = []
     /// By number: the call that met it last.

@@ -69,7 +69,9 @@ struct TokenAnalyzer: ~Copyable {
     }
 
     /// What readings add to what is known of a word.
-    mutating func flags(_ known: WordFact.Flags, of found: ArraySlice<Reading>, _ script: LetterScript) -> WordFact.Flags {
+    mutating func flags(_ known: WordFact.Flags, of found: ArraySlice<Reading>, _ script: LetterScript)
+        -> WordFact.Flags
+    {
         var flags = known
         if found.contains(where: { index.nodeOfUnit[Int($0.unit)] >= 0 }) { flags.insert(.beginsTerm) }
         if view.hasSurnames, found.contains(where: { !view.patterns(ofSurname: $0.unit).isEmpty }) {

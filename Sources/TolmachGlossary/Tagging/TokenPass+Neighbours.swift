@@ -22,7 +22,8 @@ extension TokenPass {
                     let fact = fact(of: other)
                     if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
                     guard fact.script == script, !fact.flags.contains(.initial) else { continue }
-                    if mayBeName(other, fact, analyzer.ignoresCase), neighbours.isNew(words[other].word, beside: number),
+                    if mayBeName(other, fact, analyzer.ignoresCase),
+                        neighbours.isNew(words[other].word, beside: number),
                         read(other, beside: anchorWord.beside, &analyzer)
                     {
                         isChanged = true
@@ -50,12 +51,15 @@ extension TokenPass {
     }
 
     /// Adds what a word may be beside some words of names to its readings.
-    private mutating func read(_ word: Int, beside names: NameCompanions.Words, _ analyzer: inout TokenAnalyzer) -> Bool {
+    private mutating func read(_ word: Int, beside names: NameCompanions.Words, _ analyzer: inout TokenAnalyzer) -> Bool
+    {
         let number = words[word].word
         let fact = facts[Int(number)]
-        var known = neighbours.words[number] ?? NeighbourWords.Word(
-            spelled: analyzer.neighbour(bytes(of: word)), ownCount: Int(fact.readingCount),
-            capacity: Int(fact.readingCount))
+        var known =
+            neighbours.words[number]
+            ?? NeighbourWords.Word(
+                spelled: analyzer.neighbour(bytes(of: word)), ownCount: Int(fact.readingCount),
+                capacity: Int(fact.readingCount))
         neighbours.words[number] = nil
         defer { neighbours.words[number] = known }
         guard known.spelled != nil else { return false }

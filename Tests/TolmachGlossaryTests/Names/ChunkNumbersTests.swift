@@ -7,7 +7,8 @@ import Testing
 @Suite struct ChunkNumbersTests {
     /// Numbers that look like chance, with some that come again; small ones and the largest, too.
     private static let numbers: [UInt64] =
-        [0, 1, 0xFFFF, .max, .max - 1] + (0..<3000).map { UInt64($0 % 1000) &* 0x9E37_79B9_7F4A_7C15 >> UInt64($0 % 40) }
+        [0, 1, 0xFFFF, .max, .max - 1]
+        + (0..<3000).map { UInt64($0 % 1000) &* 0x9E37_79B9_7F4A_7C15 >> UInt64($0 % 40) }
 
     @Test func chunksKeepTheirFirstNumber() {
         var table = ChunkNumbers()

@@ -6,12 +6,17 @@ import TolmachICU
 
 /// The short ways by which letters are read, held against the long ones.
 @Suite struct NameLettersTests {
-    private static let scalars = [0x20...0x2FF, 0x370...0x6FF, 0x10A0...0x11FF, 0x3040...0x30FF, 0x4DF0...0x4E30, 0x9FE0...0xA000, 0xABF0...0xAC40, 0xD790...0xD7B0]
-        .flatMap { $0.compactMap { Unicode.Scalar(UInt32($0)) } }
+    private static let scalars = [
+        0x20...0x2FF, 0x370...0x6FF, 0x10A0...0x11FF, 0x3040...0x30FF, 0x4DF0...0x4E30, 0x9FE0...0xA000,
+        0xABF0...0xAC40, 0xD790...0xD7B0,
+    ]
+    .flatMap { $0.compactMap { Unicode.Scalar(UInt32($0)) } }
 
     private func folded(_ text: String) throws -> String {
         let bytes = Array(text.utf8)
-        let folded = try bytes.withUnsafeBufferPointer { try Normalizer.normalize($0, .nfkcCaseFold, edits: false).text }
+        let folded = try bytes.withUnsafeBufferPointer {
+            try Normalizer.normalize($0, .nfkcCaseFold, edits: false).text
+        }
         return String(decoding: folded, as: UTF8.self)
     }
 

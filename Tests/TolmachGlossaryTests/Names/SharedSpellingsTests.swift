@@ -33,7 +33,9 @@ import TolmachCore
     }
 
     @Test func aLanguageFindsWhatItHasNoTermFor() {
-        let words = ["putin", "loukachenko", "lukasenka", "angela", "merkel", "donald", "trump", "tusk", "selenskyj", "x"]
+        let words = [
+            "putin", "loukachenko", "lukasenka", "angela", "merkel", "donald", "trump", "tusk", "selenskyj", "x",
+        ]
         let all = index(Self.names)
         let own = index(Self.names.filter(\.2.isEmpty))
         // English has terms for two of the six, and so shares; German has none.
@@ -46,11 +48,14 @@ import TolmachCore
     @Test func strangeNamesDoNoHarm() throws {
         let long = String(repeating: "Лука", count: 25_000)
         var names = [
-            (long, ""), (long + " " + long, ""), (String(repeating: "\u{301}", count: 500), ""), ("\u{301} \u{302}", ""),
+            (long, ""), (long + " " + long, ""), (String(repeating: "\u{301}", count: 500), ""),
+            ("\u{301} \u{302}", ""),
             ("''", ""), ("\u{200B}", ""), ("\u{10000}\u{10000}\u{10000}\u{10000}", ""), ("Ян-Ян Ян-Ян", ""),
         ].enumerated().map { ("strange\($0.offset)", $0.element.0, $0.element.1) }
         for number in 0..<2000 {
-            let end = String(number, radix: 4).map { "аеки"[String.Index(utf16Offset: $0.wholeNumberValue ?? 0, in: "аеки")] }
+            let end = String(number, radix: 4).map {
+                "аеки"[String.Index(utf16Offset: $0.wholeNumberValue ?? 0, in: "аеки")]
+            }
             names.append(("like\(number)", "Владимир Лукашен" + String(end), ""))
         }
         let index = index(names + Self.names)

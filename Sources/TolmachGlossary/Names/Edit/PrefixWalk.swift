@@ -83,7 +83,11 @@ struct PrefixWalk {
                 dead = read
                 break
             }
-            if next == nil { next = step(from: state, letter, graph, beam) }
+            if next == nil {
+                let made = make(from: state, letter, graph, beam)
+                known[state, letter] = made
+                next = made
+            }
             guard let next, next != Self.nowhere else {
                 dead = read + 1
                 break
