@@ -77,12 +77,10 @@ struct NameCompanions: Sendable {
 }
 
 extension [Int32] {
-    /// The numbers of an ascending row that are in a range.
-    func part(in range: Range<Int32>) -> ArraySlice<Int32> {
+    /// Where the numbers of an ascending row are that are in a range.
+    func places(in range: Range<Int32>) -> Range<Int> {
         let first = firstPlace(of: range.lowerBound)
-        var end = first
-        while end < count, self[end] < range.upperBound { end += 1 }
-        return self[first..<end]
+        return first..<Swift.max(first, firstPlace(of: range.upperBound))
     }
 
     /// Whether an ascending row has a number of a range.

@@ -92,11 +92,19 @@ final class SpelledNames: Sendable {
                 if words.hasAny(in: place..<place + 1) { body(entry, information) }
             }
         }
-        var likely: [Int32] = []
+        var ranges: [Range<Int>] = []
         walk.forEachCell(of: reach.state, back: reach.read - least + 1) { node in
-            for word in words.part(in: entries(from: node)) where !likely.contains(word) { likely.append(word) }
+            let range = words.places(in: entries(from: node))
+            if !range.isEmpty { ranges.append(range) }
         }
-        return (reach.dead, likely.sorted())
+        ranges.sort { $0.lowerBound < $1.lowerBound }
+        var likely: [Int32] = []
+        var end = 0
+        for range in ranges where range.upperBound > end {
+            likely += words[max(end, range.lowerBound)..<range.upperBound]
+            end = range.upperBound
+        }
+        return (reach.dead, likely)
     }
 
     /// Where the words that go on from a node of the graph are in the trie's order.

@@ -179,7 +179,8 @@ final class SpellingIndex: Sendable {
         return !word.isPlain || word.russian != nil || dead > word.letters.count || forms.shared() < dead - 1
     }
 
-    /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked.
+    /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked, but for more
+    /// than `mostAlike`: of so many no text means one.
     func hits(for word: Word, _ forms: Forms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
@@ -209,24 +210,36 @@ final class SpellingIndex: Sendable {
             }
             if !best.isEmpty { hits += best.hits }
         }
-        return hits
+        guard hits.count > Self.mostAlike else { return hits }
+        hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
+        return Array(hits.prefix(Self.mostAlike))
     }
+
+    private static let mostAlike = 32
 
     /// The best score of each word of a name.
     private struct Best {
         private let part: SpelledNames
         private let least: Double
         private var found: [(entry: Int, score: Double)] = []
+        /// Where each entry is in `found`; none while there are few.
+        private var places: [Int: Int] = [:]
 
         init(_ part: SpelledNames, least: Double) { (self.part, self.least) = (part, least) }
 
         mutating func add(_ entry: Int, _ information: Double) {
             let score = EditScore.scaled(information, part.table)
             guard score >= least else { return }
-            if let known = found.firstIndex(where: { $0.entry == entry }) {
+            let isFew = found.count < 16
+            if let known = isFew ? found.firstIndex(where: { $0.entry == entry }) : places[entry] {
                 found[known].score = max(found[known].score, score)
-            } else {
-                found.append((entry, score))
+                return
+            }
+            found.append((entry, score))
+            if found.count == 16 {
+                for (place, item) in found.enumerated() { places[item.entry] = place }
+            } else if !isFew {
+                places[entry] = found.count - 1
             }
         }
 
