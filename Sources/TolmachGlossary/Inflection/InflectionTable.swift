@@ -17,7 +17,7 @@
 /// not named `adjective`, `possessive`, `country` or `modifier`, stand back where the learned endings have a word.
 ///
 /// Words and endings are in the form of `WordKey`.
-struct InflectionTable: Sendable {
+final class InflectionTable: @unchecked Sendable {  // written by the one who makes it, before anyone else sees it
     struct Paradigm: Sendable {
         let lemma: [UInt8]
         /// A letter that must stand before the lemma's ending: index into `classes`.
@@ -83,7 +83,7 @@ struct InflectionTable: Sendable {
         indexEndings()
     }
 
-    private mutating func indexEndings() {
+    private func indexEndings() {
         var ends: [(node: Int32, ending: Int)] = []
         for ending in 0..<endings.count {
             var node = SymbolTrie.root

@@ -24,13 +24,13 @@ final class SpellingWalks {
     private static let mostPairs = 48
 
     /// Persons' names as they are weighed, by the script of the text.
-    private var variants: [LetterScript: VariantWords] = [:]
+    private var variants = [VariantWords?](repeating: nil, count: 16)
 
     /// Persons' names as they are weighed among words of a script.
     func variants(_ script: LetterScript, _ index: GlossaryIndex) -> VariantWords {
-        if let known = variants[script] { return known }
+        if let known = variants[Int(script.rawValue)] { return known }
         let made = VariantWords(index)
-        variants[script] = made
+        variants[Int(script.rawValue)] = made
         return made
     }
 

@@ -16,7 +16,7 @@ extension TokenAnalyzer {
             guard shape.letters >= 4 else { return }
         }
         guard SoundableScripts.contains(shape.script) else { return }
-        let sounds = view.soundIndex(for: shape.script, isWeighed: isWeighed, index)
+        let sounds = soundIndex(for: shape.script, isWeighed: isWeighed)
         guard !sounds.isEmpty else { return }
         seek(word, sounds, shape, startCut: 0, endCut: 0)
         for piece in pieces { seek(piece.word, sounds, shape, startCut: piece.startCut, endCut: piece.endCut) }
@@ -188,7 +188,7 @@ extension TokenAnalyzer {
             shape.script == .latin || shape.script == .cyrillic,
             ignoresCase || shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 })
         else { return }
-        let variants = view.variantIndex(for: shape.script, index)
+        let variants = variantIndex(for: shape.script)
         for piece in [Piece(word: word)] + pieces {
             let view = view
             let hits = variants.hits(

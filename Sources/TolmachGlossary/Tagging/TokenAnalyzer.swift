@@ -16,6 +16,8 @@ struct TokenAnalyzer: ~Copyable {
     let walks: SpellingWalks
     /// By the script of the text's words.
     private var spellings = [SpellingIndex?](repeating: nil, count: 16)
+    private var variants = [VariantIndex?](repeating: nil, count: 16)
+    private var sounds = [SoundIndex?](repeating: nil, count: 32)
     private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
@@ -58,6 +60,23 @@ struct TokenAnalyzer: ~Copyable {
         readings += found
         return WordFact(
             flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
+    }
+
+    /// The names to seek by sound among words of a script, and of these those that the edit models weigh, too.
+    mutating func soundIndex(for script: LetterScript, isWeighed: Bool) -> SoundIndex {
+        let place = 2 * Int(script.rawValue) + (isWeighed ? 1 : 0)
+        if let known = sounds[place] { return known }
+        let made = view.soundIndex(for: script, isWeighed: isWeighed, index)
+        sounds[place] = made
+        return made
+    }
+
+    /// The persons to seek in other spellings of a script.
+    mutating func variantIndex(for script: LetterScript) -> VariantIndex {
+        if let known = variants[Int(script.rawValue)] { return known }
+        let made = view.variantIndex(for: script, index)
+        variants[Int(script.rawValue)] = made
+        return made
     }
 
     /// The names to seek by the edit models among words of a script.
