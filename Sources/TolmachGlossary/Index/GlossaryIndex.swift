@@ -22,6 +22,9 @@ public final class GlossaryIndex: Sendable {
     /// The node a unit leads to from the root, or -1.
     let nodeOfUnit: Row<Int32>
     private let views = Mutex<[String: LanguageView]>([:])
+    private let scriptsOfConcepts = Mutex<ConceptScripts?>(nil)
+    /// The names that languages seek by other spellings.
+    let spellings = SharedSpellings()
     /// Which initials may be whose.
     let initials = Initials.Answers([:])
 
@@ -120,6 +123,16 @@ public final class GlossaryIndex: Sendable {
         guard let number = image.plainWords.existingNumber(of: word) else { return nil }
         return image.plainUnits.part(
             Int(image.plainUnitStarts[number])..<Int(image.plainUnitStarts[number + 1]))
+    }
+
+    /// In which scripts concepts have terms; made when the first text comes.
+    var conceptScripts: ConceptScripts {
+        scriptsOfConcepts.withLock { known in
+            if let known { return known }
+            let made = ConceptScripts(self)
+            known = made
+            return made
+        }
     }
 
     /// What a text of this language needs.

@@ -26,7 +26,7 @@ final class LanguageView: Sendable {
     /// Scripts in which a concept has a term of this language, a bit each, by concept.
     let scriptsOfConcept: [UInt16]
     /// The same of any language.
-    private let allScriptsOfConcept: [UInt16]
+    let allScriptsOfConcept: ConceptScripts
     private let stemNumbers: FrozenWords
     private let stems: [[Stem]]
     /// Which pairs of first letters some stem begins with.
@@ -59,7 +59,6 @@ final class LanguageView: Sendable {
         }
 
         var scripts = [UInt16](repeating: 0, count: index.concepts.count)
-        var allScripts = scripts
         var declined: [Int32] = []
         var isDeclined = [Bool](repeating: false, count: index.units.count)
         var articles: [[UInt8]: Int32] = [:]
@@ -75,7 +74,6 @@ final class LanguageView: Sendable {
                 }
             }
             let isTerm = !pattern.flags.contains(.excludes)
-            if isTerm { allScripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
             guard isOwnLanguage[Int(pattern.language)] else { continue }
             if isTerm { scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
@@ -92,7 +90,7 @@ final class LanguageView: Sendable {
             }
         }
         scriptsOfConcept = scripts
-        allScriptsOfConcept = allScripts
+        allScriptsOfConcept = index.conceptScripts
         self.surnames = surnames
         self.hasShortTerm = hasShortTerm
         unitsWithoutArticle = articles
@@ -203,7 +201,7 @@ final class LanguageView: Sendable {
 
     /// Whether a concept has a term of any language in a script.
     func hasTerm(_ concept: Int32, in script: LetterScript) -> Bool {
-        allScriptsOfConcept[Int(concept)] >> UInt16(script.rawValue) & 1 == 1
+        allScriptsOfConcept[concept] >> UInt16(script.rawValue) & 1 == 1
     }
 
     /// Whether a concept's names are to be sought in other spellings among words of a script: the text's language has no term in it, and
@@ -214,23 +212,8 @@ final class LanguageView: Sendable {
         let japanese: UInt16 = 1 << UInt16(LetterScript.katakana.rawValue) | 1 << UInt16(LetterScript.unspaced.rawValue)
         var bit: UInt16 = 1 << UInt16(script.rawValue)
         if bit & japanese != 0 { bit = japanese }
-        return own & bit == 0 && (own == 0 || allScriptsOfConcept[Int(concept)] & bit == 0)
+        return own & bit == 0 && (own == 0 || allScriptsOfConcept[concept] & bit == 0)
     }
-
-    /// Whether a term's spelling in its script is what a concept's names are sought by among Latin words: of the scripts that it has the one that
-    /// tells most, since many names have the consonants of an Arabic word.
-    func isBestSource(_ script: LetterScript, of concept: Int32) -> Bool {
-        let scripts = allScriptsOfConcept[Int(concept)]
-        for better in Self.sources {
-            if better == script { return true }
-            if scripts >> UInt16(better.rawValue) & 1 == 1 { return false }
-        }
-        return true
-    }
-
-    private static let sources: [LetterScript] = [
-        .cyrillic, .greek, .georgian, .armenian, .katakana, .hangul, .hebrew, .arabic,
-    ]
 
     /// The names to seek by the edit models among words of a script; made when the first such word comes.
     func spellingIndex(for script: LetterScript, _ index: GlossaryIndex) -> SpellingIndex {

@@ -17,7 +17,7 @@
 /// not named `adjective`, `possessive`, `country` or `modifier`, stand back where the learned endings have a word.
 ///
 /// Words and endings are in the form of `WordKey`.
-struct InflectionTable: Sendable {
+final class InflectionTable: @unchecked Sendable {  // written by the one who makes it, before anyone else sees it
     struct Paradigm: Sendable {
         let lemma: [UInt8]
         /// A letter that must stand before the lemma's ending: index into `classes`.
@@ -39,8 +39,11 @@ struct InflectionTable: Sendable {
     private(set) var paradigms: [Paradigm] = []
     /// Every ending of a form, numbered.
     let endings: FrozenWords
-    /// The longest of them, in bytes.
-    private(set) var longestEnding = 0
+    /// Them from the last byte on, and by node the number of one; -1.
+    private var endingTrie = SymbolTrie(expectedEdges: 256)
+    private var endingOfNode: [Int32] = []
+    /// By number of an ending: the paradigms that have it.
+    private var paradigmsOfEnding: [[Int32]] = []
     private var classes: [[UInt32]] = []
     private var classNames: [String] = []
 
@@ -69,7 +72,6 @@ struct InflectionTable: Sendable {
                 var paradigm = paradigm(first.dropLast(), group, isModifier, isNoun: isNoun, isLowerOnly)
                 for word in words.dropFirst() {
                     for form in Self.expanded(word == "-" ? [] : Array(word.utf8)) {
-                        longestEnding = max(longestEnding, form.count)
                         let number = endings.number(of: form)
                         while paradigm.forms.count <= number >> 6 { paradigm.forms.append(0) }
                         paradigm.forms[number >> 6] |= 1 << UInt64(number & 63)
@@ -77,6 +79,35 @@ struct InflectionTable: Sendable {
                 }
                 paradigms.append(paradigm)
             }
+        }
+        indexEndings()
+    }
+
+    private func indexEndings() {
+        var ends: [(node: Int32, ending: Int)] = []
+        for ending in 0..<endings.count {
+            var node = SymbolTrie.root
+            for byte in endings[ending].reversed() { node = endingTrie.addChild(of: node, UInt32(byte)) }
+            ends.append((node, ending))
+            paradigmsOfEnding.append(
+                paradigms.indices.filter { paradigms[$0].has(ending: ending) }.map { Int32($0) })
+        }
+        endingOfNode = [Int32](repeating: -1, count: Int(endingTrie.nodeCount))
+        for (node, ending) in ends { endingOfNode[Int(node)] = Int32(ending) }
+    }
+
+    /// Calls `body` with each ending that a word ends in, the shortest first, and how many bytes it has: no more than all but two of the word's.
+    func forEachEnding(of word: ArraySlice<UInt8>, _ body: (_ length: Int, _ ending: Int) -> Void) {
+        guard word.count >= 2 else { return }
+        var node = SymbolTrie.root
+        var length = 0
+        while true {
+            let ending = endingOfNode[Int(node)]
+            if ending >= 0, length == 0 || word[word.endIndex - length] & 0xC0 != 0x80 { body(length, Int(ending)) }
+            guard length < word.count - 2 else { return }
+            length += 1
+            node = endingTrie.child(of: node, UInt32(word[word.endIndex - length]))
+            guard node >= 0 else { return }
         }
     }
 
@@ -140,14 +171,12 @@ struct InflectionTable: Sendable {
     /// The words a form may be of, by the rules alone: each with the rule's paradigm. The form itself is not among them.
     func bases(of form: ArraySlice<UInt8>, limit: Int) -> [(base: [UInt8], paradigm: Int)] {
         var found: [(base: [UInt8], paradigm: Int)] = []
+        var ends: [(length: Int, ending: Int)] = []
+        forEachEnding(of: form) { ends.append(($0, $1)) }
         // The longest ending first: it says most.
-        for length in stride(from: min(longestEnding, form.count - 2), through: 0, by: -1) {
-            let cut = form.endIndex - length
-            guard length == 0 || form[cut] & 0xC0 != 0x80, let ending = endings.existingNumber(of: form[cut...]) else {
-                continue
-            }
-            let stem = form[..<cut]
-            for index in paradigms.indices where paradigms[index].has(ending: ending) {
+        for (length, ending) in ends.reversed() {
+            let stem = form.dropLast(length)
+            for index in paradigmsOfEnding[ending].lazy.map({ Int($0) }) {
                 guard fits(paradigms[index], stem: stem) else { continue }
                 let base = stem + paradigms[index].lemma
                 guard base != form, !found.contains(where: { $0.base[...] == base }) else { continue }

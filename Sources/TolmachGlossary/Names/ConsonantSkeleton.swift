@@ -80,13 +80,12 @@ enum ConsonantSkeleton {
     private static func isHissing(_ scalar: UInt32) -> Bool { scalar == 0x437 || scalar == 0x7A }
 
     /// The same without the last consonants, which may belong to an ending; as long as enough is left.
-    static func shortened(_ key: UInt64) -> [UInt64] {
-        var keys: [UInt64] = []
-        var rest = key >> 3
-        while keys.count < 2, rest >= 1 << (3 * UInt64(leastConsonants - 1)) {
-            keys.append(rest)
+    static func forEachShortened(_ key: UInt64, _ body: (UInt64) -> Void) {
+        var rest = key
+        for _ in 0..<2 {
             rest >>= 3
+            guard rest >= 1 << (3 * UInt64(leastConsonants - 1)) else { return }
+            body(rest)
         }
-        return keys
     }
 }

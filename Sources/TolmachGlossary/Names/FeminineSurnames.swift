@@ -13,6 +13,12 @@ enum FeminineSurnames {
 
     private static let table = endings.mapValues { $0.map { Array($0.utf8) }.sorted { $0.count > $1.count } }
 
+    /// The bytes that the longest of these endings of a word has.
+    static func longestEnding(of word: ArraySlice<UInt8>, language: String) -> Int {
+        (table[language] ?? []).first { word.count >= $0.count + 3 && word.suffix($0.count).elementsEqual($0) }?.count
+            ?? 0
+    }
+
     /// The names a word may be made of; `word` is a match key.
     static func masculine(of word: ArraySlice<UInt8>, language: String) -> [[UInt8]] {
         guard let endings = table[language] else { return [] }

@@ -48,7 +48,7 @@ final class HanNameIndex: Sendable {
     func best(for text: some StringProtocol, at state: Int32, of walk: PrefixWalk, hasSeparator: Bool) -> Hit? {
         guard let table else { return nil }
         var found: (entry: Int, score: Double)?
-        walk.found(at: state, graph) { entry, information in
+        walk.found(at: state, graph) { _, entry, information in
             guard names[entry].isFull || !hasSeparator else { return }
             let score = EditScore.scaled(information, table)
             if score > found?.score ?? Self.least { found = (entry, score) }

@@ -14,9 +14,9 @@ final class SoundIndex: Sendable {
     private let sounds: [Sounds]
     private let scripts: [LetterScript]
     private let script: LetterScript
-    private let byKey: [UInt64: [Int32]]
-    /// A bit for each key, by its hash.
-    private let bits: [UInt64]
+    private let byKey: KeyIndex
+    /// What keys begin with, themselves included: a bit for each, by its hash.
+    private let beginnings: [UInt64]
 
     var isEmpty: Bool { units.isEmpty }
 
@@ -25,7 +25,7 @@ final class SoundIndex: Sendable {
         var units: [Int32] = []
         var sounds: [Sounds] = []
         var scripts: [LetterScript] = []
-        var byKey: [UInt64: [Int32]] = [:]
+        var places: [KeyIndex.Place] = []
         var isKnown = [Bool](repeating: false, count: index.units.count)
         for pattern in index.patterns
         where SoundIndex.isSought(pattern, view, script) && Self.isHeard(pattern, view, script, isWeighed) {
@@ -37,22 +37,20 @@ final class SoundIndex: Sendable {
                 units.append(unit)
                 sounds.append(heard)
                 scripts.append(pattern.script)
-                for key in heard.consonantKeys() { byKey[key, default: []].append(number) }
+                for key in heard.consonantKeys() { places.append(KeyIndex.Place(key: key, number: number)) }
             }
         }
         self.units = units
         self.sounds = sounds
         self.scripts = scripts
         self.script = script
-        self.byKey = byKey
-        var bits = [UInt64](repeating: 0, count: byKey.isEmpty ? 0 : Self.bitCount / 64)
-        for key in byKey.keys { bits[Self.hash(key) >> 6] |= 1 << UInt64(Self.hash(key) & 63) }
-        self.bits = bits
-    }
-
-    private static let bitCount = 1 << 16
-    private static func hash(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 48)
+        byKey = KeyIndex(places)
+        var beginnings: Set<UInt64> = []
+        for place in places {
+            var key = place.key
+            while key > 0, beginnings.insert(key).inserted { key /= 7 }
+        }
+        self.beginnings = KeyIndex.bits(of: beginnings, count: beginnings.count)
     }
 
     /// An edit model tells spellings of two scripts better than their sounds do; it needs a term in Latin letters, or a text.
@@ -71,9 +69,13 @@ final class SoundIndex: Sendable {
 
     /// Whether a pattern is a name that must be sought by sound in words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
+        maySeek(pattern) && view.lacksTerm(pattern.concept, in: script)
+    }
+
+    /// Whether a pattern is a name that a language without a term for it must seek.
+    static func maySeek(_ pattern: Pattern) -> Bool {
         pattern.flags.contains(.name) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
             && pattern.script != .unspaced && pattern.acronyms == 0 && pattern.wordCount <= 6
-            && view.lacksTerm(pattern.concept, in: script)
     }
 
     static func script(of word: ArraySlice<UInt8>) -> LetterScript {
@@ -87,21 +89,24 @@ final class SoundIndex: Sendable {
 
     /// Words that sound like this, the best first; at most eight.
     func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
-        guard !bits.isEmpty else { return [] }
-        var seen: Set<Int32> = []
+        guard !byKey.isEmpty else { return [] }
+        var seen: [Int] = []
         var hits: [Hit] = []
-        for key in heard.consonantKeys() where bits[Self.hash(key) >> 6] >> UInt64(Self.hash(key) & 63) & 1 == 1 {
-            for number in byKey[key] ?? [] where seen.insert(number).inserted {
-                let known = sounds[Int(number)]
-                let similarity = SoundDistance.similarity(heard, known)
-                guard similarity >= minimum else { continue }
+        for key in heard.consonantKeys(mayBegin: { KeyIndex.mayContain(beginnings, $0) }) {
+            byKey.forEach(of: key) { number in
+                guard !seen.contains(number) else { return }
+                seen.append(number)
+                let known = sounds[number]
+                let similarity = SoundDistance.similarity(heard, known, atLeast: minimum)
+                guard similarity >= minimum else { return }
                 hits.append(
                     Hit(
-                        unit: units[Int(number)], similarity: similarity,
-                        isStrong: !Self.isWeighed(scripts[Int(number)], script)
+                        unit: units[number], similarity: similarity,
+                        isStrong: !Self.isWeighed(scripts[number], script)
                             && Self.isStrong(similarity, heard, known)))
             }
         }
+        guard hits.count > 1 else { return hits }
         hits.sort { ($1.similarity, $0.unit) < ($0.similarity, $1.unit) }
         return Array(hits.prefix(8))
     }

@@ -23,7 +23,7 @@ enum SoundTables {
     /// A parsed table.
     struct Table: Sendable {
         private var trie = SymbolTrie(expectedEdges: 256)
-        private var placesOfNode: [Int32: [Sounds.Place]] = [:]
+        private var placesOfNode: [[Sounds.Place]?] = []
 
         init(_ text: String) {
             for item in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
@@ -33,25 +33,27 @@ enum SoundTables {
                 for spelling in words.dropLast() {
                     var node = SymbolTrie.root
                     for scalar in spelling.unicodeScalars { node = trie.addChild(of: node, scalar.value) }
-                    placesOfNode[node] = places
+                    while placesOfNode.count < Int(trie.nodeCount) { placesOfNode.append(nil) }
+                    placesOfNode[Int(node)] = places
                 }
             }
         }
 
         func places(of key: ArraySlice<UInt8>) -> [Sounds.Place]? {
             var places: [Sounds.Place] = []
+            places.reserveCapacity(key.count)
             var start = key.startIndex
             while start < key.endIndex {
                 var node = SymbolTrie.root
                 var index = start
-                var best: (end: Int, places: [Sounds.Place])?
+                var best: (end: Int, node: Int32)?
                 while index < key.endIndex {
                     node = trie.child(of: node, UTF8Scalar.next(in: key, at: &index))
                     guard node >= 0 else { break }
-                    if let found = placesOfNode[node] { best = (index, found) }
+                    if placesOfNode[Int(node)] != nil { best = (index, node) }
                 }
-                guard let best else { return nil }
-                places += best.places
+                guard let best, let found = placesOfNode[Int(best.node)] else { return nil }
+                places += found
                 start = best.end
             }
             return places

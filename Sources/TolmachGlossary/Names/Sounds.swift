@@ -16,31 +16,25 @@ struct Sounds: Sendable {
         /// No vowel and not weak.
         var isFirmConsonant: Bool { bits & (Self.vowels | Self.weak) == 0 }
 
-        /// The consonant classes of its sounds; bit 0: it may be nothing to the ear of a consonant key.
+        /// The consonant classes of its sounds (labials, nasals, dentals, sibilants, velars, liquids); bit 0: it may be nothing to the ear of a consonant key.
         var classes: UInt32 {
-            var classes: UInt32 = 0
-            for (mask, bit) in Self.classMasks where bits & mask != 0 { classes |= bit }
-            if bits & (Self.vowels | Self.weak | Self.aspirate) != 0 { classes |= 1 }
-            return classes
+            func bit(_ mask: UInt32, _ bit: UInt32) -> UInt32 { bits & mask != 0 ? bit : 0 }
+            return bit(0b1111 << 5, 2) | bit(0b11 << 9, 4) | bit(0b11 << 11, 8) | bit(0b111_1111 << 13, 16)
+                | bit(0b1111 << 20, 32) | bit(0b11 << 24, 64) | bit(Self.vowels | Self.weak | Self.aspirate, 1)
         }
 
         static let aspirate: UInt32 = 1 << 23
-        /// Labials, nasals, dentals, sibilants, velars, liquids.
-        static let classMasks: [(mask: UInt32, bit: UInt32)] = [
-            (0b1111 << 5, 2), (0b11 << 9, 4), (0b11 << 11, 8), (0b111_1111 << 13, 16), (0b1111 << 20, 32),
-            (0b11 << 24, 64),
-        ]
     }
 
     /// The sounds in the order of their bits.
     static let alphabet = Array("aeioupbfvmntdszSZCJckgxhlr".utf8)
 
     let places: [Place]
+    /// Places that must be heard.
+    let firmCount: Int
     /// Written in a script that leaves vowels out.
     let isVowelless: Bool
 
-    /// Places that must be heard.
-    var firmCount: Int { places.count { !$0.isWeak } }
     var consonantCount: Int { places.count { $0.isFirmConsonant } }
 
     /// The sounds of a word in `WordKey` form; nil when its script has no table (Han, Thai …) or the word has other letters.
@@ -53,70 +47,98 @@ struct Sounds: Sendable {
             merged.append(place)
         }
         self.places = merged
+        firmCount = merged.count { !$0.isWeak }
         isVowelless = script == .hebrew || script == .arabic
     }
 
     private static let maximumLength = 40
 
     /// Keys that two spellings of a name share: the classes of its consonants in order, each reading of a doubtful place.
-    /// At most `limit`.
-    func consonantKeys(limit: Int = 12) -> [UInt64] {
-        var keys: [(key: UInt64, last: UInt32)] = [(1, 0)]
-        var next: [(key: UInt64, last: UInt32)] = []
-        func add(_ item: (key: UInt64, last: UInt32)) {
-            if next.count < limit, !next.contains(where: { $0 == item }) { next.append(item) }
-        }
-        for place in places {
-            let classes = place.classes
-            if classes == 1 { continue }
-            next.removeAll(keepingCapacity: true)
-            for (key, last) in keys {
-                for sound in UInt32(1)...6 where classes & (1 << sound) != 0 {
-                    add(sound == last ? (key, last) : (key &* 7 &+ UInt64(sound), sound))
+    /// At most `limit`; none as soon as `mayBegin` says that no key begins like any of them.
+    func consonantKeys(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool = { _ in true }) -> [UInt64] {
+        withUnsafeTemporaryAllocation(of: (key: UInt64, last: UInt32).self, capacity: 2 * limit) { buffer in
+            buffer.initialize(repeating: (1, 0))
+            // Which half is read; the other one is written.
+            var (from, count) = (0, 1)
+            for place in places {
+                let classes = place.classes
+                if classes == 1 { continue }
+                let to = limit - from
+                var next = 0
+                func add(_ item: (key: UInt64, last: UInt32)) {
+                    guard next < limit, !(0..<next).contains(where: { buffer[to + $0] == item }) else { return }
+                    buffer[to + next] = item
+                    next += 1
                 }
-                // After a vowel the same class may come again: the key does not hear vowels, so it stays merged.
-                if classes & 1 != 0 { add((key, last)) }
+                for (key, last) in buffer[from..<from + count] {
+                    for sound in UInt32(1)...6 where classes & (1 << sound) != 0 {
+                        add(sound == last ? (key, last) : (key &* 7 &+ UInt64(sound), sound))
+                    }
+                    // After a vowel the same class may come again: the key does not hear vowels, so it stays merged.
+                    if classes & 1 != 0 { add((key, last)) }
+                }
+                (from, count) = (to, next)
+                if !buffer[from..<from + count].contains(where: { mayBegin($0.key) }) { return [] }
             }
-            swap(&keys, &next)
+            var found: [UInt64] = []
+            for item in buffer[from..<from + count] where !found.contains(item.key) { found.append(item.key) }
+            return found
         }
-        var found: [UInt64] = []
-        for item in keys where !found.contains(item.key) { found.append(item.key) }
-        return found
     }
 }
 
 /// How alike two rows of sounds are.
 enum SoundDistance {
-    /// 1 for the same, down to 0; the cost of the cheapest alignment over the number of places that must be heard.
-    static func similarity(_ a: Sounds, _ b: Sounds) -> Double {
+    /// 1 for the same, down to 0; the cost of the cheapest alignment over the number of places that must be heard. Where it is less than `minimum` it may be 0.
+    static func similarity(_ a: Sounds, _ b: Sounds, atLeast minimum: Double = 0) -> Double {
         let length = Double(max(a.firmCount, b.firmCount, 1))
-        return max(0, 1 - cost(a, b) / length)
+        // A little more than may be: what is just enough is told by the likeness itself.
+        let most = (1 - minimum) * length * (1 + 1e-9)
+        return cost(a, b, atMost: most).map { max(0, 1 - $0 / length) } ?? 0
     }
 
-    private static func cost(_ a: Sounds, _ b: Sounds) -> Double {
+    /// A place of the second row, with what is asked again and again.
+    private struct Heard {
+        let bits: UInt32
+        let classes: UInt32
+        /// What leaving it out costs.
+        let omitted: Double
+        /// The cost up to it.
+        var cost: Double
+    }
+
+    /// Nil once it is too much: from place to place it never becomes less.
+    private static func cost(_ a: Sounds, _ b: Sounds, atMost most: Double) -> Double? {
         let vowel = a.isVowelless || b.isVowelless ? 0.08 : 0.4
         let count = b.places.count
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count + 1) { buffer in
-            // The costs up to each place of `b`, and what leaving the place out costs.
-            buffer.initialize(repeating: 0)
-            let omitted = count + 1
+        return withUnsafeTemporaryAllocation(of: Heard.self, capacity: count) { row in
+            var start = 0.0
+            var sum = 0.0
             for (index, place) in b.places.enumerated() {
-                buffer[omitted + index] = omission(place, vowel)
-                buffer[index + 1] = buffer[index] + buffer[omitted + index]
+                let omitted = omission(place, vowel)
+                sum += omitted
+                row.initializeElement(
+                    at: index, to: Heard(bits: place.bits, classes: place.classes, omitted: omitted, cost: sum))
             }
             for left in a.places {
                 let leftOut = omission(left, vowel)
-                var diagonal = buffer[0]
-                buffer[0] += leftOut
-                for (index, right) in b.places.enumerated() {
-                    let least = min(
-                        diagonal + substitution(left, right), buffer[index + 1] + leftOut,
-                        buffer[index] + buffer[omitted + index])
-                    diagonal = buffer[index + 1]
-                    buffer[index + 1] = least
+                let classes = left.classes
+                var diagonal = start
+                start += leftOut
+                var (before, least) = (start, start)
+                for index in 0..<count {
+                    let right = row[index]
+                    let cheapest = min(
+                        diagonal + substitution(left.bits, classes, right), right.cost + leftOut,
+                        before + right.omitted)
+                    diagonal = right.cost
+                    row[index].cost = cheapest
+                    before = cheapest
+                    least = min(least, cheapest)
                 }
+                if least > most { return nil }
             }
-            return buffer[count]
+            return count == 0 ? start : row[count - 1].cost
         }
     }
 
@@ -126,15 +148,14 @@ enum SoundDistance {
         return place.bits & ~Sounds.Place.aspirate == 0 ? 0.4 : 1
     }
 
-    private static func substitution(_ a: Sounds.Place, _ b: Sounds.Place) -> Double {
-        let sounds = ~Sounds.Place.weak
-        if a.bits & b.bits & sounds != 0 { return 0 }
-        if a.isVowel, b.isVowel {
+    @inline(__always)
+    private static func substitution(_ bits: UInt32, _ classes: UInt32, _ right: Heard) -> Double {
+        if bits & right.bits & ~Sounds.Place.weak != 0 { return 0 }
+        if bits & Sounds.Place.vowels != 0, right.bits & Sounds.Place.vowels != 0 {
             // a–o, e–i, o–u are neighbours.
-            let either = (a.bits | b.bits) & Sounds.Place.vowels
+            let either = (bits | right.bits) & Sounds.Place.vowels
             return either == 0b01001 || either == 0b00110 || either == 0b11000 ? 0.25 : 0.4
         }
-        if a.classes & b.classes & ~1 != 0 { return 0.5 }
-        return 1.2
+        return classes & right.classes & ~1 != 0 ? 0.5 : 1.2
     }
 }

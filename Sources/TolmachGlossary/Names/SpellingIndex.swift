@@ -12,103 +12,89 @@ final class SpellingIndex: Sendable {
         let letters: Int
     }
 
-    /// The words of one script, in one trie.
-    private final class Part: Sendable {
-        let table: EditTable
-        let isTextLatin: Bool
-        let graph: NameGraph
-        /// For what leads to a name, and for what may stand beside it.
-        let anchors: NameGraph.Beam
-        let neighbours: NameGraph.Beam
-        let units: [Int32]
-        let names: [NameLetters]
-
-        init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {
-            let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
-            let names = words.map { $0.name.adapted(to: side) }
-            let graph = NameGraph(names, text: text, names: side)
-            func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
-                NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
-            }
-            self.table = table
-            self.isTextLatin = isTextLatin
-            self.graph = graph
-            anchors = beam(anchorMargin, anchorSlack)
-            neighbours = beam(neighbourMargin, neighbourSlack)
-            units = words.map(\.unit)
-            self.names = names
-        }
-    }
-
-    private let parts: [Part]
-    /// Of the names of several words that hold a word of this index, by their words: how many words the longest has.
-    private let longest: [Int32: UInt8]
+    let parts: [SpelledNames]
+    /// By part: which of its words the language seeks; nil: all.
+    private let selections: [SpelledNames.Selection?]
+    /// Of the names of several words that hold a word of this index.
+    private let companions: NameCompanions
 
     var isEmpty: Bool { parts.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript) {
         guard let text = NameScript(script) else {
-            parts = []
-            longest = [:]
+            (parts, selections, companions) = ([], [], NameCompanions())
             return
         }
         var isKnown = [Bool](repeating: false, count: index.units.count)
-        var unitsOfScript: [NameScript: [(unit: Int32, name: NameLetters)]] = [:]
+        var sought: [Int32] = []
         for pattern in index.patterns where Self.isSought(pattern, view, script) {
             for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
                 isKnown[Int(unit)] = true
-                guard let name = NameLetters(utf8: Array(index.units[Int(unit)])), name.script != text else { continue }
-                if name.script == .latin || text == .latin {
-                    unitsOfScript[name.script, default: []].append((unit, name))
-                }
+                sought.append(unit)
             }
         }
-        parts = unitsOfScript.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { script, words in
-            guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
-            return Part(table, isTextLatin: text == .latin, words)
+        guard !sought.isEmpty else {
+            (parts, selections, companions) = ([], [], NameCompanions())
+            return
         }
-        longest = parts.isEmpty ? [:] : Self.longest(index, isKnown)
+        // Where most names are sought anyway, the graphs are those of all languages.
+        let all = index.spellings.units(for: script, index)
+        if 2 * sought.count >= all.count {
+            let known = isKnown
+            let shared = index.spellings.names(for: script, index)
+            let selections = shared.map { part in part.selection { known[Int($0)] } }
+            let used = shared.indices.filter { number in shared[number].units.contains { known[Int($0)] } }
+            parts = used.map { shared[$0] }
+            self.selections = used.map { selections[$0] }
+        } else {
+            parts = Self.parts(sought, index, text)
+            selections = parts.map { _ in nil }
+        }
+        companions = parts.isEmpty ? NameCompanions() : NameCompanions(index, parts, isSought: isKnown)
     }
 
-    private static func longest(_ index: GlossaryIndex, _ isKnown: [Bool]) -> [Int32: UInt8] {
-        var longest: [Int32: UInt8] = [:]
-        for pattern in index.patterns where pattern.flags.contains(.name) && (2...6).contains(pattern.wordCount) {
-            let units = index.units(of: pattern)
-            guard units.contains(where: { isKnown[Int($0)] }) else { continue }
-            for unit in units { longest[unit] = max(longest[unit] ?? 0, UInt8(pattern.wordCount)) }
+    /// Some words of names by their scripts, as they are sought among words of another.
+    static func parts(_ units: [Int32], _ index: GlossaryIndex, _ text: NameScript) -> [SpelledNames] {
+        var unitsOfScript: [NameScript: [(unit: Int32, name: NameLetters)]] = [:]
+        for unit in units {
+            guard let name = NameLetters(utf8: Array(index.units[Int(unit)])), name.script != text else { continue }
+            if name.script == .latin || text == .latin { unitsOfScript[name.script, default: []].append((unit, name)) }
         }
-        return longest
+        return unitsOfScript.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { script, words in
+            guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
+            return SpelledNames(table, isTextLatin: text == .latin, words)
+        }
     }
 
     /// The words of the longest name that holds this word and one of this index; 0 where there is none of several words.
-    func longestName(with unit: Int32) -> Int { Int(longest[unit] ?? 0) }
+    func longestName(with unit: Int32) -> Int { companions.longestName(with: unit) }
 
-    /// What the walks over each part keep.
-    struct Walks {
-        fileprivate var anchors: [PrefixWalk]
-        fileprivate var neighbours: [PrefixWalk]
+    /// The words that stand beside any of some words in names.
+    func words(beside units: some Sequence<Int32>) -> NameCompanions.Words {
+        companions.words(beside: units, partCount: parts.count)
     }
 
-    var walks: Walks {
-        let walks = parts.map { _ in PrefixWalk() }
-        return Walks(anchors: walks, neighbours: walks)
+    /// Whether a word of a name is among these.
+    func contains(_ words: NameCompanions.Words, _ unit: Int32) -> Bool {
+        zip(parts, words.places).contains { part, places in
+            places.contains { part.units[Int(part.graph.trie.entries[Int($0)])] == unit }
+        }
     }
 
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
-        SoundIndex.isSought(pattern, view, script) && pattern.script != script
-            && (script != .latin || view.isBestSource(pattern.script, of: pattern.concept))
+        pattern.script != script && SoundIndex.isSought(pattern, view, script)
+            && (script != .latin || view.allScriptsOfConcept.isBestSource(pattern.script, of: pattern.concept))
     }
 
-    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
-    private static let anchorMargin = 0.05
-    private static let neighbourMargin = 0.155
-    private static let anchorSlack = 4.0
-    private static let neighbourSlack = 3.0
+    /// Whether a pattern is one that a language without a term for it must seek so.
+    static func maySeek(_ pattern: Pattern, _ scripts: ConceptScripts, _ script: LetterScript) -> Bool {
+        SoundIndex.maySeek(pattern) && pattern.script != script
+            && (script != .latin || scripts.isBestSource(pattern.script, of: pattern.concept))
+    }
+
     /// What being a form of the word costs, in information.
     private static let formCost = 0.015
-    /// A form and its word begin alike but for so many letters.
-    private static let longestEnding = 4
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
     private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
@@ -122,62 +108,164 @@ final class SpellingIndex: Sendable {
         return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)
     }
 
-    /// A word of a text as its letters, and as it would be in Russian.
-    private static func letters(_ word: [UInt8]) -> [NameLetters] {
-        guard var text = NameLetters(utf8: word) else { return [] }
-        // A script without a table is read as ICU romanizes it.
-        if text.script.learned == .other { text = text.romanized(String(decoding: word, as: UTF8.self)) ?? text }
-        return [text] + (inRussianLetters(word).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
+    /// A word of a text, ready to be sought.
+    struct Word: Sendable {
+        let script: NameScript
+        let letters: [UInt16]
+        /// The same as it would be in Russian, where that is another word.
+        let russian: NameLetters?
+        /// Each letter of the word is one of these.
+        let isPlain: Bool
     }
 
-    /// Words that this may be a spelling of, the best first; at most twelve: those that lead to a name, or with `isNeighbour` those that may stand beside
-    /// one that does. `forms` gives what the word may be a form of; it is asked only where some name begins like the word.
-    func hits(
-        for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], isNeighbour: Bool = false, _ walks: inout Walks
-    ) -> [Hit] {
-        let own = Self.letters(Array(word))
-        guard !own.isEmpty else { return [] }
+    /// What a word may be a form of.
+    struct Forms {
+        /// How many letters at its beginning they all share with it.
+        let shared: () -> Int
+        let all: () -> [[UInt8]]
+
+        /// A word that is no form.
+        static var none: Forms { Forms(shared: { .max }, all: { [] }) }
+    }
+
+    /// Nil when it has no letters.
+    static func word(_ word: ArraySlice<UInt8>, _ walks: SpellingWalks) -> Word? {
+        if let script = NameLetters.plainWord(word, into: &walks.letters) {
+            let russian = script == .cyrillic ? inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) } : nil
+            let isPlain = script != .hangul && walks.letters.allSatisfy { script != .latin || $0 < 0x80 }
+            return Word(script: script, letters: walks.letters, russian: russian, isPlain: isPlain)
+        }
+        guard let name = letters(Array(word)) else { return nil }
+        return Word(
+            script: name.script, letters: name.letters,
+            russian: inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) }, isPlain: false)
+    }
+
+    /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. Forms are asked only where some name begins like the word and not like
+    /// what they share with it.
+    func hits(for word: Word, _ forms: Forms, _ walks: SpellingWalks) -> [Hit] {
+        let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
-        for (number, part) in parts.enumerated() {
-            var best: [(entry: Int, score: Double)] = []
-            var isLikely = false
-            func look(for letters: NameLetters, cost: Double, _ walk: inout PrefixWalk) {
-                let query = letters.adapted(to: part.graph.textSide).letters
-                let beam = isNeighbour ? part.neighbours : part.anchors
-                let (state, read) = walk.run(query, part.graph, beam)
-                if read + Self.longestEnding >= query.count { isLikely = true }
-                guard state != PrefixWalk.nowhere else { return }
-                walk.found(at: state, part.graph) { entry, information in
-                    let score = EditScore.scaled(information - cost, part.table)
-                    guard score >= (isNeighbour ? SpellingPolicy.least : SpellingPolicy.anchor) else { return }
-                    if let known = best.firstIndex(where: { $0.entry == entry }) {
-                        best[known].score = max(best[known].score, score)
-                    } else {
-                        best.append((entry, score))
-                    }
+        for number in parts.indices {
+            let (part, selection, pair) = (parts[number], selections[number], pairs[number])
+            var best = Best(part, least: SpellingPolicy.anchor)
+            func look(for letters: [UInt16], _ script: NameScript, cost: Double) -> Int {
+                part.look(for: Self.adapted(letters, script, to: part), selection, &pair.anchors) {
+                    best.add($0, $1 - cost)
                 }
             }
-            func look(for letters: NameLetters, cost: Double) {
-                if isNeighbour {
-                    look(for: letters, cost: cost, &walks.neighbours[number])
-                } else {
-                    look(for: letters, cost: cost, &walks.anchors[number])
+            var dead = look(for: word.letters, word.script, cost: 0)
+            if let russian = word.russian {
+                dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost))
+            }
+            if mayHaveForm(word, forms, dead) {
+                if formLetters == nil { formLetters = forms.all().flatMap { Self.lettersAndRussian($0) } }
+                for letters in formLetters ?? [] {
+                    _ = look(for: letters.letters, letters.script, cost: Self.formCost)
                 }
             }
-            for (number, letters) in own.enumerated() { look(for: letters, cost: number > 0 ? Self.formCost : 0) }
-            if isLikely {
-                if formLetters == nil { formLetters = forms().flatMap { Self.letters($0) } }
-                for letters in formLetters ?? [] { look(for: letters, cost: Self.formCost) }
-            }
-            for (entry, score) in best {
-                hits.append(
-                    Hit(unit: part.units[entry], score: score, letters: part.names[entry].letters.count - 2))
-            }
+            if !best.isEmpty { hits += best.hits }
         }
         guard hits.count > 1 else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
         return Array(hits.prefix(12))
+    }
+
+    /// Whether a form may be a spelling of some name where rows that begin with `dead` letters of the word are not.
+    private func mayHaveForm(_ word: Word, _ forms: Forms, _ dead: Int) -> Bool {
+        guard dead > 0 else { return false }
+        // The space before the word is a letter, too.
+        return !word.isPlain || word.russian != nil || dead > word.letters.count || forms.shared() < dead - 1
+    }
+
+    /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked, but for more
+    /// than `mostAlike`: of so many no text means one.
+    func hits(for word: Word, _ forms: Forms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
+        let pairs = walks.pairs(of: self)
+        var formLetters: [NameLetters]?
+        var hits: [Hit] = []
+        for number in parts.indices where !words.places[number].isEmpty {
+            let (part, pair) = (parts[number], pairs[number])
+            var best = Best(part, least: SpellingPolicy.least)
+            func look(
+                for letters: [UInt16], _ script: NameScript, among places: [Int32], cost: Double
+            ) -> (dead: Int, likely: [Int32]) {
+                part.look(for: Self.adapted(letters, script, to: part), among: places, &pair.neighbours) {
+                    best.add($0, $1 - cost)
+                }
+            }
+            var (dead, likely) = look(for: word.letters, word.script, among: words.places[number], cost: 0)
+            if let russian = word.russian {
+                let other = look(
+                    for: russian.letters, russian.script, among: words.places[number], cost: Self.formCost)
+                dead = max(dead, other.dead)
+                likely = Set(likely + other.likely).sorted()
+            }
+            if !likely.isEmpty, mayHaveForm(word, forms, dead) {
+                if formLetters == nil { formLetters = forms.all().flatMap { Self.lettersAndRussian($0) } }
+                for letters in formLetters ?? [] {
+                    _ = look(for: letters.letters, letters.script, among: likely, cost: Self.formCost)
+                }
+            }
+            if !best.isEmpty { hits += best.hits }
+        }
+        guard hits.count > Self.mostAlike else { return hits }
+        hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
+        return Array(hits.prefix(Self.mostAlike))
+    }
+
+    private static let mostAlike = 32
+
+    /// The best score of each word of a name.
+    private struct Best {
+        private let part: SpelledNames
+        private let least: Double
+        private var found: [(entry: Int, score: Double)] = []
+        /// Where each entry is in `found`; none while there are few.
+        private var places: [Int: Int] = [:]
+
+        init(_ part: SpelledNames, least: Double) { (self.part, self.least) = (part, least) }
+
+        mutating func add(_ entry: Int, _ information: Double) {
+            let score = EditScore.scaled(information, part.table)
+            guard score >= least else { return }
+            let isFew = found.count < 16
+            if let known = isFew ? found.firstIndex(where: { $0.entry == entry }) : places[entry] {
+                found[known].score = max(found[known].score, score)
+                return
+            }
+            found.append((entry, score))
+            if found.count == 16 {
+                for (place, item) in found.enumerated() { places[item.entry] = place }
+            } else if !isFew {
+                places[entry] = found.count - 1
+            }
+        }
+
+        var isEmpty: Bool { found.isEmpty }
+
+        var hits: [Hit] {
+            found.map { Hit(unit: part.units[$0.entry], score: $0.score, letters: part.letters(ofEntry: $0.entry)) }
+        }
+    }
+
+    private static func adapted(_ letters: [UInt16], _ script: NameScript, to part: SpelledNames) -> [UInt16] {
+        let side = part.graph.textSide
+        if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 || side.knows($0) }) { return letters }
+        return NameLetters(script: script, letters: letters).adapted(to: side).letters
+    }
+
+    /// A word of a text as its letters; those of a script without a table as ICU romanizes it.
+    private static func letters(_ word: [UInt8]) -> NameLetters? {
+        guard let text = NameLetters(utf8: word) else { return nil }
+        guard text.script.learned == .other else { return text }
+        return text.romanized(String(decoding: word, as: UTF8.self)) ?? text
+    }
+
+    private static func lettersAndRussian(_ word: [UInt8]) -> [NameLetters] {
+        guard let own = letters(word) else { return [] }
+        return [own] + (inRussianLetters(word).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
     }
 }
 

@@ -78,8 +78,6 @@ struct WordFact: Sendable {
 
         /// It may be a word of a name of several words whose other words are to be sought beside it.
         static let anchor = Flags(rawValue: 1 << 10)
-        /// It stood beside one, and its readings hold what it may be there.
-        static let isNeighbour = Flags(rawValue: 1 << 11)
 
         /// Words that the search for terms must stop at.
         static let interesting: Flags = [.beginsTerm, .unspaced, .beginsUnspacedTerm]

@@ -44,6 +44,7 @@ private final class TaggerSet {
     private let index: GlossaryIndex
     private let options: TagOptions
     private var taggers: [String: Tagger] = [:]
+    private let walks = SpellingWalks()
     /// More languages than this in one run start anew, so that memory stays bounded.
     private static let limit = 48
 
@@ -55,7 +56,7 @@ private final class TaggerSet {
     func tagger(for language: LanguageTag) -> Tagger {
         if let known = taggers[language.primary] { return known }
         if taggers.count >= Self.limit { taggers.removeAll() }
-        let tagger = Tagger(index, language, modes: options.match, keepsAll: options.allMatches)
+        let tagger = Tagger(index, language, modes: options.match, keepsAll: options.allMatches, walks: walks)
         taggers[language.primary] = tagger
         return tagger
     }

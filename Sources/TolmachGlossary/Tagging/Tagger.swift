@@ -28,14 +28,14 @@ final class Tagger {
     init(
         _ index: GlossaryIndex, _ language: LanguageTag, modes: [MatchMode] = MatchMode.allCases,
         keepsAll: Bool = false,
-        ignoresCase: Bool = false
+        ignoresCase: Bool = false, walks: SpellingWalks = SpellingWalks()
     ) {
         self.index = index
         self.keepsAll = keepsAll
         view = index.view(for: language)
         aliases = Aliases(index, Surnames(index))
         analyzer = TokenAnalyzer(
-            index, view, seeksSounds: modes.contains(.transliterated), ignoresCase: ignoresCase)
+            index, view, walks, seeksSounds: modes.contains(.transliterated), ignoresCase: ignoresCase)
         matcher = Matcher(index, view, modes: modes, ignoresCase: ignoresCase)
     }
 
@@ -56,7 +56,7 @@ final class Tagger {
     /// Everything that could be a mention, nothing decided.
     func candidates(in working: WorkingText, _ tokens: [Token], sentenceStarts: [Int] = []) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
-        if !pass.anchors.isEmpty { pass.readNeighbours(index, view, &analyzer) }
+        if !pass.anchors.isEmpty { pass.readNeighbours(&analyzer) }
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
         return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates

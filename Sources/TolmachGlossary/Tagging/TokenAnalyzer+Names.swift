@@ -16,7 +16,7 @@ extension TokenAnalyzer {
             guard shape.letters >= 4 else { return }
         }
         guard SoundableScripts.contains(shape.script) else { return }
-        let sounds = view.soundIndex(for: shape.script, isWeighed: isWeighed, index)
+        let sounds = soundIndex(for: shape.script, isWeighed: isWeighed)
         guard !sounds.isEmpty else { return }
         seek(word, sounds, shape, startCut: 0, endCut: 0)
         for piece in pieces { seek(piece.word, sounds, shape, startCut: piece.startCut, endCut: piece.endCut) }
@@ -44,13 +44,12 @@ extension TokenAnalyzer {
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) {
         guard isSought(shape, pieces) else { return }
-        let spellings = view.spellingIndex(for: shape.script, index)
+        let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
         for part in spelledParts(word, surface, shape, pieces) {
             let view = view
-            let hits = spellings.hits(
-                for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] },
-                &walks[shape.script, default: spellings.walks])
+            guard let sought = SpellingIndex.word(part.word, walks) else { continue }
+            let hits = spellings.hits(for: sought, part.isInflected ? Self.forms(of: part.word, view) : .none, walks)
             for hit in hits {
                 add(
                     sounded: Reading(
@@ -103,44 +102,84 @@ extension TokenAnalyzer {
         return parts
     }
 
-    /// Readings of a word as a word that stands beside another of the same name: too little alike to say anything elsewhere, so that it does not
-    /// matter which texts were read before.
-    mutating func neighbourReadings(of surface: ArraySlice<UInt8>, known: ArraySlice<Reading>) -> [Reading] {
+    /// What is known of a word that stands beside a word of a name; kept, since most stand beside several.
+    struct Neighbour {
+        struct Part {
+            let word: [UInt8]
+            let sought: SpellingIndex.Word
+            let startCut: UInt16
+            let endCut: UInt16
+            let isInflected: Bool
+        }
+
+        var parts: [Part] = []
+        let key: [UInt8]
+        let shape: WordShape
+        /// What it sounds like, once that was asked.
+        var sounded: [Reading]?
+    }
+
+    /// Nil when the word can be no name.
+    mutating func neighbour(_ surface: ArraySlice<UInt8>) -> Neighbour? {
         let shape = WordKey.make(surface, into: &key)
         let word = key[...]
         let pieces = apostrophePieces(word, surface)
-        guard !word.isEmpty, isSought(shape, pieces) else { return [] }
-        let spellings = view.spellingIndex(for: shape.script, index)
-        var more: [Reading] = []
+        guard !word.isEmpty, isSought(shape, pieces) else { return nil }
+        var neighbour = Neighbour(key: key, shape: shape)
         for part in spelledParts(word, surface, shape, pieces) {
+            guard let sought = SpellingIndex.word(part.word, walks) else { continue }
+            neighbour.parts.append(
+                Neighbour.Part(
+                    word: Array(part.word), sought: sought, startCut: UInt16(clamping: part.startCut),
+                    endCut: UInt16(clamping: part.endCut), isInflected: part.isInflected))
+        }
+        return neighbour
+    }
+
+    /// Readings of a word as one of the words that stand beside another in names: too little alike to say anything elsewhere, so that it does not matter which
+    /// texts were read before. `known` are the word's readings by itself.
+    mutating func readings(
+        of neighbour: inout Neighbour, _ surface: ArraySlice<UInt8>, beside words: NameCompanions.Words,
+        known: ArraySlice<Reading>
+    ) -> [Reading] {
+        let spellings = spellingIndex(for: neighbour.shape.script)
+        var more: [Reading] = []
+        for part in neighbour.parts {
             let view = view
             let hits = spellings.hits(
-                for: part.word, forms: { part.isInflected ? Self.forms(of: part.word, view) : [] }, isNeighbour: true,
-                &walks[shape.script, default: spellings.walks])
+                for: part.sought, part.isInflected ? Self.forms(of: part.word[...], view) : .none, among: words, walks)
             for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
                 let similarity = min(Float(hit.score), SpellingPolicy.neighbour)
                 if let same = more.firstIndex(where: { $0.unit == hit.unit }) {
                     if more[same].similarity >= similarity { continue }
                     more.remove(at: same)
                 }
-                if spellings.longestName(with: hit.unit) == 0 { continue }
                 more.append(
                     Reading(
-                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
-                        endCut: UInt16(clamping: part.endCut), similarity: similarity, isWeighed: true,
-                        isStrong: false))
+                        unit: hit.unit, kind: .sounded, startCut: part.startCut, endCut: part.endCut,
+                        similarity: similarity, isWeighed: true, isStrong: false))
             }
         }
-        if more.isEmpty, known.isEmpty, shape.script.isCased {
-            found.removeAll(keepingCapacity: true)
-            addSounds(word, surface, shape, pieces, isWeighed: true)
-            for var reading in found where spellings.longestName(with: reading.unit) > 0 {
-                reading.similarity = SpellingPolicy.neighbour
-                reading.isStrong = false
-                more.append(reading)
+        if known.isEmpty, neighbour.shape.script.isCased {
+            let sounded = neighbour.sounded ?? soundedReadings(of: neighbour, surface)
+            neighbour.sounded = sounded
+            more += sounded.filter { reading in
+                spellings.contains(words, reading.unit) && !more.contains { $0.unit == reading.unit }
             }
         }
         return more
+    }
+
+    private mutating func soundedReadings(of neighbour: Neighbour, _ surface: ArraySlice<UInt8>) -> [Reading] {
+        let word = neighbour.key[...]
+        found.removeAll(keepingCapacity: true)
+        addSounds(word, surface, neighbour.shape, apostrophePieces(word, surface), isWeighed: true)
+        return found.map { reading in
+            var reading = reading
+            reading.similarity = SpellingPolicy.neighbour
+            reading.isStrong = false
+            return reading
+        }
     }
 
     /// Persons in spellings that the text's language does not use.
@@ -149,12 +188,12 @@ extension TokenAnalyzer {
             shape.script == .latin || shape.script == .cyrillic,
             ignoresCase || shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 })
         else { return }
-        let variants = view.variantIndex(for: shape.script, index)
+        let variants = variantIndex(for: shape.script)
         for piece in [Piece(word: word)] + pieces {
             let view = view
             let hits = variants.hits(
                 for: piece.word, forms: { Self.forms(of: piece.word, view) }, atLeast: SpellingPolicy.least,
-                &search)
+                walks.variants(shape.script, index), &search)
             for hit in hits {
                 add(
                     sounded: Reading(
@@ -165,7 +204,18 @@ extension TokenAnalyzer {
         }
     }
 
-    /// The words of names that a word may be a form of.
+    /// The words of names that a word may be a form of, when they are asked for.
+    private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> SpellingIndex.Forms {
+        SpellingIndex.Forms(
+            shared: {
+                guard let table = view.table else { return .max }
+                var longest = FeminineSurnames.longestEnding(of: word, language: view.language)
+                table.forEachEnding(of: word) { length, _ in longest = max(longest, length) }
+                return UTF8Scalar.count(word.dropLast(longest))
+            },
+            all: { forms(of: word, view) })
+    }
+
     private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> [[UInt8]] {
         guard let table = view.table else { return [] }
         let bases = table.bases(of: word, limit: 24).filter { !table.paradigms[$0.paradigm].isLowerOnly }

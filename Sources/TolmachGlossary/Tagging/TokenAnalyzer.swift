@@ -13,14 +13,18 @@ struct TokenAnalyzer: ~Copyable {
     var found: [Reading] = []
     private var lemmas = LemmaSearch()
     var search = EditSearch()
+    let walks: SpellingWalks
     /// By the script of the text's words.
-    var walks: [LetterScript: SpellingIndex.Walks] = [:]
+    private var spellings = [SpellingIndex?](repeating: nil, count: 16)
+    private var variants = [VariantIndex?](repeating: nil, count: 16)
+    private var sounds = [SoundIndex?](repeating: nil, count: 32)
     private let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
     private static let maximumBytes = 160
 
-    init(_ index: GlossaryIndex, _ view: LanguageView, seeksSounds: Bool, ignoresCase: Bool) {
+    init(_ index: GlossaryIndex, _ view: LanguageView, _ walks: SpellingWalks, seeksSounds: Bool, ignoresCase: Bool) {
+        self.walks = walks
         self.index = index
         self.view = view
         self.seeksSounds = seeksSounds
@@ -51,36 +55,56 @@ struct TokenAnalyzer: ~Copyable {
             }
         }
         if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
-        return fact(found[...], flags, shape.script, into: &readings)
+        flags = self.flags(flags, of: found[...], shape.script)
+        let first = UInt32(readings.count)
+        readings += found
+        return WordFact(
+            flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
     }
 
-    private func fact(
-        _ found: ArraySlice<Reading>, _ flags: WordFact.Flags, _ script: LetterScript, into readings: inout [Reading]
-    ) -> WordFact {
-        var flags = flags
+    /// The names to seek by sound among words of a script, and of these those that the edit models weigh, too.
+    mutating func soundIndex(for script: LetterScript, isWeighed: Bool) -> SoundIndex {
+        let place = 2 * Int(script.rawValue) + (isWeighed ? 1 : 0)
+        if let known = sounds[place] { return known }
+        let made = view.soundIndex(for: script, isWeighed: isWeighed, index)
+        sounds[place] = made
+        return made
+    }
+
+    /// The persons to seek in other spellings of a script.
+    mutating func variantIndex(for script: LetterScript) -> VariantIndex {
+        if let known = variants[Int(script.rawValue)] { return known }
+        let made = view.variantIndex(for: script, index)
+        variants[Int(script.rawValue)] = made
+        return made
+    }
+
+    /// The names to seek by the edit models among words of a script.
+    mutating func spellingIndex(for script: LetterScript) -> SpellingIndex {
+        if let known = spellings[Int(script.rawValue)] { return known }
+        let made = view.spellingIndex(for: script, index)
+        spellings[Int(script.rawValue)] = made
+        return made
+    }
+
+    /// What readings add to what is known of a word.
+    mutating func flags(_ known: WordFact.Flags, of found: ArraySlice<Reading>, _ script: LetterScript)
+        -> WordFact.Flags
+    {
+        var flags = known
         if found.contains(where: { index.nodeOfUnit[Int($0.unit)] >= 0 }) { flags.insert(.beginsTerm) }
         if view.hasSurnames, found.contains(where: { !view.patterns(ofSurname: $0.unit).isEmpty }) {
             flags.insert(.surname)
         }
         if seeksSounds, !found.isEmpty, NameScript(script) != nil {
-            let spellings = view.spellingIndex(for: script, index)
+            let spellings = spellingIndex(for: script)
             if !spellings.isEmpty,
                 found.contains(where: { SpellingPolicy.isAnchor($0) && spellings.longestName(with: $0.unit) > 0 })
             {
                 flags.insert(.anchor)
             }
         }
-        let first = UInt32(readings.count)
-        readings += found
-        return WordFact(
-            flags: flags, script: script, readingCount: UInt16(clamping: found.count), firstReading: first)
-    }
-
-    /// What is known of a word, with more readings.
-    func fact(_ known: WordFact, adding more: [Reading], to readings: inout [Reading]) -> WordFact {
-        let first = Int(known.firstReading)
-        return fact(
-            (readings[first..<first + Int(known.readingCount)] + more)[...], known.flags, known.script, into: &readings)
+        return flags
     }
 
     private static func flags(_ shape: WordShape) -> WordFact.Flags {
@@ -151,20 +175,28 @@ struct TokenAnalyzer: ~Copyable {
                     unit: Int32(unit), kind: .plain, startCut: UInt16(clamping: startCut),
                     endCut: UInt16(clamping: endCut)))
         }
-        if functionWords.existingNumber(of: word) != nil { return }
-        addLearned(word, startCut: startCut, endCut: endCut)
+        lemmas.run(word, view, index.units)
+        if !lemmas.found.isEmpty {
+            if functionWords.existingNumber(of: word) != nil { return }
+            addLearned(startCut: startCut, endCut: endCut)
+        }
         guard let table = view.table, word.count >= 3, view.mayHaveStem(word) else { return }
         let isKnown = view.endings != nil && !found.isEmpty
-        for length in 0...min(table.longestEnding, word.count - 2) {
+        // Nothing at all in place of an ending needs a stem that is long enough to be told.
+        let isLong = UTF8Scalar.count(word) >= 4
+        // Most words have no stem of a term, and need not be looked up.
+        var isFunctionWord: Bool?
+        table.forEachEnding(of: word) { length, ending in
+            guard length > 0 || isLong, isFunctionWord != true else { return }
             let cut = word.endIndex - length
-            if length > 0, word[cut] & 0xC0 == 0x80 { continue }
-            guard let ending = table.endings.existingNumber(of: word[cut...]) else { continue }
-            for stem in view.stems(word[..<cut]) where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
+            let stems = view.stems(word[..<cut])
+            guard !stems.isEmpty else { return }
+            if isFunctionWord == nil { isFunctionWord = functionWords.existingNumber(of: word) != nil }
+            if isFunctionWord == true { return }
+            for stem in stems where table.paradigms[Int(stem.paradigm)].has(ending: ending) {
                 // Where the learned endings speak, those written by hand are for adjectives and possessives.
                 if isKnown, table.paradigms[Int(stem.paradigm)].isNoun { continue }
                 let lemma = table.paradigms[Int(stem.paradigm)].lemma
-                // Nothing at all in place of an ending needs a stem that is long enough to be told.
-                if length == 0, UTF8Scalar.count(word) < 4 { continue }
                 if word[cut...].elementsEqual(lemma) { continue }
                 add(
                     Reading(
@@ -175,8 +207,8 @@ struct TokenAnalyzer: ~Copyable {
         }
     }
 
-    private mutating func addLearned(_ word: ArraySlice<UInt8>, startCut: Int, endCut: Int) {
-        lemmas.run(word, view, index.units)
+    /// What `lemmas` found.
+    private mutating func addLearned(startCut: Int, endCut: Int) {
         for lemma in lemmas.found {
             add(
                 Reading(

@@ -18,12 +18,18 @@ struct TokenPass: ~Copyable {
     private(set) var anchors: [Int32] = []
     /// Words that may be a surname.
     var surnames: [Int32] = []
+    var neighbours = NeighbourWords()
+
+    /// With more readings the words are forgotten (some 40 MB).
+    private static let mostReadings = 1 << 20
 
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
     /// word. Hiragana are not: particles stand right before and after names.
     mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {
-        if table.isFull {
+        neighbours.beginText()
+        if table.isFull || neighbours.isFull || readings.count > Self.mostReadings {
             generation += 1
+            neighbours.forget()
             table = WordTable()
             facts.removeAll(keepingCapacity: true)
             readings.removeAll(keepingCapacity: true)

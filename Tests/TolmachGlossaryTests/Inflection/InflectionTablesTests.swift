@@ -60,7 +60,9 @@ import Testing
         }
         for number in 0..<table.endings.count {
             let ending = Array(table.endings[number])
-            #expect(ending.count <= table.longestEnding)
+            var found: [Int] = []
+            table.forEachEnding(of: (Array("xx".utf8) + ending)[...]) { if $0 == ending.count { found.append($1) } }
+            #expect(found == [number])
             var key: [UInt8] = []
             WordKey.throughICU(ending[...], into: &key)
             // At the start of a word Belarusian ў is у.

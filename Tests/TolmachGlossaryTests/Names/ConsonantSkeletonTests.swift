@@ -27,8 +27,11 @@ import Testing
         for word in ["", "may", "obama", "ооо", "'"] {
             #expect(ConsonantSkeleton.key(of: WordKey.make(word)[...]) == nil)
         }
-        #expect(ConsonantSkeleton.shortened(0o1234) == [0o123])
-        #expect(ConsonantSkeleton.shortened(0o12345) == [0o1234, 0o123])
+        for (key, expected) in [(0o123, []), (0o1234, [0o123]), (0o12345, [0o1234, 0o123])] as [(UInt64, [UInt64])] {
+            var shortened: [UInt64] = []
+            ConsonantSkeleton.forEachShortened(key) { shortened.append($0) }
+            #expect(shortened == expected)
+        }
     }
 
     @Test(arguments: [

@@ -40,6 +40,11 @@ import Testing
         }
     }
 
+    private static func chunks(_ side: EditTable.Side, _ end: Int, _ letters: [UInt16]) -> [Int32] {
+        let found = side.chunks(endingAt: end, in: letters)
+        return (0..<side.longest).map { found[$0] }
+    }
+
     /// What all ways to cut the two into chunks add up to, over what each is worth alone.
     private static func score(
         _ query: [UInt16], _ side: EditTable.Side, _ name: [UInt16], _ nameSide: EditTable.Side
@@ -47,7 +52,7 @@ import Testing
         func alone(_ letters: [UInt16], _ side: EditTable.Side) -> Double {
             var sums = [1.0]
             for end in 1...letters.count {
-                let chunks = side.chunks(endingAt: end, in: letters)
+                let chunks = chunks(side, end, letters)
                 var sum = chunks[0] < 0 ? sums[end - 1] * EditTable.unseenAlone : 0
                 for (index, chunk) in chunks.enumerated() where chunk >= 0 {
                     sum += sums[end - index - 1] * side.marginals[Int(chunk)]
@@ -61,13 +66,13 @@ import Testing
         }
         var sums = [[Double]](repeating: [Double](repeating: 0, count: query.count + 1), count: name.count + 1)
         for place in 0...name.count {
-            let others = place > 0 ? nameSide.chunks(endingAt: place, in: name) : []
+            let others = place > 0 ? chunks(nameSide, place, name) : []
             for end in 0...query.count {
                 if place == 0, end == 0 {
                     sums[0][0] = 1
                     continue
                 }
-                let chunks = end > 0 ? side.chunks(endingAt: end, in: query) : []
+                let chunks = end > 0 ? Self.chunks(side, end, query) : []
                 var sum = 0.0
                 // A letter of the query beside nothing.
                 if let letter = chunks.first {

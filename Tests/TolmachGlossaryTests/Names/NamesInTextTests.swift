@@ -62,4 +62,36 @@ import Testing
         for text in texts + texts { try forwards.check(text, "bg") }
         for text in (texts + texts).reversed() { try backwards.check(text, "bg") }
     }
+
+    /// Of two words beside each other each is asked about the other's names; whom a word stood beside before says nothing.
+    @Test func theOrderOfTextsSaysNothing() throws {
+        let csv = """
+            id,kind,en
+            tusk,person,Donald Tusk
+            trump,person,Donald Trump
+            ivan,person,Ivan Tusk
+            mark,person,Marko Tuskev
+            """
+        let texts = [
+            "Доналд Тъск и Иван Тръмп.", "Дон Туск, Ван Туск и Марк Тускев.", "Вчера Доналда Туск с Ивана Тръмп.",
+            "Марко Туск и Доналд Тускев.", "Иване Туск, Доналде Тръмпе!", "Ивана, Марка, Доналда и Туска.",
+            "Дональд Ван Тръмп и Марко Иван Тускев.",
+        ]
+        for language in ["bg", "ru", "mk"] {
+            func found(_ order: [Int]) throws -> [Int: [String]] {
+                let fixture = try TaggingFixture(csv)
+                var found: [Int: [String]] = [:]
+                for number in order {
+                    found[number] = try fixture.mentions(texts[number], language).map {
+                        "\($0.range) \($0.concept.id) \($0.confidence)"
+                    }
+                }
+                return found
+            }
+            let forwards = try found(Array(texts.indices) + Array(texts.indices))
+            #expect(forwards == (try found(texts.indices.reversed())))
+            #expect(forwards == (try found([3, 0, 6, 2, 5, 1, 4])))
+            #expect(forwards.values.contains { !$0.isEmpty })
+        }
+    }
 }

@@ -27,9 +27,9 @@ import Testing
         -> [Int: Double]
     {
         var found: [Int: Double] = [:]
-        let (state, _) = walk.run(query, graph, beam)
+        let state = walk.run(query, graph, beam)
         guard state != PrefixWalk.nowhere else { return [:] }
-        walk.found(at: state, graph) { found[$0] = $1 }
+        walk.found(at: state, graph) { found[$1] = $2 }
         return found
     }
 
@@ -61,6 +61,31 @@ import Testing
             #expect(abs(score - expected) < 0.02, "\(word) \(names[Int($0.entry)])")
         }
         #expect(sure > 0)
+    }
+
+    /// Where only some names are sought, the walk tells of them what it would tell were there no others.
+    @Test(arguments: words) func whatIsNotSoughtChangesNothing(_ word: String) throws {
+        let (graph, query, table) = try graph(word)
+        let known = names.compactMap { NameLetters($0)?.adapted(to: table.latin) }
+        let beam = { NameGraph.Beam($0, least: table.centre - 0.05, slack: 4) }
+        for sought in known.indices {
+            let alone = NameGraph([known[sought]], text: table.other, names: table.latin)
+            var (walk, walkAlone) = (PrefixWalk(), PrefixWalk())
+            let reach = walk.reach(query, graph, beam(graph), isChoosy: true) { node in
+                let place = graph.places[Int(node)]
+                return graph.trie.entries[Int(place.firstEntry)..<Int(place.endEntry)].contains(Int32(sought))
+            }
+            let expected = walkAlone.reach(query, alone, beam(alone))
+            #expect(reach.read == expected.read, "\(word) \(names[sought])")
+            let found = scores(query, graph, beam(graph), &walk)[sought]
+            #expect(found == scores(query, alone, beam(alone), &walkAlone)[0])
+            // No row that begins with what is dead leads to the name.
+            guard reach.dead <= query.count else { continue }
+            for end in "аяתー비".unicodeScalars {
+                let other = query.prefix(reach.dead) + [UInt16(end.value), NameLetters.space]
+                #expect(scores(Array(other), alone, beam(alone), &walkAlone).isEmpty)
+            }
+        }
     }
 
     @Test func whatWasWalkedBeforeChangesNothing() throws {

@@ -53,6 +53,7 @@ struct EditSearch: ~Copyable {
     /// By chunk of the word's side: its first place, or -1.
     private var placeOfChunk: [Int32] = []
     private var used: [Int32] = []
+    private var letterCount = 0
     /// Registers a column takes.
     private var groups = 1
     /// By end: what leaving the letter before it out weighs; then the same of two letters, and of three.
@@ -74,10 +75,19 @@ struct EditSearch: ~Copyable {
         _ letters: [UInt16], _ side: EditTable.Side, _ trie: EditTrie, _ trieSide: EditTable.Side,
         _ beam: Beam, _ body: (Found) -> Void
     ) {
-        guard !letters.isEmpty, !trie.nodes.isEmpty else { return }
-        let count = letters.count
-        groups = count / 8 + 1
-        prepare(letters, side, trie)
+        guard !trie.nodes.isEmpty else { return }
+        prepare(letters, side)
+        run(trie, trieSide, beam, body)
+    }
+
+    /// The same for the name that `prepare` was last called with.
+    mutating func run(_ trie: EditTrie, _ trieSide: EditTable.Side, _ beam: Beam, _ body: (Found) -> Void) {
+        let count = letterCount
+        guard count > 0, !trie.nodes.isEmpty else { return }
+        blocks.removeAll(keepingCapacity: true)
+        weights.removeAll(keepingCapacity: true)
+        blockOfChunk.removeAll(keepingCapacity: true)
+        blockOfChunk.append(contentsOf: repeatElement(-1, count: trie.chunkCount))
         let groups = groups
         let stride = groups * 8 + Self.longestChunk
         let reach = trieSide.longest
@@ -266,7 +276,10 @@ struct EditSearch: ~Copyable {
     }
 
     /// The word's chunks, where they are, and how likely its beginnings are.
-    private mutating func prepare(_ letters: [UInt16], _ side: EditTable.Side, _ trie: EditTrie) {
+    mutating func prepare(_ letters: [UInt16], _ side: EditTable.Side) {
+        letterCount = letters.count
+        groups = letters.count / 8 + 1
+        guard !letters.isEmpty else { return }
         let lanes = groups * 8
         leftOut.removeAll(keepingCapacity: true)
         leftOut.append(contentsOf: repeatElement(0, count: 3 * lanes))
@@ -274,10 +287,6 @@ struct EditSearch: ~Copyable {
         used.removeAll(keepingCapacity: true)
         while placeOfChunk.count < side.count { placeOfChunk.append(-1) }
         places.removeAll(keepingCapacity: true)
-        blocks.removeAll(keepingCapacity: true)
-        weights.removeAll(keepingCapacity: true)
-        blockOfChunk.removeAll(keepingCapacity: true)
-        blockOfChunk.append(contentsOf: repeatElement(-1, count: trie.chunkCount))
         marginals.removeAll(keepingCapacity: true)
         marginals.append(1)
         for end in 1...letters.count {

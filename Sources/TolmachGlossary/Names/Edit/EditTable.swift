@@ -22,7 +22,7 @@
     /// One of the two sides of a table. Chunk 0 is the empty one.
     struct Side: Sendable {
         let longest: Int
-        fileprivate(set) var numbers: [Chunk: Int32] = [0: 0]
+        fileprivate(set) var numbers = ChunkNumbers()
         /// The probability of a chunk whatever stands on the other side.
         fileprivate(set) var marginals: [Double] = [0]
         /// By chunk: its operations, as the other side's chunk and the probability.
@@ -30,33 +30,43 @@
 
         var count: Int { marginals.count }
 
+        fileprivate init(longest: Int) {
+            self.longest = longest
+            numbers.add(0, 0)
+        }
+
         /// The numbers of the chunks that end before each letter, shortest first; -1 where the table has no such chunk.
-        func chunks(endingAt end: Int, in letters: [UInt16]) -> [Int32] {
+        func chunks(endingAt end: Int, in letters: [UInt16]) -> SIMD4<Int32> {
+            var found = SIMD4<Int32>(repeating: -1)
             var chunk: Chunk = 0
-            return (1...longest).map { length in
-                guard length <= end else { return -1 }
+            for length in 1...longest where length <= end {
                 chunk |= Chunk(letters[end - length]) << Chunk(16 * (length - 1))
-                return numbers[chunk] ?? -1
+                found[length - 1] = numbers[chunk]
             }
+            return found
         }
 
         /// The number of a chunk; nil when the table has none such.
-        func number(of letters: ArraySlice<UInt16>) -> Int32? { numbers[EditTable.chunk(letters)] }
+        func number(of letters: ArraySlice<UInt16>) -> Int32? {
+            let number = numbers[EditTable.chunk(letters)]
+            return number < 0 ? nil : number
+        }
 
         /// What a chunk weighs beside nothing.
         func leftOut(_ chunk: Int32) -> Float { operations[Int(chunk)].first { $0.chunk == 0 }?.probability ?? 0 }
 
         fileprivate mutating func number(_ chunk: Chunk) -> Int {
-            if let known = numbers[chunk] { return Int(known) }
+            let known = numbers[chunk]
+            if known >= 0 { return Int(known) }
             let number = marginals.count
-            numbers[chunk] = Int32(number)
+            numbers.add(chunk, Int32(number))
             marginals.append(0)
             operations.append([])
             return number
         }
 
         /// Whether some operation has this letter alone.
-        func knows(_ letter: UInt16) -> Bool { numbers[Chunk(letter)] != nil }
+        func knows(_ letter: UInt16) -> Bool { numbers[Chunk(letter)] >= 0 }
     }
 
     private(set) var latin = Side(longest: 4)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Names of one script in one trie, laid out so that a search is one walk over an array that leaves out hopeless branches.
-struct EditTrie: Sendable {
+final class EditTrie: Sendable {
     struct Node: Sendable {
         var depth: Int32
         /// The node after the last one below this.
@@ -14,23 +14,29 @@ struct EditTrie: Sendable {
     }
 
     /// In the order of a walk from the root; a node's first child comes right after it.
-    private(set) var nodes: [Node] = []
+    let nodes: [Node]
     /// By node, `side.longest` each: the chunks that end in it, by their numbers in this trie; -1: none.
-    private(set) var chunks: [Int32] = []
+    let chunks: [Int32]
     /// By node, `side.longest` each: how likely the letters before such a chunk are over how likely they are with it.
-    private(set) var parts: [Float] = []
+    let parts: [Float]
     /// By number in the table's side: the number in this trie, or -1.
-    private(set) var numbers: [Int32]
+    let numbers: [Int32]
     /// How many chunks the trie has; 0 is the empty one.
     var chunkCount: Int { sideNumbers.count }
     /// By number in this trie: the number in the table's side.
-    private(set) var sideNumbers: [Int32] = [0]
+    let sideNumbers: [Int32]
     /// Numbers of names, by node.
-    private(set) var entries: [Int32] = []
-    private(set) var depth = 0
+    let entries: [Int32]
+    let depth: Int
 
     init(_ names: [NameLetters], _ side: EditTable.Side) {
-        numbers = [Int32](repeating: -1, count: side.count)
+        var nodes: [Node] = []
+        var chunks: [Int32] = []
+        var parts: [Float] = []
+        var numbers = [Int32](repeating: -1, count: side.count)
+        var sideNumbers: [Int32] = [0]
+        var entries: [Int32] = []
+        var depth = 0
         numbers[0] = 0
         // Mostly the first letters decide: as one number they are compared at once.
         let heads = names.map { name in
@@ -54,7 +60,8 @@ struct EditTrie: Sendable {
                 if ending[0] < 0 {
                     marginal = (end == 0 ? 1 : nodes[path[end - 1]].marginal) * EditTable.unseenAlone
                 }
-                for (index, chunk) in ending.enumerated() where chunk >= 0 {
+                for index in 0..<side.longest where ending[index] >= 0 {
+                    let chunk = ending[index]
                     let before = end - index
                     marginal += (before == 0 ? 1 : nodes[path[before - 1]].marginal) * side.marginals[Int(chunk)]
                 }
@@ -63,7 +70,8 @@ struct EditTrie: Sendable {
                     Node(
                         depth: Int32(end + 1), end: 0, firstEntry: Int32(entries.count),
                         lastEntry: Int32(entries.count), marginal: max(marginal, 1e-300)))
-                for (index, chunk) in ending.enumerated() {
+                for index in 0..<side.longest {
+                    let chunk = ending[index]
                     let before = end - index
                     let likely = before > 0 ? nodes[path[before - 1]].marginal : 1
                     parts.append(before >= 0 ? Float(likely / nodes[nodes.count - 1].marginal) : 0)
@@ -72,7 +80,7 @@ struct EditTrie: Sendable {
                         continue
                     }
                     if numbers[Int(chunk)] < 0 {
-                        numbers[Int(chunk)] = Int32(chunkCount)
+                        numbers[Int(chunk)] = Int32(sideNumbers.count)
                         sideNumbers.append(chunk)
                     }
                     chunks.append(numbers[Int(chunk)])
@@ -84,5 +92,7 @@ struct EditTrie: Sendable {
             previous = letters
         }
         while let last = path.popLast() { nodes[last].end = Int32(nodes.count) }
+        (self.nodes, self.chunks, self.parts, self.numbers) = (nodes, chunks, parts, numbers)
+        (self.sideNumbers, self.entries, self.depth) = (sideNumbers, entries, depth)
     }
 }

@@ -44,8 +44,8 @@ enum HanReadings {
 extension EditTable.Side {
     /// The single letters other than the space, and how probable each is, by letter.
     var letters: [(letter: UInt16, probability: Double)] {
-        numbers.filter { $0.key > 0x7F && $0.key <= 0xFFFF }.map {
-            (UInt16($0.key), marginals[Int($0.value)])
+        numbers.all.filter { $0.chunk > 0x7F && $0.chunk <= 0xFFFF }.map {
+            (UInt16($0.chunk), marginals[Int($0.number)])
         }.sorted { $0.letter < $1.letter }
     }
 }

@@ -24,6 +24,20 @@ enum NameFolding {
     /// Letters whose marks tell sounds apart in many names; others lose them.
     private static let kept = Set("šžčćśźżńłäöüçñşğøåæđőűřěĭýŭēāīūōėąęţ".unicodeScalars.map(\.value))
 
+    /// `kept`, a bit for each letter from U+00E0 on.
+    private static let keptBits: [UInt64] = {
+        var bits: [UInt64] = [0, 0, 0]
+        for scalar in kept where scalar >= 0xE0 && scalar < 0xE0 + 192 {
+            bits[Int(scalar - 0xE0) >> 6] |= 1 << UInt64((scalar - 0xE0) & 63)
+        }
+        return bits
+    }()
+
+    /// Whether a letter from U+00E0 to U+019F is one that names keep as it is.
+    static func keepsLatin(_ scalar: UInt32) -> Bool {
+        keptBits[Int(scalar - 0xE0) >> 6] >> UInt64((scalar - 0xE0) & 63) & 1 == 1
+    }
+
     private static func latin(_ scalar: UInt32, _ append: (UInt32) -> Void) {
         switch scalar {
         case 0x61...0x7A: append(scalar)
@@ -113,7 +127,7 @@ enum NameFolding {
     }
 
     /// Jamo; the silent first consonant is left out.
-    private static func hangul(_ scalar: UInt32, _ append: (UInt32) -> Void) {
+    static func hangul(_ scalar: UInt32, _ append: (UInt32) -> Void) {
         guard (0xAC00...0xD7A3).contains(scalar) else { return }
         let syllable = scalar - 0xAC00
         if syllable / 588 != 11 { append(0x1100 + syllable / 588) }

@@ -21,6 +21,12 @@ struct NameGraph: Sendable {
         let probability: Float
     }
 
+    /// Which of 64 chunks of the trie a chunk of the text may stand for, a bit each, and where the operation of the first is.
+    struct OperationSet: Sendable {
+        var bits: UInt64 = 0
+        var first: Int32 = 0
+    }
+
     /// How far a walk goes: the beginnings of text and name must have in common, in nats, `share` of what both are unlikely by, less some slack.
     struct Beam: Sendable {
         let share: Double
@@ -43,19 +49,35 @@ struct NameGraph: Sendable {
     let count: Int
     let chunkCount: Int
 
-    private(set) var firstStep: [Int32] = []
+    /// Where what belongs to a node begins; it ends where that of the next node begins.
+    struct Place: Sendable {
+        fileprivate(set) var firstStep: Int32 = 0
+        fileprivate(set) var firstSkip: Int32 = 0
+        /// The row of `rows` for a node with very many steps; -1.
+        fileprivate(set) var row: Int32 = -1
+        /// Where the names that go on from the node are in the trie's entries.
+        fileprivate(set) var firstEntry: Int32 = 0
+        fileprivate(set) var endEntry: Int32 = 0
+    }
+
+    /// By node, and one more.
+    private(set) var places: [Place] = []
     private(set) var steps: [Step] = []
-    private(set) var firstSkip: [Int32] = []
     /// Chunks of names that may stand beside nothing.
     private(set) var skips: [Step] = []
-    /// By node: the row of `rows` for one with very many steps; -1.
-    private(set) var rowOfNode: [Int32] = []
     /// By chunk of the trie: the step of that node, or -1.
     private(set) var rows: [Int32] = []
     private(set) var firstOperation: [Int32] = []
+    /// By chunk of the text, in the order of the trie's chunks.
     private(set) var operations: [Operation] = []
+    /// By chunk of the text, `setCount` each: a table of at most a few megabytes, since the chunks are those of the edit tables.
+    private(set) var operationSets: [OperationSet] = []
+    private(set) var setCount = 0
     /// By chunk of the text: what it weighs beside nothing.
     private(set) var leftOut: [Float] = []
+
+    /// What a chunk of the text may begin with that goes on.
+    private(set) var openings = ChunkNumbers()
 
     private static let manySteps = 32
     /// Rows of all nodes together, in steps: 16 MB. What is beyond is looked through.
@@ -66,17 +88,21 @@ struct NameGraph: Sendable {
         trie = EditTrie(names, side)
         count = trie.nodes.count + 1
         chunkCount = trie.chunkCount
+        places = [Place](repeating: Place(), count: count + 1)
         let all = allSteps(side)
-        (firstStep, steps) = sorted(all)
-        (firstSkip, skips) = sorted(
+        steps = sorted(all, \.firstStep)
+        let skipped: [(from: Int32, step: Step)] =
             all.compactMap { from, step in
                 let weight =
                     step.chunk < 0 ? Float(EditTable.unseen) : side.leftOut(trie.sideNumbers[Int(step.chunk)])
                 return weight > 0
                     ? (from, Step(chunk: step.chunk, target: step.target, part: step.part * weight)) : nil
-            })
+            }
+        skips = sorted(skipped, \.firstSkip)
+        addEntries()
         addRows()
         addOperations()
+        addOpenings()
     }
 
     /// The steps and the nodes they begin at; chunk -1 is a letter that is in no table.
@@ -98,29 +124,38 @@ struct NameGraph: Sendable {
         return found
     }
 
-    /// Steps by the nodes they begin at, and where those of each node begin.
-    private func sorted(_ steps: [(from: Int32, step: Step)]) -> ([Int32], [Step]) {
-        var first = [Int32](repeating: 0, count: count + 1)
-        for (from, _) in steps { first[Int(from) + 1] += 1 }
-        for node in 0..<count { first[node + 1] += first[node] }
-        var next = first
+    /// Steps by the nodes they begin at; where those of each node begin is put into `places`.
+    private mutating func sorted(_ steps: [(from: Int32, step: Step)], _ first: WritableKeyPath<Place, Int32>)
+        -> [Step]
+    {
+        var next = [Int32](repeating: 0, count: count + 1)
+        for (from, _) in steps { next[Int(from) + 1] += 1 }
+        for node in 0..<count { next[node + 1] += next[node] }
+        for node in 0...count { places[node][keyPath: first] = next[node] }
         var sorted = [Step](repeating: Step(chunk: -1, target: 0, part: 0), count: steps.count)
         for (from, step) in steps {
             sorted[Int(next[Int(from)])] = step
             next[Int(from)] += 1
         }
-        return (first, sorted)
+        return sorted
+    }
+
+    private mutating func addEntries() {
+        let total = Int32(trie.entries.count)
+        places[0].endEntry = total
+        for (number, node) in trie.nodes.enumerated() {
+            let end = Int(node.end)
+            places[number + 1].firstEntry = node.firstEntry
+            places[number + 1].endEntry = end < trie.nodes.count ? trie.nodes[end].firstEntry : total
+        }
     }
 
     private mutating func addRows() {
         for node in 0..<count {
-            let range = Int(firstStep[node])..<Int(firstStep[node + 1])
-            guard range.count > Self.manySteps, rows.count + chunkCount <= Self.mostRows else {
-                rowOfNode.append(-1)
-                continue
-            }
+            let range = Int(places[node].firstStep)..<Int(places[node + 1].firstStep)
+            guard range.count > Self.manySteps, rows.count + chunkCount <= Self.mostRows else { continue }
+            places[node].row = Int32(rows.count)
             let start = rows.count
-            rowOfNode.append(Int32(start))
             rows.append(contentsOf: repeatElement(-1, count: chunkCount))
             for number in range where steps[number].chunk >= 0 {
                 rows[start + Int(steps[number].chunk)] = Int32(number)
@@ -129,9 +164,12 @@ struct NameGraph: Sendable {
     }
 
     private mutating func addOperations() {
+        setCount = (chunkCount + 63) / 64
+        operationSets = [OperationSet](repeating: OperationSet(), count: textSide.count * setCount)
         for number in 0..<textSide.count {
             firstOperation.append(Int32(operations.count))
             var out: Float = 0
+            let first = operations.count
             for operation in textSide.operations[number] {
                 if operation.chunk == 0 {
                     out = operation.probability
@@ -141,7 +179,31 @@ struct NameGraph: Sendable {
                 }
             }
             leftOut.append(out)
+            operations[first...].sort { $0.chunk < $1.chunk }
+            // A table has each pair once; a set counts on it.
+            for place in (first..<operations.count).dropFirst().reversed()
+            where operations[place].chunk == operations[place - 1].chunk { operations.remove(at: place) }
+            for place in (first..<operations.count).reversed() {
+                let chunk = Int(operations[place].chunk)
+                let set = number * setCount + chunk >> 6
+                operationSets[set].bits |= 1 << UInt64(chunk & 63)
+                operationSets[set].first = Int32(place)
+            }
         }
         firstOperation.append(Int32(operations.count))
+    }
+
+    /// The beginnings of those chunks of the text, two letters long or more, that may stand for something here.
+    private mutating func addOpenings() {
+        for (chunk, number) in textSide.numbers.all {
+            guard leftOut[Int(number)] > 0 || firstOperation[Int(number)] < firstOperation[Int(number) + 1] else {
+                continue
+            }
+            var opening = chunk >> 16
+            while opening != 0 {
+                openings.add(opening, 0)
+                opening >>= 16
+            }
+        }
     }
 }

@@ -176,7 +176,7 @@ struct NameLetters: Sendable, Hashable {
     }
 
     /// Small letters, and letters of scripts without capitals, that NFKC leaves alone.
-    private static func isPlain(_ scalar: UInt32) -> Bool {
+    static func isPlain(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xE0...0xF6, 0xF8...0xFF: true
         case 0x100...0x137: scalar & 1 == 1 && scalar != 0x133

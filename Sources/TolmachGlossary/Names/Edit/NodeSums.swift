@@ -34,6 +34,8 @@ final class NodeSums {
         words[node >> 12] |= 1 << UInt64((node >> 6) & 63)
     }
 
+    var isEmpty: Bool { (0..<wordCount).allSatisfy { words[$0] == 0 } }
+
     /// The first node with a sum, which is nothing from then on; nil when there is none.
     @inline(__always)
     func takeFirst() -> (node: Int, sum: Float)? {

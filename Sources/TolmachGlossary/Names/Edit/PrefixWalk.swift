@@ -12,16 +12,14 @@
 struct PrefixWalk {
     /// A beginning of words.
     private struct State {
-        /// Where its cells are.
+        /// How likely it is, whatever stands beside it.
+        let marginal: Double
+        /// Where its cells are. It may have none: a longer chunk may lead over a few letters.
         let first: Int32
         let count: Int32
         /// The beginning without its last letter; -1.
         let parent: Int32
         let letter: UInt16
-        /// How likely it is, whatever stands beside it.
-        let marginal: Double
-        /// How many of the beginnings up to it have no cells: a longer chunk may lead over a few of them.
-        let empty: Int
     }
 
     /// The beginning of names it may stand for, and how likely both are together over how likely each is alone.
@@ -33,12 +31,10 @@ struct PrefixWalk {
     private var states: [State] = []
     private var cells: [Cell] = []
     private var known = StepTable()
-    /// By chunk of the trie: what it weighs beside the chunk at hand.
-    private var weights: [Float] = []
-    private var sums = NodeSums(0)
+    private var sums: NodeSums?
 
-    /// With more beginnings or cells, all are forgotten (some 5 MB).
-    private static let mostStates = 1 << 16
+    /// With more beginnings or cells, all are forgotten (some 9 MB).
+    private static let mostStates = 1 << 17
     private static let mostCells = 1 << 18
     /// Where nothing was read.
     static let start: Int32 = 0
@@ -53,37 +49,93 @@ struct PrefixWalk {
         states.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         known = StepTable()
-        if weights.isEmpty {
-            weights = [Float](repeating: 0, count: graph.chunkCount)
-            sums = NodeSums(graph.count)
-        }
+        let sums = sums ?? NodeSums(graph.count)
+        self.sums = sums
         sums.add(1, to: 0)
-        gather(parent: -1, letter: 0, marginal: 1, graph, beam)
+        gather(sums, parent: -1, letter: 0, marginal: 1, graph, beam)
     }
 
-    /// The end of a row of letters, or `nowhere` and how many letters it took to know.
-    mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> (state: Int32, read: Int) {
+    /// The end of a row of letters, or `nowhere`.
+    mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
+        let reach = reach(letters, graph, beam)
+        return reach.read == letters.count ? reach.state : Self.nowhere
+    }
+
+    /// How far a row of letters leads.
+    struct Reach {
+        /// The longest beginning that some name may begin like, and how many letters it has.
+        var state: Int32
+        var read: Int
+        /// No row that begins with so many of these letters leads anywhere; more than there are where that is not known.
+        var dead: Int
+    }
+
+    /// With `isChoosy` those names alone count that are sought: `leadsOn` says of a node whether some begin so. A beginning that is shorter than `least` is not told exactly.
+    mutating func reach(
+        _ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam, atLeast least: Int = 0, isChoosy: Bool = false,
+        leadsOn: (_ node: Int32) -> Bool = { _ in true }
+    ) -> Reach {
         begin(graph, beam)
-        var state = Self.start
-        var read = 0
-        for (number, letter) in letters.enumerated() {
-            state = step(from: state, letter, graph, beam)
-            if state == Self.nowhere { break }
-            if states[Int(state)].count > 0 { read = number + 1 }
+        var (state, read, dead) = (Self.start, 0, Int.max)
+        for letter in letters {
+            var next = known[state, letter]
+            if next == nil, isChoosy, !leads(from: state, graph, leadsOn) {
+                dead = read
+                break
+            }
+            if next == nil {
+                let made = make(from: state, letter, graph, beam)
+                known[state, letter] = made
+                next = made
+            }
+            guard let next, next != Self.nowhere else {
+                dead = read + 1
+                break
+            }
+            state = next
+            read += 1
         }
-        return read == letters.count ? (state, read) : (Self.nowhere, read + 1)
+        while read > 0, read >= least, isChoosy ? !hasCell(state, leadsOn) : states[Int(state)].count == 0 {
+            state = states[Int(state)].parent
+            read -= 1
+        }
+        return Reach(state: state, read: read, dead: dead)
+    }
+
+    private func hasCell(_ state: Int32, _ leadsOn: (_ node: Int32) -> Bool) -> Bool {
+        let state = states[Int(state)]
+        return cells[Int(state.first)..<Int(state.first + state.count)].contains { leadsOn($0.node) }
+    }
+
+    /// Calls `body` for the nodes of a state's cells, and of those of the `count` - 1 states before it.
+    func forEachCell(of state: Int32, back count: Int, _ body: (_ node: Int32) -> Void) {
+        var (state, count) = (state, count)
+        while count > 0, state >= 0 {
+            let here = states[Int(state)]
+            for cell in cells[Int(here.first)..<Int(here.first + here.count)] { body(cell.node) }
+            (state, count) = (here.parent, count - 1)
+        }
+    }
+
+    /// Whether a name that is sought may go on from a state: from its cells, or by a longer chunk from those before it.
+    private func leads(from state: Int32, _ graph: NameGraph, _ leadsOn: (_ node: Int32) -> Bool) -> Bool {
+        var state = state
+        for _ in 0..<graph.textSide.longest where state >= 0 {
+            if hasCell(state, leadsOn) { return true }
+            state = states[Int(state)].parent
+        }
+        return false
     }
 
     mutating func step(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
-        let key = UInt64(UInt32(bitPattern: state)) << 16 | UInt64(letter)
-        if let known = known[key] { return known }
+        if let next = known[state, letter] { return next }
         let next = make(from: state, letter, graph, beam)
-        known[key] = next
+        known[state, letter] = next
         return next
     }
 
-    /// Calls `body` for every name that ends at a state, with its score.
-    func found(at state: Int32, _ graph: NameGraph, _ body: (_ entry: Int, _ score: Double) -> Void) {
+    /// Calls `body` for every name that ends at a state, with its place in the trie's entries and its score.
+    func found(at state: Int32, _ graph: NameGraph, _ body: (_ place: Int32, _ entry: Int, _ score: Double) -> Void) {
         let state = states[Int(state)]
         for cell in cells[Int(state.first)..<Int(state.first + state.count)] where cell.node > 0 {
             let node = graph.trie.nodes[Int(cell.node) - 1]
@@ -91,7 +143,7 @@ struct PrefixWalk {
             let information = log(Double(cell.value))
             let joint = information + log(state.marginal) + log(node.marginal)
             let score = joint < 0 ? information / -joint : 0
-            for entry in node.firstEntry..<node.lastEntry { body(Int(graph.trie.entries[Int(entry)]), score) }
+            for place in node.firstEntry..<node.lastEntry { body(place, Int(graph.trie.entries[Int(place)]), score) }
         }
     }
 
@@ -99,6 +151,7 @@ struct PrefixWalk {
 
     private mutating func make(from state: Int32, _ letter: UInt16, _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32
     {
+        guard let sums else { return Self.nowhere }
         // The chunks of the text that end with the letter, shortest first.
         var numbers = SIMD4<Int32>(repeating: -1)
         var marginal = 0.0
@@ -107,8 +160,9 @@ struct PrefixWalk {
         for length in 0..<graph.textSide.longest where from >= 0 {
             chunk |= EditTable.Chunk(last) << EditTable.Chunk(16 * length)
             let source = states[Int(from)]
-            if let number = graph.textSide.numbers[chunk] {
-                numbers[length] = number
+            let number = graph.textSide.numbers[chunk]
+            numbers[length] = number
+            if number >= 0 {
                 marginal += source.marginal * graph.textSide.marginals[Int(number)]
             } else if length == 0 {
                 marginal += source.marginal * EditTable.unseenAlone
@@ -119,79 +173,99 @@ struct PrefixWalk {
         from = state
         for length in 0..<graph.textSide.longest where from >= 0 {
             let source = states[Int(from)]
+            from = source.parent
+            guard source.count > 0 else { continue }
             let part = Float(source.marginal / marginal)
             let range = Int(source.first)..<Int(source.first + source.count)
             if numbers[length] >= 0 {
-                extend(range, Int(numbers[length]), part, graph)
+                extend(range, Int(numbers[length]), part, sums, graph)
             } else if length == 0 {
                 // A letter that is in no table may always be left out.
                 for cell in cells[range] { sums.add(cell.value * Float(EditTable.unseen) * part, to: Int(cell.node)) }
             }
-            from = source.parent
         }
-        return gather(parent: state, letter: letter, marginal: marginal, graph, beam)
+        return gather(sums, parent: state, letter: letter, marginal: marginal, graph, beam)
     }
 
     /// What a chunk of the text makes of the cells before it.
-    private mutating func extend(_ range: Range<Int>, _ number: Int, _ part: Float, _ graph: NameGraph) {
+    private func extend(_ range: Range<Int>, _ number: Int, _ part: Float, _ sums: NodeSums, _ graph: NameGraph) {
         let operations = Int(graph.firstOperation[number])..<Int(graph.firstOperation[number + 1])
         let out = graph.leftOut[number] * part
-        for operation in operations {
-            weights[Int(graph.operations[operation].chunk)] = graph.operations[operation].probability * part
-        }
-        let sums = sums
-        weights.withUnsafeBufferPointer { weights in
+        guard out > 0 || !operations.isEmpty else { return }
+        let firstSet = number * graph.setCount
+        cells.withUnsafeBufferPointer { cells in
             graph.steps.withUnsafeBufferPointer { steps in
-                for index in range {
-                    let cell = cells[index]
-                    let node = Int(cell.node)
-                    if out > 0 { sums.add(cell.value * out, to: node) }
-                    let row = Int(graph.rowOfNode[node])
-                    if row >= 0 {
-                        for operation in operations {
-                            let number = graph.rows[row &+ Int(graph.operations[operation].chunk)]
-                            guard number >= 0 else { continue }
-                            let step = steps[Int(number)]
-                            sums.add(cell.value * weights[Int(step.chunk)] * step.part, to: Int(step.target))
-                        }
-                    } else {
-                        for number in Int(graph.firstStep[node])..<Int(graph.firstStep[node &+ 1]) {
-                            let step = steps[number]
-                            guard step.chunk >= 0 else { continue }
-                            let weight = weights[Int(step.chunk)]
-                            if weight > 0 { sums.add(cell.value * weight * step.part, to: Int(step.target)) }
+                graph.operationSets.withUnsafeBufferPointer { sets in
+                    graph.operations.withUnsafeBufferPointer { all in
+                        for cell in cells[range] {
+                            let node = Int(cell.node)
+                            if out > 0 { sums.add(cell.value * out, to: node) }
+                            let row = Int(graph.places[node].row)
+                            if row >= 0 {
+                                for operation in all[operations] {
+                                    let number = graph.rows[row &+ Int(operation.chunk)]
+                                    guard number >= 0 else { continue }
+                                    let step = steps[Int(number)]
+                                    let weight = operation.probability * part
+                                    sums.add(cell.value * weight * step.part, to: Int(step.target))
+                                }
+                                continue
+                            }
+                            for number in Int(graph.places[node].firstStep)..<Int(graph.places[node &+ 1].firstStep) {
+                                let step = steps[number]
+                                guard step.chunk >= 0 else { continue }
+                                let set = sets[firstSet &+ Int(step.chunk) >> 6]
+                                let bit = UInt64(1) << UInt64(step.chunk & 63)
+                                guard set.bits & bit != 0 else { continue }
+                                let place = Int(set.first) &+ (set.bits & (bit &- 1)).nonzeroBitCount
+                                let weight = all[place].probability * part
+                                if weight > 0 { sums.add(cell.value * weight * step.part, to: Int(step.target)) }
+                            }
                         }
                     }
                 }
             }
         }
-        for operation in operations { weights[Int(graph.operations[operation].chunk)] = 0 }
     }
 
     /// A state of the sums that are likely enough, in the order of the nodes: what names leave out leads to later ones. `nowhere` when nothing can come of it.
     @discardableResult
     private mutating func gather(
-        parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
+        _ sums: NodeSums, parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
     ) -> Int32 {
         let first = cells.count
-        let least = Float(exp(-beam.share * log(marginal))) * beam.slack
-        let sums = sums
-        graph.skips.withUnsafeBufferPointer { skips in
-            while let (node, sum) = sums.takeFirst() {
-                let value = min(sum, Self.most)
-                if value < least * beam.limits[node] { continue }
-                cells.append(Cell(node: Int32(node), value: value))
-                for number in Int(graph.firstSkip[node])..<Int(graph.firstSkip[node &+ 1]) {
-                    sums.add(value * skips[number].part, to: Int(skips[number].target))
+        if !sums.isEmpty {
+            let least = Float(exp(-beam.share * log(marginal))) * beam.slack
+            graph.skips.withUnsafeBufferPointer { skips in
+                while let (node, sum) = sums.takeFirst() {
+                    let value = min(sum, Self.most)
+                    if value < least * beam.limits[node] { continue }
+                    cells.append(Cell(node: Int32(node), value: value))
+                    for number in Int(graph.places[node].firstSkip)..<Int(graph.places[node &+ 1].firstSkip) {
+                        sums.add(value * skips[number].part, to: Int(skips[number].target))
+                    }
                 }
             }
         }
-        let empty = cells.count > first ? 0 : states[Int(parent)].empty + 1
-        guard empty < graph.textSide.longest else { return Self.nowhere }
+        let isEmpty = cells.count == first
+        if isEmpty, !mayGoOn(from: parent, letter, graph) { return Self.nowhere }
         states.append(
             State(
-                first: Int32(first), count: Int32(cells.count - first), parent: parent, letter: letter,
-                marginal: marginal, empty: empty))
+                marginal: marginal, first: Int32(first), count: Int32(cells.count - first), parent: parent,
+                letter: letter))
         return Int32(states.count - 1)
+    }
+
+    /// Whether a longer chunk may lead from some beginning with cells over a letter that has none.
+    private func mayGoOn(from parent: Int32, _ letter: UInt16, _ graph: NameGraph) -> Bool {
+        var opening = EditTable.Chunk(letter)
+        var state = parent
+        for length in 1..<graph.textSide.longest where state >= 0 {
+            let source = states[Int(state)]
+            if source.count > 0, graph.openings[opening] >= 0 { return true }
+            opening |= EditTable.Chunk(source.letter) << EditTable.Chunk(16 * length)
+            state = source.parent
+        }
+        return false
     }
 }

@@ -1,39 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a letter leads from a state: a hash table with open addresses.
+/// Where a letter leads from a state: a hash table with open addresses, 8 bytes a place, since most of a walk's time is waiting for it.
 struct StepTable {
-    private var keys: [UInt64] = []
-    private var values: [Int32] = []
+    /// A state, a letter and the next state and 2, from high to low: 24, 16 and 24 bits, so that no number of a state may be larger; 0 where nothing is.
+    private var slots: [UInt64] = []
     private var count = 0
-    private static let empty = UInt64.max
 
-    private func place(of key: UInt64) -> Int {
-        let mask = keys.count &- 1
+    /// Where a state's letter is, or the free place it would take.
+    @inline(__always)
+    private static func place(of key: UInt64, in slots: UnsafeBufferPointer<UInt64>) -> Int {
+        let mask = slots.count &- 1
         var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-        while keys[place] != key, keys[place] != Self.empty { place = (place &+ 1) & mask }
+        while slots[place] != 0, slots[place] >> 24 != key { place = (place &+ 1) & mask }
         return place
     }
 
-    subscript(key: UInt64) -> Int32? {
+    /// The next state; `PrefixWalk.nowhere` is one, too.
+    subscript(state: Int32, letter: UInt16) -> Int32? {
+        @inline(__always)
         get {
-            guard count > 0 else { return nil }
-            let place = place(of: key)
-            return keys[place] == key ? values[place] : nil
+            slots.withUnsafeBufferPointer { slots in
+                guard !slots.isEmpty else { return nil }
+                let slot = slots[Self.place(of: Self.key(state, letter), in: slots)]
+                return slot == 0 ? nil : Int32(truncatingIfNeeded: slot & 0xFF_FFFF) &- 2
+            }
         }
         set {
             guard let newValue else { return }
-            if count * 2 >= keys.count {
-                let (oldKeys, oldValues) = (keys, values)
-                keys = [UInt64](repeating: Self.empty, count: max(1024, 2 * oldKeys.count))
-                values = [Int32](repeating: 0, count: keys.count)
-                for (key, value) in zip(oldKeys, oldValues) where key != Self.empty {
-                    let place = place(of: key)
-                    (keys[place], values[place]) = (key, value)
-                }
+            if count * 2 >= slots.count {
+                let old = slots
+                slots = [UInt64](repeating: 0, count: max(1024, 2 * old.count))
+                for slot in old where slot != 0 { put(slot) }
             }
-            let place = place(of: key)
-            if keys[place] == Self.empty { count += 1 }
-            (keys[place], values[place]) = (key, newValue)
+            if put(Self.key(state, letter) << 24 | UInt64(newValue + 2)) { count += 1 }
+        }
+    }
+
+    @inline(__always)
+    private static func key(_ state: Int32, _ letter: UInt16) -> UInt64 { UInt64(state) << 16 | UInt64(letter) }
+
+    /// Whether the state's letter is new.
+    @discardableResult
+    private mutating func put(_ slot: UInt64) -> Bool {
+        slots.withUnsafeMutableBufferPointer { slots in
+            let place = Self.place(of: slot >> 24, in: UnsafeBufferPointer(slots))
+            let isNew = slots[place] == 0
+            slots[place] = slot
+            return isNew
         }
     }
 }

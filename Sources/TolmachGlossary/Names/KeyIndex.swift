@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Numbers by key, for keys most of which are asked in vain: a bit for each key, by its hash, tells of most at once.
+struct KeyIndex: Sendable {
+    struct Place: Sendable {
+        let key: UInt64
+        let number: Int32
+    }
+
+    /// By key.
+    private let places: [Place]
+    private let bits: [UInt64]
+
+    var isEmpty: Bool { places.isEmpty }
+
+    init(_ places: [Place]) {
+        self.places = places.sorted { ($0.key, $0.number) < ($1.key, $1.number) }
+        bits = Self.bits(of: places.lazy.map(\.key), count: places.count)
+    }
+
+    /// A set of keys by their hashes; at most a bit in eight is taken.
+    static func bits(of keys: some Sequence<UInt64>, count: Int) -> [UInt64] {
+        guard count > 0 else { return [] }
+        var size = 16
+        while size * 8 < count { size *= 2 }
+        var bits = [UInt64](repeating: 0, count: size)
+        for key in keys {
+            let hash = Self.hash(key)
+            bits[hash >> 6 & (size - 1)] |= 1 << UInt64(hash & 63)
+        }
+        return bits
+    }
+
+    /// Whether a set may have a key.
+    @inline(__always)
+    static func mayContain(_ bits: [UInt64], _ key: UInt64) -> Bool {
+        guard !bits.isEmpty else { return false }
+        let hash = Self.hash(key)
+        return bits[hash >> 6 & (bits.count - 1)] >> UInt64(hash & 63) & 1 == 1
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
+
+    /// Calls `body` with each number of a key, in ascending order.
+    func forEach(of key: UInt64, _ body: (Int) -> Void) {
+        guard Self.mayContain(bits, key) else { return }
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        while low < places.count, places[low].key == key {
+            body(Int(places[low].number))
+            low += 1
+        }
+    }
+}

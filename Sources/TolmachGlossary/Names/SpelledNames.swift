@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words of names of one script, in one graph, sought among the words of another script. All languages that are written in it may share one.
+final class SpelledNames: Sendable {
+    let table: EditTable
+    let graph: NameGraph
+    /// For what leads to a name, and for what may stand beside it.
+    let anchors: NameGraph.Beam
+    let neighbours: NameGraph.Beam
+    /// The words, by entry of the graph.
+    let units: [Int32]
+    private let letterCounts: [Int32]
+
+    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
+    private static let anchorMargin = 0.05
+    private static let neighbourMargin = 0.155
+    private static let anchorSlack = 4.0
+    private static let neighbourSlack = 3.0
+
+    init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {
+        let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
+        let names = words.map { $0.name.adapted(to: side) }
+        let graph = NameGraph(names, text: text, names: side)
+        func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
+            NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
+        }
+        self.table = table
+        self.graph = graph
+        anchors = beam(Self.anchorMargin, Self.anchorSlack)
+        neighbours = beam(Self.neighbourMargin, Self.neighbourSlack)
+        units = words.map(\.unit)
+        letterCounts = names.map { Int32($0.letters.count - 2) }
+    }
+
+    /// The letters of a word.
+    func letters(ofEntry entry: Int) -> Int { Int(letterCounts[entry]) }
+
+    /// Which of the words a language seeks.
+    struct Selection: Sendable {
+        /// By entry.
+        fileprivate let isSought: [Bool]
+        /// By node of the graph: whether a word that is sought begins so.
+        fileprivate let leadsOn: [Bool]
+    }
+
+    /// Nil when all are.
+    func selection(_ isSought: (_ unit: Int32) -> Bool) -> Selection? {
+        let sought = units.map(isSought)
+        guard sought.contains(false) else { return nil }
+        // Entries lie in the order of the nodes: how many of them are sought up to each.
+        var counts: [Int32] = [0]
+        counts.reserveCapacity(units.count + 1)
+        for entry in graph.trie.entries { counts.append(counts[counts.count - 1] + (sought[Int(entry)] ? 1 : 0)) }
+        let leadsOn = (0..<graph.count).map { node in
+            let place = graph.places[node]
+            return node == 0 || counts[Int(place.endEntry)] > counts[Int(place.firstEntry)]
+        }
+        return Selection(isSought: sought, leadsOn: leadsOn)
+    }
+
+    /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Of those that begin like the letters, but for an ending, the forms of
+    /// the word may be spellings, too: it gives how many letters a form must share to be none, or 0 where it need not be asked.
+    func look(
+        for letters: [UInt16], _ selection: Selection?, _ walk: inout PrefixWalk,
+        _ body: (_ entry: Int, _ information: Double) -> Void
+    ) -> Int {
+        let least = letters.count - Self.longestEnding - 1
+        let reach = walk.reach(letters, graph, anchors, atLeast: least, isChoosy: selection != nil) {
+            selection?.leadsOn[Int($0)] ?? true
+        }
+        if reach.read == letters.count {
+            walk.found(at: reach.state, graph) { _, entry, information in
+                if selection?.isSought[entry] ?? true { body(entry, information) }
+            }
+        }
+        return reach.read >= least ? reach.dead : 0
+    }
+
+    /// The same for what may stand beside a name, among some words alone; also those of them that begin so.
+    func look(
+        for letters: [UInt16], among words: [Int32], _ walk: inout PrefixWalk,
+        _ body: (_ entry: Int, _ information: Double) -> Void
+    ) -> (dead: Int, likely: [Int32]) {
+        guard !words.isEmpty else { return (0, []) }
+        let least = letters.count - Self.longestEnding - 1
+        let reach = walk.reach(letters, graph, neighbours, atLeast: least, isChoosy: true) {
+            words.hasAny(in: entries(from: $0))
+        }
+        guard reach.read >= least else { return (0, []) }
+        if reach.read == letters.count {
+            walk.found(at: reach.state, graph) { place, entry, information in
+                if words.hasAny(in: place..<place + 1) { body(entry, information) }
+            }
+        }
+        var ranges: [Range<Int>] = []
+        walk.forEachCell(of: reach.state, back: reach.read - least + 1) { node in
+            let range = words.places(in: entries(from: node))
+            if !range.isEmpty { ranges.append(range) }
+        }
+        ranges.sort { $0.lowerBound < $1.lowerBound }
+        var likely: [Int32] = []
+        var end = 0
+        for range in ranges where range.upperBound > end {
+            likely += words[max(end, range.lowerBound)..<range.upperBound]
+            end = range.upperBound
+        }
+        return (reach.dead, likely)
+    }
+
+    /// Where the words that go on from a node of the graph are in the trie's order.
+    @inline(__always)
+    private func entries(from node: Int32) -> Range<Int32> {
+        let place = graph.places[Int(node)]
+        return place.firstEntry..<place.endEntry
+    }
+
+    /// A form and its word begin alike but for so many letters.
+    private static let longestEnding = 4
+}

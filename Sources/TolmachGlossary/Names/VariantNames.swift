@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words of persons' names that may be sought by other spellings among words of a script, whatever the language, by their consonants.
+final class VariantNames: Sendable {
+    let script: LetterScript
+    let units: [Int32]
+    private let numbers: [Int32: Int32]
+    let keys: KeyIndex
+
+    init(_ index: GlossaryIndex, _ script: LetterScript) {
+        self.script = script
+        var units: [Int32] = []
+        var numbers: [Int32: Int32] = [:]
+        var places: [KeyIndex.Place] = []
+        if script == .latin || script == .cyrillic {
+            let scripts = index.conceptScripts
+            var isKnown = [Bool](repeating: false, count: index.units.count)
+            for pattern in index.patterns where VariantIndex.maySeek(pattern, script, scripts) {
+                for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
+                    isKnown[Int(unit)] = true
+                    let word = index.units[Int(unit)]
+                    guard UTF8Scalar.count(word) >= VariantIndex.leastLetters else { continue }
+                    let key = ConsonantSkeleton.key(of: word)
+                    let soft = ConsonantSkeleton.key(of: word, isSoft: true)
+                    let number = Int32(units.count)
+                    if let key { places.append(KeyIndex.Place(key: key, number: number)) }
+                    if let soft, soft != key { places.append(KeyIndex.Place(key: soft, number: number)) }
+                    guard key != nil || soft != nil else { continue }
+                    numbers[unit] = number
+                    units.append(unit)
+                }
+            }
+        }
+        self.units = units
+        self.numbers = numbers
+        keys = KeyIndex(places)
+    }
+
+    /// The number of a unit that is a word of some name here.
+    func number(of unit: Int32) -> Int? { numbers[unit].map { Int($0) } }
+}
+
+/// The words of `VariantNames` as they are weighed: each made when it is first met. One worker's.
+final class VariantWords {
+    final class Word {
+        let unit: Int32
+        let letters: Int
+        let script: NameScript
+        let table: EditTable
+        let textSide: EditTable.Side
+        let nameSide: EditTable.Side
+        let trie: EditTrie
+        let sounds: Sounds
+
+        /// Nil when no model knows the word.
+        init?(_ unit: Int32, _ key: ArraySlice<UInt8>, among script: LetterScript) {
+            guard let name = NameLetters(utf8: Array(key)),
+                let sounds = Sounds(key, script: SoundIndex.script(of: key)),
+                // Two Latin words by the table of Latin spellings, a Latin and a Cyrillic one by the Cyrillic table.
+                let table = EditTables.table(for: script == .latin && name.script == .latin ? .latin : .cyrillic)
+            else { return nil }
+            self.unit = unit
+            self.script = name.script
+            self.table = table
+            self.sounds = sounds
+            letters = UTF8Scalar.count(key)
+            (textSide, nameSide) = script == .latin ? (table.latin, table.other) : (table.other, table.latin)
+            trie = EditTrie([name.adapted(to: nameSide)], nameSide)
+        }
+    }
+
+    private let index: GlossaryIndex
+    /// By number: what is known of a word.
+    private enum State {
+        case unmet
+        case met(Word)
+        case unknown
+    }
+    private var states: [State] = []
+    /// By number: the call that met it last.
+    private var calls: [UInt32] = []
+    private var call: UInt32 = 0
+    private var names: VariantNames?
+
+    init(_ index: GlossaryIndex) { self.index = index }
+
+    /// The words that are sought and have one of some keys, or one of them without its last consonants; each once.
+    func near(
+        _ names: VariantNames, _ isSought: [Bool], _ keys: (_ find: (UInt64) -> Void) -> Void
+    ) -> [Word] {
+        if self.names !== names {
+            self.names = names
+            states = [State](repeating: .unmet, count: names.units.count)
+            calls = [UInt32](repeating: 0, count: names.units.count)
+            call = 0
+        }
+        if call == .max {
+            for number in calls.indices { calls[number] = 0 }
+            call = 0
+        }
+        call += 1
+        var near: [Word] = []
+        func add(_ number: Int) {
+            guard isSought[number], calls[number] != call else { return }
+            calls[number] = call
+            if case .unmet = states[number] {
+                let unit = names.units[number]
+                states[number] = Word(unit, index.units[Int(unit)], among: names.script).map { .met($0) } ?? .unknown
+            }
+            if case .met(let word) = states[number] { near.append(word) }
+        }
+        keys { key in
+            names.keys.forEach(of: key, add)
+            ConsonantSkeleton.forEachShortened(key) { names.keys.forEach(of: $0, add) }
+        }
+        return near
+    }
+}
