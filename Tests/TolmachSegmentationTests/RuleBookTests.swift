@@ -65,6 +65,7 @@ import TolmachCore
         ("quotation-ends", true, "en", "He said: \"We agreed.\" She left."),
         ("enclosed-dash", false, "ru", "«Куда ты? – спросила она. – Завтра выходной»."),
         ("semicolon", false, "en", "Oil was cheap; gas and milk were not"),
+        ("smile", true, "uk", "Дякую всім :) Ось посилання."),
         ("joined-question", true, "uk", "Чи діє «Закон»?Окремі норми змінено."),
         ("unmarked", false, "en", "He saw The Great Gatsby there"),
     ]

@@ -30,6 +30,16 @@ import TolmachCore
     }
 
     @Test(arguments: [
+        ("uk", "На зустрічі були посол Китаю; Він теж виступив."), ("ru", "Пришли все; Иван Петров молчал."),
+    ])
+    func whatEndsNoSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("uk", "Дякую за відповідь :)| Ось моя адреса.")
+    ])
+    func whatDoes(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
         ("uk", "Слово має депутат України В'ятрович."), ("uk", "Про це просять Організацію Об’єднаних Націй."),
         ("uk", "Заяву читала В. З'єднана."), ("be", "Гэта сказаў міністр У. З'яўленскі."),
         ("hr", "Premijer je posjetio glavni grad BiH prošlog tjedna."),
@@ -43,7 +53,8 @@ import TolmachCore
 
     @Test(arguments: [
         ("uk", "Чи діє «Закон»?|Окремі норми змінено."), ("ru", "Кто там?|Никто не ответил!|Люди ушли."),
-        ("ru", "Он спросил: «Ты где?»|Она молчала."), ("uk", "Адреса: site.ua/пошук?Мова=uk"),
+        ("ru", "Он спросил: «Ты где?»|Она молчала."),
+        ("uk", "Хто це сказав, я?|Ніхто не почув."), ("uk", "Адреса: site.ua/пошук?Мова=uk"),
     ])
     func aQuestionMarkNeedsNoWhiteSpaceBeforeACapitalBeyondASCII(language: String, text: String) throws {
         try MarkedText.check(text, language)

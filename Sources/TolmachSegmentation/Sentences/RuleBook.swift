@@ -12,7 +12,8 @@ enum RuleBook {
         case .question, .exclamation: candidate.isJoined ? joined : question
         case .terminal: candidate.isJoined ? joined : terminal
         case .semicolon: semicolon
-        case .capital, .ending, .smile: unmarked
+        case .capital, .ending: unmarked
+        case .smile: smile
         }
     }
 
@@ -40,8 +41,9 @@ enum RuleBook {
     /// Every rule once, for documentation and tests.
     static var all: [Rule] {
         var seen: Set<String> = []
-        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, semicolon, unmarked, item].flatMap { $0 }
-            .filter { seen.insert($0.name).inserted }
+        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, semicolon, unmarked, smile, item].flatMap
+        { $0 }
+        .filter { seen.insert($0.name).inserted }
     }
 
     static let joined: [Rule] = numbered([
@@ -100,6 +102,8 @@ enum RuleBook {
 
     static let unmarked: [Rule] = numbered([GeneralRules.unmarked])
 
+    static let smile: [Rule] = numbered([GeneralRules.smile])
+
     /// The names of all rules; the model's table knows a rule by its name.
     static let names: [String] = [
         "list-item", "continuation", "bracketed-mark", "leading-mark", "opening-ellipsis", "pause",
@@ -110,7 +114,7 @@ enum RuleBook {
         "short-line", "wrapped-line", "bullet", "semicolon", "unmarked", "next-item", "list-begins", "degree", "remark",
         "no-boundary", "joined-capital", "within-sentence",
         "enclosed-dash", "quotation-ends", "year",
-        "within-brackets", "joined-question",
+        "within-brackets", "joined-question", "smile",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

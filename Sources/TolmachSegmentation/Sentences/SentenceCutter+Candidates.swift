@@ -43,6 +43,8 @@ extension SentenceCutter {
     ) -> Candidate? {
         guard settings.model != nil, text[offset] == 0x3B, offset > start, offset + 1 < limit, text[offset + 1] == 0x20
         else { return nil }
+        // In Cyrillic, a capital after it is a name's, or that of a line of verse.
+        if TextReader.isLowerCyrillic(text, before: offset) { return nil }
         let gap = reader.gap(text, offset + 1, limit)
         guard gap.lineBreaks == 0, gap.next < limit,
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)

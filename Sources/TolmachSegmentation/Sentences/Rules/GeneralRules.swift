@@ -78,6 +78,10 @@ enum GeneralRules {
 
     static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
 
+    static let smile = Rule("smile", "a smile ends a sentence before a capital or a symbol") {
+        $0.after.isUpper || $0.after.head == .symbol
+    }
+
     static let listBegins = Rule(
         "list-begins", "an item of a list follows, and the next one soon after it", isSure: true
     ) { $0.beginsList ? true : nil }

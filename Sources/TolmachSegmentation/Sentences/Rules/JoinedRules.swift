@@ -33,8 +33,9 @@ enum JoinedRules {
         isSure: true
     ) {
         guard $0.candidate.mark == .question || $0.candidate.mark == .exclamation,
-            $0.before.shape == .letters && $0.before.length > 1 || $0.candidate.followsCloser
-                || $0.candidate.closer == .quote, !$0.before.isGlued, $0.after.isUpper, $0.after.isForeign,
+            $0.before.shape == .letters && !$0.before.isInitial || $0.before.shape == .number
+                || $0.candidate.followsCloser || $0.candidate.closer == .quote, !$0.before.isGlued, $0.after.isUpper,
+            $0.after.isForeign,
             $0.after.length > 2 && !$0.after.isAllCapitals || $0.after.isStarter
         else { return nil }
         return true
