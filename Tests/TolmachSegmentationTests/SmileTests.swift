@@ -18,6 +18,9 @@ import TolmachCore
         ("en", "Thanks (:a lot) and good night."), ("en", "The function f( x ) is linear."),
         ("uk", "Він засміявся (дуже голосно!) і пішов."), ("en", "I ❤ New York in spring."),
         ("ru", "Спасибо :) и спокойной ночи."),
+        ("uk", "Правління: 1) Скликає збори; 2) Затверджує кошторис; 3) Звітує раз на рік.| Далі ідуть підписи."),
+        ("ru", "Решили: а) Закрыть цех; б) Уволить директора; в) Продать станки.| Протокол приложен."),
+        ("en", "It must a) Save time; b) Save money."),
     ])
     func whatIsNoSmileDoesNot(language: String, text: String) throws { try MarkedText.check(text, language) }
 }

@@ -17,8 +17,24 @@ extension SentenceCutter {
             }
         } else if enclosures.isInBrackets(at: offset) || ListMarker.read(text, start, limit)?.first.end == offset + 1 {
             return nil
+        } else if end == offset + 1, isItem(text, before: offset, from: start) {
+            return nil
         }
         return smile(text, offset..<end, limit)
+    }
+
+    /// Whether a bracket ends the sign of an item within its paragraph: `1) … ; 2) …`, `а) … ; б) …`.
+    private mutating func isItem(_ text: Span<UInt8>, before offset: Int, from start: Int) -> Bool {
+        var lower = offset
+        var (digits, letters) = (0, 0)
+        while lower > start, digits + letters < 4 {
+            let (kind, previous) = reader.classBefore(text, lower)
+            guard kind == .digit || kind.isLetter else { break }
+            if kind == .digit { digits += 1 } else { letters += 1 }
+            lower = previous
+        }
+        guard digits > 0 && digits <= 3 && letters == 0 || letters == 1 && digits == 0 else { return false }
+        return lower == start || text[lower - 1] == 0x20 || text[lower - 1] == 0xA0
     }
 
     /// `:D`, `:P` between spaces.
