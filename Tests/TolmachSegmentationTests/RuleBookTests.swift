@@ -67,7 +67,7 @@ import TolmachCore
         ("semicolon", false, "en", "Oil was cheap; gas and milk were not"),
         ("smile", true, "uk", "Дякую всім :) Ось посилання."),
         ("joined-question", true, "uk", "Чи діє «Закон»?Окремі норми змінено."),
-        ("unmarked", false, "en", "He saw The Great Gatsby there"),
+        ("unmarked", false, "en", "He read In Cold Blood there"),
     ]
 
     @Test func everyRuleHasACase() {

@@ -34,6 +34,17 @@ import TolmachCore
     ])
     func whatEndsNoSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// Names with an article of their own, and with a mark of their own.
+    @Test(arguments: [
+        ("en", "The newspaper The Times published the list."), ("en", "He directed the film The Great Gatsby in Rome."),
+        ("fr", "Le journal L'Équipe en parle."), ("fr", "Le quotidien Les Échos a publié la liste."),
+        ("es", "El diario La Vanguardia ha escrito la verdad."), ("it", "Il quotidiano Il Giornale pubblica la lista."),
+        ("ru", "Спросите на Yahoo!Ответы, там знают."), ("ru", "Он читал форум Joomla!Форум весь день."),
+    ])
+    func anArticleOrAMarkMayBeOfAName(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
     @Test(arguments: [
         ("uk", "Дякую за відповідь :)| Ось моя адреса.")
     ])

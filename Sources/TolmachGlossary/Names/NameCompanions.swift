@@ -7,6 +7,9 @@ struct NameCompanions: Sendable {
     struct Words: Sendable {
         fileprivate(set) var places: [[Int32]]
         fileprivate(set) var isEmpty = true
+
+        /// How many words.
+        var count: Int { places.reduce(0) { $0 + $1.count } }
     }
 
     /// By unit: the words of the longest name.

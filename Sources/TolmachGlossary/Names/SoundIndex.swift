@@ -90,12 +90,11 @@ final class SoundIndex: Sendable {
     /// Words that sound like this, the best first; at most eight.
     func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
         guard !byKey.isEmpty else { return [] }
-        var seen: [Int] = []
+        var seen: Set<Int> = []
         var hits: [Hit] = []
         for key in heard.consonantKeys(mayBegin: { KeyIndex.mayContain(beginnings, $0) }) {
             byKey.forEach(of: key) { number in
-                guard !seen.contains(number) else { return }
-                seen.append(number)
+                guard seen.insert(number).inserted else { return }
                 let known = sounds[number]
                 let similarity = SoundDistance.similarity(heard, known, atLeast: minimum)
                 guard similarity >= minimum else { return }

@@ -72,7 +72,9 @@ struct Sounds: Sendable {
                 }
                 for (key, last) in buffer[from..<from + count] {
                     for sound in UInt32(1)...6 where classes & (1 << sound) != 0 {
-                        add(sound == last ? (key, last) : (key &* 7 &+ UInt64(sound), sound))
+                        // A key holds 22 consonants; those after it are not heard.
+                        let isHeard = sound != last && key < UInt64.max / 7
+                        add(isHeard ? (key * 7 + UInt64(sound), sound) : (key, sound))
                     }
                     // After a vowel the same class may come again: the key does not hear vowels, so it stays merged.
                     if classes & 1 != 0 { add((key, last)) }

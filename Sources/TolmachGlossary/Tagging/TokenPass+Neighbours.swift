@@ -5,33 +5,47 @@ extension TokenPass {
     /// No name has more words, and no more words may stand between two of them.
     private static var farthest: Int { 8 }
 
-    /// Reads the words beside those that may be a word of a name as its other words.
+    /// Reads the words beside those that may be a word of a name as its other words. What they are by that is known in this text
+    /// only: no text may change what another says.
     mutating func readNeighbours(_ analyzer: inout TokenAnalyzer) {
-        var isChanged = false
+        var beside: [Int32: (place: Int, sets: [NeighbourWords.Anchor])] = [:]
+        var met: [Int32] = []
         for anchor in anchors {
             let word = Int(anchor)
-            let number = words[word].word
             let script = fact(of: word).script
-            let anchorWord = self.anchor(word, analyzer.spellingIndex(for: script))
-            guard !anchorWord.beside.isEmpty else { continue }
+            let set = self.anchor(word, analyzer.spellingIndex(for: script))
+            guard !set.beside.isEmpty else { continue }
             for direction in [-1, 1] {
                 var skipped = 0
                 for distance in 1...Self.farthest {
                     let other = word + direction * distance
-                    guard words.indices.contains(other), distance - skipped < anchorWord.longest else { break }
+                    guard words.indices.contains(other), distance - skipped < set.longest else { break }
                     let fact = fact(of: other)
                     if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
-                    guard fact.script == script, !fact.flags.contains(.initial) else { continue }
-                    if mayBeName(other, fact, analyzer.ignoresCase),
-                        neighbours.isNew(words[other].word, beside: number),
-                        read(other, beside: anchorWord.beside, &analyzer)
-                    {
-                        isChanged = true
-                    }
+                    guard fact.script == script, !fact.flags.contains(.initial),
+                        mayBeName(other, fact, analyzer.ignoresCase)
+                    else { continue }
+                    let number = words[other].word
+                    if beside[number] == nil { met.append(number) }
+                    beside[number, default: (other, [])].sets.addOnce(set)
                 }
             }
         }
-        if isChanged { listHits() }
+        for number in met {
+            guard let (place, sets) = beside[number] else { continue }
+            let own = facts[Int(number)]
+            let whole = read(place, own, beside: sets, &analyzer)
+            guard whole.readingCount != own.readingCount else { continue }
+            neighbours.lent.append((number, own))
+            facts[Int(number)] = whole
+        }
+        if !neighbours.lent.isEmpty { listHits() }
+    }
+
+    /// Takes back what words were by their neighbours in the text before.
+    mutating func forgetNeighbours() {
+        for (number, own) in neighbours.lent { facts[Int(number)] = own }
+        neighbours.lent.removeAll(keepingCapacity: true)
     }
 
     /// A capital, or what follows an apostrophe, may begin a name.
@@ -41,93 +55,133 @@ extension TokenPass {
     }
 
     private mutating func anchor(_ word: Int, _ spellings: SpellingIndex) -> NeighbourWords.Anchor {
-        if let known = neighbours.anchors[words[word].word] { return known }
-        let units = readings(of: word).filter { SpellingPolicy.isAnchor($0) }.map(\.unit)
-        let anchor = NeighbourWords.Anchor(
-            longest: units.reduce(0) { max($0, spellings.longestName(with: $1)) },
-            beside: spellings.words(beside: units))
-        neighbours.anchors[words[word].word] = anchor
-        return anchor
+        let number = words[word].word
+        if let known = neighbours.anchor(ofWord: number) { return known }
+        let units = readings(of: word).filter { SpellingPolicy.isAnchor($0) }.map(\.unit).sorted()
+        return neighbours.anchor(ofWord: number, [Int32(fact(of: word).script.rawValue)] + units) {
+            (units.reduce(0) { max($0, spellings.longestName(with: $1)) }, spellings.words(beside: units))
+        }
     }
 
-    /// Adds what a word may be beside some words of names to its readings.
-    private mutating func read(_ word: Int, beside names: NameCompanions.Words, _ analyzer: inout TokenAnalyzer) -> Bool
-    {
-        let number = words[word].word
-        let fact = facts[Int(number)]
-        var known =
-            neighbours.words[number]
-            ?? NeighbourWords.Word(
-                spelled: analyzer.neighbour(bytes(of: word)), ownCount: Int(fact.readingCount),
-                capacity: Int(fact.readingCount))
-        neighbours.words[number] = nil
-        defer { neighbours.words[number] = known }
-        guard known.spelled != nil else { return false }
-        let all = readings(of: word)
-        var more: [Reading] = []
-        if var spelled = known.spelled {
-            known.spelled = nil
-            more = analyzer.readings(
-                of: &spelled, bytes(of: word), beside: names, known: all.prefix(known.ownCount))
-            known.spelled = spelled
+    /// What is known of a word with what it may be beside some words of names.
+    private mutating func read(
+        _ place: Int, _ own: WordFact, beside sets: [NeighbourWords.Anchor], _ analyzer: inout TokenAnalyzer
+    ) -> WordFact {
+        let number = words[place].word
+        let key = sets.allSatisfy { $0.number >= 0 } ? [number] + sets.map(\.number) : []
+        if !key.isEmpty, let known = neighbours.facts[key] { return known }
+        let ownReadings = readings[Int(own.firstReading)..<Int(own.firstReading) + Int(own.readingCount)]
+        let bytes = bytes(of: place)
+        var found: [Reading] = []
+        var units: Set<Int32> = []
+        for set in sets {
+            let beside = neighbours.readings(
+                ofWord: number, beside: set, spell: { analyzer.neighbour(bytes) },
+                { analyzer.readings(of: &$0, bytes, beside: set.beside, known: ownReadings) })
+            for reading in beside where units.insert(reading.unit).inserted { found.append(reading) }
         }
-        more.removeAll { reading in all.dropFirst(known.ownCount).contains { $0.unit == reading.unit } }
-        guard !more.isEmpty, all.count + more.count < Int(UInt16.max) else { return false }
-        var first = Int(fact.firstReading)
-        let count = all.count
-        if count + more.count > known.capacity {
-            known.capacity = 2 * (count + more.count)
-            let old = first..<first + count
-            first = readings.count
-            readings += readings[old]
-            readings.append(contentsOf: repeatElement(more[0], count: known.capacity - count))
+        var whole = own
+        if !found.isEmpty, Int(own.readingCount) + found.count < Int(UInt16.max) {
+            let first = readings.count
+            readings += Array(ownReadings)
+            readings += found
+            whole = WordFact(
+                flags: analyzer.flags(own.flags, of: readings[first...], own.script), script: own.script,
+                readingCount: UInt16(readings.count - first), firstReading: UInt32(first))
         }
-        for (place, reading) in more.enumerated() { readings[first + count + place] = reading }
-        let end = first + count + more.count
-        facts[Int(number)] = WordFact(
-            flags: analyzer.flags(fact.flags, of: readings[first..<end], fact.script), script: fact.script,
-            readingCount: UInt16(end - first), firstReading: UInt32(first))
-        return true
+        if !key.isEmpty { neighbours.facts[key] = whole }
+        return whole
+    }
+}
+
+extension [NeighbourWords.Anchor] {
+    /// More sets of names beside one word of a text are not looked at.
+    private static var most: Int { 64 }
+
+    fileprivate mutating func addOnce(_ set: NeighbourWords.Anchor) {
+        guard count < Self.most, set.number < 0 || !contains(where: { $0.number == set.number }) else { return }
+        append(set)
     }
 }
 
 /// What is known of words that stand beside words of names, by their numbers.
 struct NeighbourWords {
+    /// The names that a word may be of.
     struct Anchor {
-        /// The words of the longest name that it may be a word of.
+        /// Words that may be of the same names have one number; -1 where there are too many to keep.
+        let number: Int32
+        /// The words of the longest of these names.
         let longest: Int
         /// The other words of these names.
         let beside: NameCompanions.Words
     }
 
-    struct Word {
-        /// Nil when it can be no name.
-        var spelled: TokenAnalyzer.Neighbour?
-        /// How many readings it has by itself.
-        let ownCount: Int
-        /// How many there is room for.
-        var capacity: Int
-    }
+    /// Words that have other facts in this text, and their own.
+    fileprivate(set) var lent: [(number: Int32, own: WordFact)] = []
+    /// By a word and the sets of names beside it, in the order of the text.
+    fileprivate var facts: [[Int32]: WordFact] = [:]
+    private var anchors: [Anchor] = []
+    private var anchorOfWord: [Int32: Int32] = [:]
+    /// By the word's script, and the units that it may be.
+    private var anchorOfUnits: [[Int32]: Int32] = [:]
+    private var companionCount = 0
+    /// Nil for a word that can be no name.
+    private var spelled: [Int32: TokenAnalyzer.Neighbour?] = [:]
+    /// By word and set, where its readings are in `all`.
+    private var pairs: [UInt64: Range<Int32>] = [:]
+    private var all: [Reading] = []
 
-    fileprivate var anchors: [Int32: Anchor] = [:]
-    fileprivate var words: [Int32: Word] = [:]
-    /// Which words were read beside which.
-    private var pairs: Set<UInt64> = []
-
-    /// With more words (some 40 MB) all words of the texts are forgotten, with more pairs the pairs; both between texts.
+    /// With more of any of these all words of the texts are forgotten, between texts (some 40 MB); more companions are not
+    /// kept within a text, either.
     private static let mostWords = 1 << 16
     private static let mostPairs = 1 << 19
+    private static let mostCompanions = 1 << 22
 
-    var isFull: Bool { words.count > Self.mostWords || anchors.count > Self.mostWords }
+    var isFull: Bool {
+        spelled.count > Self.mostWords || anchorOfWord.count > Self.mostWords || facts.count > Self.mostWords
+            || pairs.count > Self.mostPairs || all.count > Self.mostPairs || companionCount > Self.mostCompanions
+    }
 
     mutating func forget() { self = NeighbourWords() }
 
-    mutating func beginText() {
-        if pairs.count > Self.mostPairs { pairs.removeAll(keepingCapacity: true) }
+    fileprivate func anchor(ofWord word: Int32) -> Anchor? { anchorOfWord[word].map { anchors[Int($0)] } }
+
+    /// The set of names of some units, made where it is not known.
+    fileprivate mutating func anchor(
+        ofWord word: Int32, _ units: [Int32], _ make: () -> (longest: Int, beside: NameCompanions.Words)
+    ) -> Anchor {
+        if let known = anchorOfUnits[units] {
+            anchorOfWord[word] = known
+            return anchors[Int(known)]
+        }
+        let (longest, beside) = make()
+        guard companionCount <= Self.mostCompanions else { return Anchor(number: -1, longest: longest, beside: beside) }
+        companionCount += beside.count + units.count
+        let anchor = Anchor(number: Int32(anchors.count), longest: longest, beside: beside)
+        anchors.append(anchor)
+        anchorOfUnits[units] = anchor.number
+        anchorOfWord[word] = anchor.number
+        return anchor
     }
 
-    /// Whether a word is met beside another for the first time.
-    mutating func isNew(_ word: Int32, beside anchor: Int32) -> Bool {
-        pairs.insert(UInt64(UInt32(bitPattern: word)) << 32 | UInt64(UInt32(bitPattern: anchor))).inserted
+    /// What a word may be beside a set of names.
+    fileprivate mutating func readings(
+        ofWord word: Int32, beside set: Anchor, spell: () -> TokenAnalyzer.Neighbour?,
+        _ make: (inout TokenAnalyzer.Neighbour) -> [Reading]
+    ) -> [Reading] {
+        let pair = UInt64(UInt32(bitPattern: word)) << 32 | UInt64(UInt32(bitPattern: set.number))
+        if set.number >= 0, let known = pairs[pair] { return Array(all[Int(known.lowerBound)..<Int(known.upperBound)]) }
+        let known = spelled[word] ?? spell()
+        spelled[word] = .some(nil)
+        var found: [Reading] = []
+        if var one = known {
+            found = make(&one)
+            spelled[word] = .some(one)
+        }
+        if set.number >= 0 {
+            pairs[pair] = Int32(all.count)..<Int32(all.count + found.count)
+            all += found
+        }
+        return found
     }
 }

@@ -26,7 +26,7 @@ struct TokenPass: ~Copyable {
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
     /// word. Hiragana are not: particles stand right before and after names.
     mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {
-        neighbours.beginText()
+        forgetNeighbours()
         if table.isFull || neighbours.isFull || readings.count > Self.mostReadings {
             generation += 1
             neighbours.forget()
