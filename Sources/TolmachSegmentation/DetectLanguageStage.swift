@@ -13,7 +13,7 @@ public struct DetectLanguageStage: Stage {
     public struct Options: Sendable {
         /// A tag that every document is taken to be in; nil: it is told by its letters.
         public var language: String?
-        /// How many bytes of letters are looked at first.
+        /// How many bytes of letters are looked at first, half of them at the beginning and half in the middle.
         public var sample: Int
 
         /// Both as in pipeline.yaml.
@@ -34,7 +34,8 @@ public struct DetectLanguageStage: Stage {
                 check: { Languages.problem(in: $0) }),
             .integer(
                 "sample", \.sample, 256...largestSample, default: firstSample,
-                "how many bytes of letters to look at first; more are looked at when they do not settle it"),
+                "how many bytes of letters to look at first, from the beginning and the middle; more are looked at when they do not settle it"
+            ),
         ])
 
     /// What is looked at first, half of it where the text begins and half from its middle: of 11,506 texts of 700 bytes in 39

@@ -136,8 +136,8 @@ extension TokenAnalyzer {
         return neighbour
     }
 
-    /// Readings of a word as one of the words that stand beside another in names: too little alike to say anything elsewhere, so that it does not matter which
-    /// texts were read before. `known` are the word's readings by itself.
+    /// Readings of a word as one of the words that stand beside another in names: too little alike to say anything elsewhere.
+    /// They hold for one text (`TokenPass.readNeighbours`). `known` are the word's readings by itself.
     mutating func readings(
         of neighbour: inout Neighbour, _ surface: ArraySlice<UInt8>, beside words: NameCompanions.Words,
         known: ArraySlice<Reading>
