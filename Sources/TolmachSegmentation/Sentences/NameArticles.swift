@@ -4,38 +4,23 @@
 /// L'Équipe, el diario La Vanguardia. Most are the beginning of a name and not of a sentence.
 enum NameArticles {
     /// German is none of them: all its nouns have capitals; nor is Portuguese, which has an article before every name.
-    private static let articles: [String: [StaticString]] = [
-        "ca": ["El ", "La ", "Els ", "Les "], "en": ["The ", "A ", "An "], "es": ["El ", "La ", "Los ", "Las "],
-        "fr": ["Le ", "La ", "Les "], "it": ["Il ", "Lo ", "La ", "I ", "Gli ", "Le "], "nl": ["De ", "Het "],
-    ]
-    /// Languages that elide theirs.
-    private static let eliding: Set<String> = ["ca", "fr", "it"]
+    private static let articles: [String: [[UInt8]]] = [
+        "ca": ["El ", "La ", "Els ", "Les ", "L'", "L’"], "en": ["The ", "A ", "An "],
+        "es": ["El ", "La ", "Los ", "Las "], "fr": ["Le ", "La ", "Les ", "L'", "L’"],
+        "it": ["Il ", "Lo ", "La ", "I ", "Gli ", "Le ", "L'", "L’"], "nl": ["De ", "Het "],
+    ].mapValues { $0.map { Array($0.utf8) } }
 
     /// Whether an article and a name begin at an offset.
     static func beginsName(
         _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ language: String, _ reader: inout TextReader
     ) -> Bool {
-        var end = start
-        if let articles = articles[language] {
-            for article in articles where end == start {
-                if stands(article, text, start, limit) { end = start + article.utf8CodeUnitCount }
-            }
-        }
-        if end == start, eliding.contains(language), start + 2 < limit, text[start] == 0x4C {
-            if text[start + 1] == 0x27 {
-                end = start + 2
-            } else if stands("L’", text, start, limit) {
-                end = start + 4
-            }
-        }
-        return end > start && end < limit && reader.classAt(text, end).0 == .upper
+        guard let article = articles[language]?.first(where: { stands($0, text, start, limit) }) else { return false }
+        return reader.classAt(text, start + article.count).0 == .upper
     }
 
-    private static func stands(_ article: StaticString, _ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
-        guard start + article.utf8CodeUnitCount < limit else { return false }
-        for index in 0..<article.utf8CodeUnitCount where text[start + index] != article.utf8Start[index] {
-            return false
-        }
-        return true
+    /// Whether an article stands at an offset, and something after it.
+    private static func stands(_ article: [UInt8], _ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        guard start + article.count < limit else { return false }
+        return article.indices.allSatisfy { text[start + $0] == article[$0] }
     }
 }
