@@ -37,13 +37,12 @@ enum Clitics {
         var lengths: [Int] = []
         for length in stride(from: min(longestParticle, word.count - 6), through: 3, by: -3) {
             let cut = word.endIndex - length
-            guard word[cut] & 0xC0 != 0x80, let after = particles[Array(word[cut...])],
-                let last = UTF8Scalar.previous(in: Array(word[..<cut]), before: cut - word.startIndex),
-                (0xAC00...0xD7A3).contains(last)
+            guard word[cut] & 0xC0 != 0x80, let last = syllable(before: cut, word),
+                let number = particles.words.existingNumber(of: word[cut...])
             else { continue }
             let final = (last - 0xAC00) % 28
             let fits =
-                switch after {
+                switch particles.after[number] {
                 case .any: true
                 case .consonant: final != 0
                 case .vowel: final == 0
@@ -56,9 +55,18 @@ enum Clitics {
         return lengths
     }
 
+    /// The Hangul syllable that ends at `end`.
+    private static func syllable(before end: Int, _ word: ArraySlice<UInt8>) -> UInt32? {
+        guard end - word.startIndex >= 3 else { return nil }
+        var start = end - 3
+        let scalar = UTF8Scalar.next(in: word, at: &start)
+        return start == end && (0xAC00...0xD7A3).contains(scalar) ? scalar : nil
+    }
+
     private enum After { case any, consonant, vowel, vowelOrL, consonantNotL }
 
-    private static let particles: [[UInt8]: After] = {
+    /// The particles, and what each stands after.
+    private static let particles: (words: FrozenWords, after: [After]) = {
         let lists: [(After, String)] = [
             (
                 .any,
@@ -69,14 +77,18 @@ enum Clitics {
             (.vowelOrL, "로 로는 로도 로의 로부터 로서 로써"),
             (.consonantNotL, "으로 으로는 으로도 으로의 으로부터 으로서 으로써"),
         ]
-        var table: [[UInt8]: After] = [:]
+        let words = FrozenWords()
+        var afters: [After] = []
         for (after, list) in lists {
-            for particle in list.split(separator: " ") { table[Array(particle.utf8)] = after }
+            for particle in list.split(separator: " ") {
+                let number = words.number(of: Array(particle.utf8))
+                if number == afters.count { afters.append(after) } else { afters[number] = after }
+            }
         }
-        return table
+        return (words, afters)
     }()
 
-    private static let longestParticle = particles.keys.map(\.count).max() ?? 0
+    private static let longestParticle = (0..<particles.words.count).reduce(0) { max($0, particles.words[$1].count) }
 }
 
 /// What an apostrophe inside a word parts.

@@ -14,6 +14,15 @@ enum PersonTitles {
         return beginnings
     }()
 
+    /// The first two bytes that some title has, a bit each.
+    private static let starts: [UInt64] = {
+        var starts = [UInt64](repeating: 0, count: 1024)
+        for start in words.map({ start(of: $0) }) + beginnings.keys {
+            starts[Int(start >> 6)] |= 1 << UInt64(start & 63)
+        }
+        return starts
+    }()
+
     private static func start(of key: [UInt8]) -> UInt16 {
         key.count < 2 ? 0 : UInt16(key[0]) << 8 | UInt16(key[1])
     }
@@ -40,7 +49,9 @@ enum PersonTitles {
 
     /// Whether a word, as a match key, is one.
     static func contains(_ key: [UInt8]) -> Bool {
+        let start = start(of: key)
+        guard starts[Int(start >> 6)] >> UInt64(start & 63) & 1 == 1 else { return false }
         if words.contains(key) { return true }
-        return beginnings[start(of: key)]?.contains { key.count <= $0.longest && key.starts(with: $0.key) } ?? false
+        return beginnings[start]?.contains { key.count <= $0.longest && key.starts(with: $0.key) } ?? false
     }
 }

@@ -90,11 +90,11 @@ final class SoundIndex: Sendable {
     /// Words that sound like this, the best first; at most eight.
     func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
         guard !byKey.isEmpty else { return [] }
-        var seen: Set<Int> = []
+        var seen = SeenNumbers()
         var hits: [Hit] = []
         for key in heard.consonantKeys(mayBegin: { KeyIndex.mayContain(beginnings, $0) }) {
             byKey.forEach(of: key) { number in
-                guard seen.insert(number).inserted else { return }
+                guard seen.insert(number) else { return }
                 let known = sounds[number]
                 let similarity = SoundDistance.similarity(heard, known, atLeast: minimum)
                 guard similarity >= minimum else { return }
@@ -115,5 +115,22 @@ final class SoundIndex: Sendable {
         let length = max(heard.firmCount, known.firmCount)
         guard length >= 5, known.consonantCount >= 3, heard.consonantCount >= 3 else { return false }
         return similarity >= (length <= 7 ? 0.94 : 0.9)
+    }
+}
+
+/// Numbers that were met; a set where they are many.
+private struct SeenNumbers {
+    private var few: [Int] = []
+    private var many: Set<Int> = []
+
+    /// Whether the number is new.
+    mutating func insert(_ number: Int) -> Bool {
+        guard few.count == 24 else {
+            if few.contains(number) { return false }
+            few.append(number)
+            return true
+        }
+        if many.isEmpty { many = Set(few) }
+        return many.insert(number).inserted
     }
 }

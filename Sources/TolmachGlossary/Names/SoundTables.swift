@@ -23,7 +23,9 @@ enum SoundTables {
     /// A parsed table.
     struct Table: Sendable {
         private var trie = SymbolTrie(expectedEdges: 256)
-        private var placesOfNode: [[Sounds.Place]?] = []
+        /// By node of the trie: where its places are in `all`; nil where no spelling ends.
+        private var placesOfNode: [Range<Int32>?] = []
+        private var all: [Sounds.Place] = []
 
         init(_ text: String) {
             for item in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
@@ -34,7 +36,8 @@ enum SoundTables {
                     var node = SymbolTrie.root
                     for scalar in spelling.unicodeScalars { node = trie.addChild(of: node, scalar.value) }
                     while placesOfNode.count < Int(trie.nodeCount) { placesOfNode.append(nil) }
-                    placesOfNode[Int(node)] = places
+                    placesOfNode[Int(node)] = Int32(all.count)..<Int32(all.count + places.count)
+                    all += places
                 }
             }
         }
@@ -46,14 +49,15 @@ enum SoundTables {
             while start < key.endIndex {
                 var node = SymbolTrie.root
                 var index = start
-                var best: (end: Int, node: Int32)?
+                var best: (end: Int, places: Range<Int32>)?
                 while index < key.endIndex {
                     node = trie.child(of: node, UTF8Scalar.next(in: key, at: &index))
                     guard node >= 0 else { break }
-                    if placesOfNode[Int(node)] != nil { best = (index, node) }
+                    if let found = placesOfNode[Int(node)] { best = (index, found) }
+                    guard trie.isInner[Int(node)] else { break }
                 }
-                guard let best, let found = placesOfNode[Int(best.node)] else { return nil }
-                places += found
+                guard let best else { return nil }
+                for place in best.places { places.append(all[Int(place)]) }
                 start = best.end
             }
             return places
@@ -71,7 +75,7 @@ enum SoundTables {
                 places.append(Sounds.Place(bits: group ?? 0))
                 group = nil
             case UInt8(ascii: "?"):
-                if let last = places.indices.last { places[last].bits |= Sounds.Place.weak }
+                if let last = places.popLast() { places.append(Sounds.Place(bits: last.bits | Sounds.Place.weak)) }
             default:
                 guard let sound = Sounds.alphabet.firstIndex(of: byte) else { continue }
                 if group != nil {
@@ -156,7 +160,9 @@ enum SyllableSounds {
             let scalar = UTF8Scalar.next(in: key, at: &index)
             guard (0xAC00...0xD7A3).contains(scalar) else { return nil }
             let syllable = Int(scalar - 0xAC00)
-            places += initials[syllable / 588] + medials[syllable % 588 / 28] + finals[syllable % 28]
+            places += initials[syllable / 588]
+            places += medials[syllable % 588 / 28]
+            places += finals[syllable % 28]
         }
         return places
     }

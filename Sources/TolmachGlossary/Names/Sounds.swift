@@ -6,7 +6,17 @@ struct Sounds: Sendable {
     /// A set of sounds; with `weak`, one that spelling may leave out (a vowel letter of Arabic, a vowel that Japanese puts
     /// between consonants, a glide).
     struct Place: Sendable, Hashable {
-        var bits: UInt32
+        let bits: UInt32
+        /// The consonant classes of its sounds (labials, nasals, dentals, sibilants, velars, liquids); bit 0: it may be nothing to the ear of a consonant key.
+        let classes: UInt32
+
+        init(bits: UInt32) {
+            func bit(_ mask: UInt32, _ bit: UInt32) -> UInt32 { bits & mask != 0 ? bit : 0 }
+            self.bits = bits
+            classes =
+                bit(0b1111 << 5, 2) | bit(0b11 << 9, 4) | bit(0b11 << 11, 8) | bit(0b111_1111 << 13, 16)
+                | bit(0b1111 << 20, 32) | bit(0b11 << 24, 64) | bit(Self.vowels | Self.weak | Self.aspirate, 1)
+        }
 
         static let weak = UInt32(1) << 31
         static let vowels: UInt32 = 0b11111
@@ -15,13 +25,6 @@ struct Sounds: Sendable {
         var isVowel: Bool { bits & Self.vowels != 0 }
         /// No vowel and not weak.
         var isFirmConsonant: Bool { bits & (Self.vowels | Self.weak) == 0 }
-
-        /// The consonant classes of its sounds (labials, nasals, dentals, sibilants, velars, liquids); bit 0: it may be nothing to the ear of a consonant key.
-        var classes: UInt32 {
-            func bit(_ mask: UInt32, _ bit: UInt32) -> UInt32 { bits & mask != 0 ? bit : 0 }
-            return bit(0b1111 << 5, 2) | bit(0b11 << 9, 4) | bit(0b11 << 11, 8) | bit(0b111_1111 << 13, 16)
-                | bit(0b1111 << 20, 32) | bit(0b11 << 24, 64) | bit(Self.vowels | Self.weak | Self.aspirate, 1)
-        }
 
         static let aspirate: UInt32 = 1 << 23
     }
@@ -39,15 +42,19 @@ struct Sounds: Sendable {
 
     /// The sounds of a word in `WordKey` form; nil when its script has no table (Han, Thai …) or the word has other letters.
     init?(_ key: ArraySlice<UInt8>, script: LetterScript) {
-        guard let places = SoundTables.places(of: key, script: script), !places.isEmpty else { return nil }
-        var merged: [Place] = []
-        for place in places where merged.count < Self.maximumLength {
+        guard var places = SoundTables.places(of: key, script: script), !places.isEmpty else { return nil }
+        var (count, firmCount) = (0, 0)
+        for index in places.indices where count < Self.maximumLength {
+            let place = places[index]
             // A doubled consonant sounds once.
-            if let last = merged.last, last.bits == place.bits, !place.isVowel { continue }
-            merged.append(place)
+            if count > 0, places[count - 1].bits == place.bits, !place.isVowel { continue }
+            places[count] = place
+            count += 1
+            if !place.isWeak { firmCount += 1 }
         }
-        self.places = merged
-        firmCount = merged.count { !$0.isWeak }
+        places.removeLast(places.count - count)
+        self.places = places
+        self.firmCount = firmCount
         isVowelless = script == .hebrew || script == .arabic
     }
 

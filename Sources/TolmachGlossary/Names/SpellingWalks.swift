@@ -7,10 +7,15 @@ final class SpellingWalks {
     final class Pair {
         /// Keeps the names, so that no others take their place.
         let names: SpelledNames
-        var anchors = PrefixWalk()
-        var neighbours = PrefixWalk()
+        var anchors: PrefixWalk
+        var neighbours: PrefixWalk
 
-        init(_ names: SpelledNames) { self.names = names }
+        init(_ names: SpelledNames) {
+            self.names = names
+            let sums = NodeSums(names.graph.count)
+            anchors = PrefixWalk(sums)
+            neighbours = PrefixWalk(sums)
+        }
     }
 
     /// The letters of the word at hand; kept for its storage.

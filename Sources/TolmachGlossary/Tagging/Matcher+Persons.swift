@@ -193,7 +193,7 @@ extension Matcher {
         return gap.elementsEqual(" ".utf8) && end < text.count && text[end] == 0x2E
     }
 
-    private mutating func hasTitle(_ word: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
+    private func hasTitle(_ word: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
         let placed = pass.words[word]
         if word > 0, isTitle(word - 1, Int(pass.words[word - 1].upper)..<Int(placed.lower), pass, text) { return true }
         guard word + 1 < pass.words.count else { return false }
@@ -201,14 +201,8 @@ extension Matcher {
         return isTitle(word + 1, Int(placed.upper)..<max(Int(placed.upper), next), pass, text)
     }
 
-    private mutating func isTitle(
-        _ word: Int, _ gap: Range<Int>, _ pass: borrowing TokenPass, _ text: [UInt8]
-    ) -> Bool {
-        guard text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual(". ".utf8) else {
-            return false
-        }
-        titleKey.removeAll(keepingCapacity: true)
-        _ = WordKey.make(pass.bytes(of: word), into: &titleKey)
-        return PersonTitles.contains(titleKey)
+    private func isTitle(_ word: Int, _ gap: Range<Int>, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
+        pass.fact(of: word).flags.contains(.title)
+            && (text[gap].elementsEqual(" ".utf8) || text[gap].elementsEqual(". ".utf8))
     }
 }

@@ -11,8 +11,6 @@ struct Matcher: ~Copyable {
     let ignoresCase: Bool
     var candidates: [Candidate] = []
     var path: [Step] = []
-    /// Room for the key of a word that may be a title.
-    var titleKey: [UInt8] = []
     private var memory = MatchMemory()
     var hanWalk = PrefixWalk()
     var hanLetters = HanLetters()

@@ -79,6 +79,11 @@ struct WordFact: Sendable {
         /// It may be a word of a name of several words whose other words are to be sought beside it.
         static let anchor = Flags(rawValue: 1 << 10)
 
+        /// A word that says that a person's name stands beside it.
+        static let title = Flags(rawValue: 1 << 11)
+        /// Something in it may be an apostrophe.
+        static let apostrophe = Flags(rawValue: 1 << 12)
+
         /// Words that the search for terms must stop at.
         static let interesting: Flags = [.beginsTerm, .unspaced, .beginsUnspacedTerm]
     }

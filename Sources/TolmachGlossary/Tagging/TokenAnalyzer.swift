@@ -45,6 +45,7 @@ struct TokenAnalyzer: ~Copyable {
             flags.insert(.unspaced)
         } else {
             let word = key
+            if surface.contains(where: { $0 == 0x27 || $0 == 0xE2 }) { flags.insert(.apostrophe) }
             if !word.isEmpty { read(word[...], surface, shape) }
             var start = surface.startIndex
             if !surface.isEmpty,
@@ -55,6 +56,7 @@ struct TokenAnalyzer: ~Copyable {
             }
         }
         if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
+        if PersonTitles.contains(key) { flags.insert(.title) }
         flags = self.flags(flags, of: found[...], shape.script)
         let first = UInt32(readings.count)
         readings += found

@@ -23,7 +23,7 @@ extension TokenPass {
                     let fact = fact(of: other)
                     if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
                     guard fact.script == script, !fact.flags.contains(.initial),
-                        mayBeName(other, fact, analyzer.ignoresCase)
+                        mayBeName(fact, analyzer.ignoresCase)
                     else { continue }
                     let number = words[other].word
                     if beside[number] == nil { met.append(number) }
@@ -49,9 +49,8 @@ extension TokenPass {
     }
 
     /// A capital, or what follows an apostrophe, may begin a name.
-    private func mayBeName(_ word: Int, _ fact: WordFact, _ ignoresCase: Bool) -> Bool {
-        ignoresCase || !fact.flags.isDisjoint(with: [.capital, .caseless])
-            || bytes(of: word).contains { $0 == 0x27 || $0 == 0xE2 }
+    private func mayBeName(_ fact: WordFact, _ ignoresCase: Bool) -> Bool {
+        ignoresCase || !fact.flags.isDisjoint(with: [.capital, .caseless, .apostrophe])
     }
 
     private mutating func anchor(_ word: Int, _ spellings: SpellingIndex) -> NeighbourWords.Anchor {

@@ -193,12 +193,15 @@ struct NameGraph: Sendable {
         firstOperation.append(Int32(operations.count))
     }
 
+    /// Whether a chunk of the text may stand for something here; -1 is none.
+    func mayStand(_ number: Int32) -> Bool {
+        number >= 0 && (leftOut[Int(number)] > 0 || firstOperation[Int(number)] < firstOperation[Int(number) + 1])
+    }
+
     /// The beginnings of those chunks of the text, two letters long or more, that may stand for something here.
     private mutating func addOpenings() {
         for (chunk, number) in textSide.numbers.all {
-            guard leftOut[Int(number)] > 0 || firstOperation[Int(number)] < firstOperation[Int(number) + 1] else {
-                continue
-            }
+            guard mayStand(number) else { continue }
             var opening = chunk >> 16
             while opening != 0 {
                 openings.add(opening, 0)

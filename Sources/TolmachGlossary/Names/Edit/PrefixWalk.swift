@@ -43,6 +43,9 @@ struct PrefixWalk {
     /// More would be too much for a `Float` soon.
     private static let most: Float = 1e30
 
+    /// `sums` of the graph that is walked, for walks that share it; else a walk makes its own.
+    init(_ sums: NodeSums? = nil) { self.sums = sums }
+
     /// Makes ready for a word. Numbers of states are good until then.
     mutating func begin(_ graph: NameGraph, _ beam: NameGraph.Beam) {
         guard states.isEmpty || states.count > Self.mostStates || cells.count > Self.mostCells else { return }
@@ -83,6 +86,10 @@ struct PrefixWalk {
                 dead = read
                 break
             }
+            if next == nil, states[Int(state)].count == 0, let end = end(of: letters, from: state, read, graph) {
+                dead = end
+                break
+            }
             if next == nil {
                 let made = make(from: state, letter, graph, beam)
                 known[state, letter] = made
@@ -100,6 +107,31 @@ struct PrefixWalk {
             read -= 1
         }
         return Reach(state: state, read: read, dead: dead)
+    }
+
+    /// Where no chunk of a word leads on from the beginnings with cells before one that has none: how many of its letters tell so. Nil where one does.
+    private func end(of letters: [UInt16], from state: Int32, _ read: Int, _ graph: NameGraph) -> Int? {
+        let longest = graph.textSide.longest
+        for end in (read + 1)..<(letters.count + 1) {
+            var mayGoOn = false
+            var source = state
+            var chunk: EditTable.Chunk = 0
+            for (length, letter) in letters[read..<end].reversed().enumerated() {
+                chunk |= EditTable.Chunk(letter) << EditTable.Chunk(16 * length)
+                if length + 1 >= longest { break }
+            }
+            for length in (end - read)..<max(longest, end - read) {
+                let here = states[Int(source)]
+                guard here.parent >= 0 else { break }
+                chunk |= EditTable.Chunk(here.letter) << EditTable.Chunk(16 * length)
+                source = here.parent
+                guard states[Int(source)].count > 0 else { continue }
+                if graph.mayStand(graph.textSide.numbers[chunk]) { return nil }
+                if graph.openings[chunk] >= 0 { mayGoOn = true }
+            }
+            if !mayGoOn { return end }
+        }
+        return letters.count + 1
     }
 
     private func hasCell(_ state: Int32, _ leadsOn: (_ node: Int32) -> Bool) -> Bool {
