@@ -19,6 +19,14 @@ public enum InputPath: Sendable, Hashable {
         case .file(let path): path
         }
     }
+
+    /// Whether reading it may wait for whoever writes it.
+    var mayHaveToBeWaitedFor: Bool {
+        switch self {
+        case .standardInput: true
+        case .file(let path): ByteSource.isStream(path)
+        }
+    }
 }
 
 /// How many texts are run, and where results go.
@@ -173,8 +181,8 @@ public struct BatchRun: Sendable {
         return .init(id: FileName.printable(name), file: FileName.printable(path), directory: folder)
     }
 
-    /// Pulls batches of work, one input after the other. A batch ends where the next record is not there yet, so that whoever
-    /// writes the records gets the results of those written so far. The first are small, so that all tasks have work early.
+    /// Pulls batches of work, one input after the other. A batch ends where the next record or text is not there yet, so that
+    /// whoever writes them gets the results of those written so far. The first are small, so that all tasks have work early.
     private struct Feed: ~Copyable {
         let settings: BatchSettings
         var claims: PathClaims
@@ -183,6 +191,8 @@ public struct BatchRun: Sendable {
         var records: JSONLinesReader?
         var recordsFile = ""
         private var batches = 0
+        /// Nothing was pulled since the last input that may have to be waited for.
+        private var hasPaused = true
 
         init(settings: BatchSettings, claims: PathClaims, outputs: [Pipeline.Output]) {
             self.settings = settings
@@ -190,6 +200,7 @@ public struct BatchRun: Sendable {
             self.outputs = outputs
         }
 
+        /// Nil at the end; an empty one where the next input may have to be waited for: what was begun is to be finished first.
         mutating func next() -> [Item]? {
             var batch: [Item] = []
             var bytes = 0
@@ -197,7 +208,8 @@ public struct BatchRun: Sendable {
             let most = min(BatchWork.most, 8 << (batches / jobs))
             batches = min(batches + 1, 3 * jobs)
             while batch.count < most, bytes < BatchWork.mostBytes, batch.isEmpty || isReady() {
-                guard let item = nextItem(isFirst: batch.isEmpty) else { break }
+                guard let item = nextItem() else { break }
+                hasPaused = false
                 switch item {
                 case .record(let input): bytes += input.size
                 case .file(.file(let path)): bytes += ByteSource.size(ofFile: path)
@@ -205,27 +217,31 @@ public struct BatchRun: Sendable {
                 }
                 batch.append(item)
             }
-            return batch.isEmpty ? nil : batch
+            return batch.isEmpty && records == nil && nextInput == settings.inputs.count ? nil : batch
         }
 
         /// Whether the next item is there, and need not be waited for.
-        mutating func isReady() -> Bool { records?.isReady() ?? true }
+        mutating func isReady() -> Bool { records?.isReady() ?? !mayWaitForNextInput }
 
-        /// Nil at the end, and where a batch has something already and the next input would have to be waited for.
-        private mutating func nextItem(isFirst: Bool) -> Item? {
+        private var mayWaitForNextInput: Bool {
+            nextInput < settings.inputs.count && settings.inputs[nextInput].mayHaveToBeWaitedFor
+        }
+
+        /// Nil at the end, and before an input that may have to be waited for.
+        private mutating func nextItem() -> Item? {
             while true {
                 if records != nil {
                     if let item = nextRecord() { return item }
                     records = nil
                 }
                 guard nextInput < settings.inputs.count else { return nil }
+                if !hasPaused, mayWaitForNextInput {
+                    hasPaused = true
+                    return nil
+                }
                 let input = settings.inputs[nextInput]
                 nextInput += 1
                 if settings.format == .text { return .file(input) }
-                if !isFirst, input == .standardInput || ByteSource.size(ofFile: input.name) == 0 {
-                    nextInput -= 1
-                    return nil
-                }
                 recordsFile = FileName.printable(input.name)
                 do throws(Diagnostic) {
                     records = try JSONLinesReader(input.name, largestRecord: settings.largestDocument)

@@ -230,6 +230,23 @@ import TolmachTestSupport
         }
     }
 
+    /// What is done is told before an input that has no writer yet is opened.
+    @Test(arguments: ["text", "jsonl"], ["1", "2"])
+    func aPipeWithoutAWriterHoldsNothingBack(format: String, jobs: String) throws {
+        let ask = #"""
+            mkfifo p out; "$1" normalize --from \#(format) -j \#(jobs) a b p c >out & exec 4<out
+            read -r -t 20 -u 4 line; echo "$line"; read -r -t 20 -u 4 line; echo "$line"
+            cat a >p; cat <&4; wait
+            """#
+        let texts = ["One.", "Two."].enumerated().map { number, text in
+            format == "text" ? text + "\n" : #"{"id":"\#(number)","text":"\#(text)\n"}"# + "\n"
+        }
+        try inFolder(["a": texts[0], "b": texts[1], "c": texts[1]]) { folder in
+            let result = try shell(ask, in: folder)
+            #expect(result.output == "One.\nTwo.\nOne.\nTwo.\n", "\(result.messages)")
+        }
+    }
+
     // MARK: Paths
 
     @Test(arguments: [

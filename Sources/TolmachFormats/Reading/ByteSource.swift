@@ -65,6 +65,13 @@ public struct ByteSource: ~Copyable {
         return Int(status.st_size)
     }
 
+    /// Whether a path is that of a pipe, a socket or a device, whose bytes may have to be waited for.
+    public static func isStream(_ path: String) -> Bool {
+        var status = stat()
+        guard FileName.withPath(path, { stat($0, &status) }) == 0 else { return false }
+        return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
     /// Bytes that are there already; `name` is what diagnostics call them.
     public init(bytes: [UInt8], name: String = "-") {
         self.name = name

@@ -116,6 +116,9 @@ final class SpellingIndex: Sendable {
         let russian: NameLetters?
         /// Each letter of the word is one of these.
         let isPlain: Bool
+
+        /// The same with letters of its own: those of the walks lie in storage as large as the longest word needed.
+        var kept: Word { Word(script: script, letters: letters.map { $0 }, russian: russian, isPlain: isPlain) }
     }
 
     /// What a word may be a form of.

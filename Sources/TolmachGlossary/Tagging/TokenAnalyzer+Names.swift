@@ -122,15 +122,18 @@ extension TokenAnalyzer {
     /// Nil when the word can be no name.
     mutating func neighbour(_ surface: ArraySlice<UInt8>) -> Neighbour? {
         let shape = WordKey.make(surface, into: &key)
-        let word = key[...]
+        guard !key.isEmpty else { return nil }
+        // Copied: what shares storage that is used again keeps as much of it as the longest word took.
+        let own = key.map { $0 }
+        let word = own[...]
         let pieces = apostrophePieces(word, surface)
-        guard !word.isEmpty, isSought(shape, pieces) else { return nil }
-        var neighbour = Neighbour(key: key, shape: shape)
+        guard isSought(shape, pieces) else { return nil }
+        var neighbour = Neighbour(key: own, shape: shape)
         for part in spelledParts(word, surface, shape, pieces) {
             guard let sought = SpellingIndex.word(part.word, walks) else { continue }
             neighbour.parts.append(
                 Neighbour.Part(
-                    word: Array(part.word), sought: sought, startCut: UInt16(clamping: part.startCut),
+                    word: Array(part.word), sought: sought.kept, startCut: UInt16(clamping: part.startCut),
                     endCut: UInt16(clamping: part.endCut), isInflected: part.isInflected))
         }
         return neighbour

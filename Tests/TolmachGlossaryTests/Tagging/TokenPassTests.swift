@@ -35,4 +35,20 @@ import TolmachCore
             try fixture.check("New Orleans", "en")
         }
     }
+
+    /// Thousands of words are kept: none with the storage that the longest word took.
+    @Test func aShortWordIsKeptInLittleRoom() throws {
+        let fixture = try TaggingFixture("id,kind,ru\nput,person,Владимир Путин\n")
+        let view = fixture.index.view(for: LanguageTag("en"))
+        var analyzer = TokenAnalyzer(fixture.index, view, SpellingWalks(), seeksSounds: true, ignoresCase: false)
+        var readings: [Reading] = []
+        _ = analyzer.analyse(Array(("L" + String(repeating: "o", count: 150)).utf8)[...], into: &readings)
+        for word in ["Putin", "Putin's", "D.Putin"] {
+            let neighbour = analyzer.neighbour(Array(word.utf8)[...])
+            let kept = try #require(neighbour)
+            #expect(kept.key.capacity <= 32)
+            #expect(kept.parts.count >= 1 && kept.parts.allSatisfy { $0.word.capacity <= 32 })
+            #expect(kept.parts.allSatisfy { $0.sought.letters.capacity <= 32 })
+        }
+    }
 }
