@@ -77,6 +77,28 @@ enum ConsonantSkeleton {
         return digits >= leastConsonants ? key : nil
     }
 
+    /// The key of a word in both ways.
+    struct Keys: Sendable {
+        let hard: UInt64?
+        let soft: UInt64?
+
+        /// Calls `body` with each, once.
+        func visit(_ body: (UInt64) -> Void) {
+            if let hard { body(hard) }
+            if let soft, soft != hard { body(soft) }
+        }
+
+        func shares(_ other: Keys) -> Bool {
+            if let hard, hard == other.hard || hard == other.soft { return true }
+            if let soft { return soft == other.soft || soft == other.hard }
+            return false
+        }
+    }
+
+    static func keys(of word: ArraySlice<UInt8>) -> Keys {
+        Keys(hard: key(of: word), soft: key(of: word, isSoft: true))
+    }
+
     private static func isHissing(_ scalar: UInt32) -> Bool { scalar == 0x437 || scalar == 0x7A }
 
     /// The same without the last consonants, which may belong to an ending; as long as enough is left.

@@ -10,6 +10,8 @@ final class SpelledNames: Sendable {
     /// The words, by entry of the graph.
     let units: [Int32]
     private let letterCounts: [Int32]
+    /// Where each word is in the order of the trie, by unit.
+    private let places: [(unit: Int32, place: Int32)]
 
     /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
     private static let anchorMargin = 0.05
@@ -30,10 +32,22 @@ final class SpelledNames: Sendable {
         neighbours = beam(Self.neighbourMargin, Self.neighbourSlack)
         units = words.map(\.unit)
         letterCounts = names.map { Int32($0.letters.count - 2) }
+        let units = units
+        places = graph.trie.entries.enumerated().map { (units[Int($1)], Int32($0)) }.sorted { $0.unit < $1.unit }
     }
 
     /// The letters of a word.
     func letters(ofEntry entry: Int) -> Int { Int(letterCounts[entry]) }
+
+    /// Where a word is in the order of the trie; nil for one that is not here.
+    func place(of unit: Int32) -> Int32? {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].unit < unit { low = middle + 1 } else { high = middle }
+        }
+        return low < places.count && places[low].unit == unit ? places[low].place : nil
+    }
 
     /// Which of the words a language seeks.
     struct Selection: Sendable {
@@ -41,6 +55,8 @@ final class SpelledNames: Sendable {
         fileprivate let isSought: [Bool]
         /// By node of the graph: whether a word that is sought begins so.
         fileprivate let leadsOn: [Bool]
+        /// So few that it pays to leave the ways to the others.
+        fileprivate let areFew: Bool
     }
 
     /// Nil when all are.
@@ -55,7 +71,7 @@ final class SpelledNames: Sendable {
             let place = graph.places[node]
             return node == 0 || counts[Int(place.endEntry)] > counts[Int(place.firstEntry)]
         }
-        return Selection(isSought: sought, leadsOn: leadsOn)
+        return Selection(isSought: sought, leadsOn: leadsOn, areFew: 4 * sought.count { $0 } < 3 * sought.count)
     }
 
     /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Of those that begin like the letters, but for an ending, the forms of
@@ -65,7 +81,7 @@ final class SpelledNames: Sendable {
         _ body: (_ entry: Int, _ information: Double) -> Void
     ) -> Int {
         let least = letters.count - Self.longestEnding - 1
-        let reach = walk.reach(letters, graph, anchors, atLeast: least, isChoosy: selection != nil) {
+        let reach = walk.reach(letters, graph, anchors, atLeast: least, isChoosy: selection?.areFew ?? false) {
             selection?.leadsOn[Int($0)] ?? true
         }
         if reach.read == letters.count {

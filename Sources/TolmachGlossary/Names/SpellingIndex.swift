@@ -77,7 +77,7 @@ final class SpellingIndex: Sendable {
     /// Whether a word of a name is among these.
     func contains(_ words: NameCompanions.Words, _ unit: Int32) -> Bool {
         zip(parts, words.places).contains { part, places in
-            places.contains { part.units[Int(part.graph.trie.entries[Int($0)])] == unit }
+            part.place(of: unit).map { places.hasAny(in: $0..<$0 + 1) } ?? false
         }
     }
 

@@ -68,15 +68,10 @@ final class VariantIndex: Sendable {
         _ search: inout EditSearch
     ) -> [Hit] {
         guard !isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
-        let near = words.near(names, isSought) { find in
-            let key = ConsonantSkeleton.key(of: word)
-            let soft = ConsonantSkeleton.key(of: word, isSoft: true)
-            if let key { find(key) }
-            if let soft, soft != key { find(soft) }
-        }
+        let near = words.near(names, isSought) { ConsonantSkeleton.keys(of: word).visit($0) }
         guard !near.isEmpty else { return [] }
         var best: [(word: VariantWords.Word, score: Double, sound: Double)] = []
-        func weigh(_ form: [UInt8], cost: Double) {
+        func weigh(_ form: [UInt8], _ near: [VariantWords.Word], cost: Double) {
             guard let heard = Sounds(form[...], script: names.script) else { return }
             var letters: NameLetters?
             var prepared: NameScript?
@@ -101,8 +96,13 @@ final class VariantIndex: Sendable {
                 }
             }
         }
-        weigh(Array(word), cost: 0)
-        for form in forms() { weigh(form, cost: Self.formCost) }
+        weigh(Array(word), near, cost: 0)
+        for form in forms() {
+            // The right form has no ending, and so the very consonants of the name.
+            let keys = ConsonantSkeleton.keys(of: form[...])
+            let names = near.filter { $0.keys.shares(keys) }
+            if !names.isEmpty { weigh(form, names, cost: Self.formCost) }
+        }
         let hits = best.filter { $0.score >= minimum }.map { word, score, sound in
             Hit(
                 unit: word.unit, score: score,

@@ -20,12 +20,12 @@ final class VariantNames: Sendable {
                     isKnown[Int(unit)] = true
                     let word = index.units[Int(unit)]
                     guard UTF8Scalar.count(word) >= VariantIndex.leastLetters else { continue }
-                    let key = ConsonantSkeleton.key(of: word)
-                    let soft = ConsonantSkeleton.key(of: word, isSoft: true)
                     let number = Int32(units.count)
-                    if let key { places.append(KeyIndex.Place(key: key, number: number)) }
-                    if let soft, soft != key { places.append(KeyIndex.Place(key: soft, number: number)) }
-                    guard key != nil || soft != nil else { continue }
+                    let before = places.count
+                    ConsonantSkeleton.keys(of: word).visit {
+                        places.append(KeyIndex.Place(key: $0, number: number))
+                    }
+                    guard places.count > before else { continue }
                     numbers[unit] = number
                     units.append(unit)
                 }
@@ -51,6 +51,7 @@ final class VariantWords {
         let nameSide: EditTable.Side
         let trie: EditTrie
         let sounds: Sounds
+        let keys: ConsonantSkeleton.Keys
 
         /// Nil when no model knows the word.
         init?(_ unit: Int32, _ key: ArraySlice<UInt8>, among script: LetterScript) {
@@ -63,6 +64,7 @@ final class VariantWords {
             self.script = name.script
             self.table = table
             self.sounds = sounds
+            keys = ConsonantSkeleton.keys(of: key)
             letters = UTF8Scalar.count(key)
             (textSide, nameSide) = script == .latin ? (table.latin, table.other) : (table.other, table.latin)
             trie = EditTrie([name.adapted(to: nameSide)], nameSide)

@@ -98,7 +98,7 @@ extension [NeighbourWords.Anchor] {
     private static var most: Int { 64 }
 
     fileprivate mutating func addOnce(_ set: NeighbourWords.Anchor) {
-        guard count < Self.most, set.number < 0 || !contains(where: { $0.number == set.number }) else { return }
+        guard count < Self.most, !contains(where: { $0.isSame(as: set) }) else { return }
         append(set)
     }
 }
@@ -113,6 +113,11 @@ struct NeighbourWords {
         let longest: Int
         /// The other words of these names.
         let beside: NameCompanions.Words
+
+        fileprivate func isSame(as other: Anchor) -> Bool {
+            number >= 0 && other.number >= 0
+                ? number == other.number : longest == other.longest && beside.places == other.beside.places
+        }
     }
 
     /// Words that have other facts in this text, and their own.

@@ -23,6 +23,19 @@ import Testing
         #expect(key != nil && key == ConsonantSkeleton.key(of: WordKey.make(hard)[...]))
     }
 
+    /// Spellings whose keys meet in one way or the other; after a bar those that do not.
+    @Test(arguments: [
+        "дмитрий дзмітры dimitrij gyimitrij | dmowski", "владимир uladzimir władimir wladimir | uladyka",
+        "lukashenko łukaszenka loukachenko | lukaszenkiem luka",
+    ])
+    func keysOfOneNameMeet(_ line: String) {
+        let sides = line.split(separator: "|").map {
+            $0.split(separator: " ").map { ConsonantSkeleton.keys(of: WordKey.make(String($0))[...]) }
+        }
+        for keys in sides[0] { #expect(sides[0][0].shares(keys) && keys.shares(sides[0][0])) }
+        for other in sides[1] { #expect(!sides[0][0].shares(other) && !other.shares(sides[0][0])) }
+    }
+
     @Test func shortWordsHaveNone() {
         for word in ["", "may", "obama", "ооо", "'"] {
             #expect(ConsonantSkeleton.key(of: WordKey.make(word)[...]) == nil)

@@ -33,9 +33,10 @@ struct PrefixWalk {
     private var known = StepTable()
     private var sums: NodeSums?
 
-    /// With more beginnings or cells, all are forgotten (some 9 MB).
+    /// With more beginnings, cells or letters that lead from one on or nowhere, all are forgotten (some 14 MB).
     private static let mostStates = 1 << 17
     private static let mostCells = 1 << 18
+    private static let mostSteps = 1 << 18
     /// Where nothing was read.
     static let start: Int32 = 0
     /// What no name begins like.
@@ -48,7 +49,10 @@ struct PrefixWalk {
 
     /// Makes ready for a word. Numbers of states are good until then.
     mutating func begin(_ graph: NameGraph, _ beam: NameGraph.Beam) {
-        guard states.isEmpty || states.count > Self.mostStates || cells.count > Self.mostCells else { return }
+        guard
+            states.isEmpty || states.count > Self.mostStates || cells.count > Self.mostCells
+                || known.count > Self.mostSteps
+        else { return }
         states.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         known = StepTable()
