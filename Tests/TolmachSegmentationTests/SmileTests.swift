@@ -23,4 +23,13 @@ import TolmachCore
         ("en", "It must a) Save time; b) Save money."),
     ])
     func whatIsNoSmileDoesNot(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    /// A picture after a mark, and nothing else on the line.
+    @Test(arguments: [
+        ("uk", "До зустрічі в неділю. 🎧📖|\nВхід вільний."), ("en", "The concert is sold out. 🇺🇦|\n\nCome anyway."),
+        ("uk", "Дякуємо всім, хто прийшов! 🌷"),
+    ])
+    func aPictureAtTheEndOfALineBelongsToTheSentence(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
 }

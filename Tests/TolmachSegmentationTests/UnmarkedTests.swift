@@ -34,6 +34,31 @@ import TolmachCore
     ])
     func whatEndsNoSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// After a question mark, a name before it is no name with a mark of its own.
+    @Test(arguments: [
+        ("uk", "Ти бачив Івана?|Він уже пішов."), ("uk", "Ти прийдеш до Києва?|Ні, не зможу."),
+        ("uk", "Він відкрив його.|Потім пішов."),
+        ("uk", "Ти вже мав COVID-19?|Ні, не мав."), ("uk", "А хто приїде?|ООН нікого не шле."),
+        ("ru", "Шляхи показывает Яндекс.Карты, там всё есть."),
+    ])
+    func marksWithoutWhiteSpace(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    /// What was left out of a quotation ends its sentence.
+    @Test(arguments: [
+        ("uk", "Хліба було мало (...)| Люди йшли до міста."),
+        ("en", "They had no bread left (…)| People walked to town."),
+        ("en", "They had no bread (...) and no salt."), ("en", "It said “no bread [...]” (Smith 55)."),
+    ])
+    func anOmissionMayEndASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    /// « opens where it stands apart, unless something was opened before.
+    @Test(arguments: [
+        ("fr", "Le pont est fermé.| « Ce n'est rien » , dit sa mère."),
+        ("el", "Η γέφυρα έκλεισε πάλι.| « Δεν πειράζει » , είπε η μητέρα."),
+        ("fr", "« Le pont est fermé. »| Elle partit."),
+    ])
+    func aQuotationMarkThatStandsApart(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     /// Names with an article of their own, and with a mark of their own.
     @Test(arguments: [
         ("en", "The newspaper The Times published the list."), ("en", "He directed the film The Great Gatsby in Rome."),

@@ -19,6 +19,19 @@ import TolmachCore
     }
 
     @Test(arguments: [
+        ("ru", "Храм построили около 700 г. до н. э.| Римляне его разрушили."),
+        ("uk", "Місто засновано в III ст. до н.е.| Римляни звели мури."),
+        ("uk", "У 44 р. до н. е. Цезаря вбили змовники."), ("fr", "Au IIIe s. av. J.-C. Rome grandit."),
+        ("pl", "Świątynię wzniesiono około 700 r. p.n.e.| Rzymianie ją zburzyli."),
+        ("it", "La città fu fondata nel V secolo a.C.| Roma la conquistò."),
+        ("nl", "De stad werd gesticht in 331 v. Chr.| Alexander koos de plek."),
+        ("cs", "Chrám stál už v roce 700 př. n. l.| Římané ho zbořili."),
+    ])
+    func anEraEndsASentenceUnlessItOpensIt(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test(arguments: [
         ("ru", "Толщина слоя до 190 нм.| Обработка его не меняет."), ("uk", "Мороз сягав 25 °C.| Річка замерзла."),
         ("uk", "Загинуло 5 осіб.| 20 поранено."), ("uk", "Сила струму дорівнює 5 А.| Напруга зростає."),
     ])

@@ -13,10 +13,12 @@ struct LanguageRulesParser: ~Copyable {
         case closing
         case degrees
         case starters
+        case openers
         case months
         case capitalized
         case prepositions
         case years
+        case eras
 
         var role: WordRoles? {
             switch self {
@@ -28,18 +30,20 @@ struct LanguageRulesParser: ~Copyable {
             case .closing: .closing
             case .degrees: [.degree, .abbreviation]
             case .starters: .starter
+            case .openers: .opener
             case .months: .month
             case .capitalized: .capitalized
             case .prepositions: .preposition
             case .years: .year
+            case .eras: .era
             }
         }
 
         /// Whether its words are written with their full stop.
         var holdsAbbreviations: Bool {
             switch self {
-            case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years: true
-            case .settings, .starters, .months, .capitalized, .prepositions: false
+            case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
+            case .settings, .starters, .openers, .months, .capitalized, .prepositions: false
             }
         }
     }

@@ -33,12 +33,16 @@ struct WordRoles: OptionSet, Sendable {
     static let preposition = WordRoles(rawValue: 2048)
     /// Stands after the number of a year or century: р., ст.
     static let year = WordRoles(rawValue: 4096)
+    /// No function word, but with a capital it begins a sentence as well: Unfortunately, Дякую.
+    static let opener = WordRoles(rawValue: 8192)
+    /// Stands after a year or century, before Christ or after: до н. э., v. Chr.
+    static let era = WordRoles(rawValue: 16384)
 
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]
     /// Every kind of abbreviation there is.
     static let anyAbbreviation: WordRoles = [
-        .title, .abbreviation, .beforeNumber, .unit, .closing, .exclaimed, .year,
+        .title, .abbreviation, .beforeNumber, .unit, .closing, .exclaimed, .year, .era,
     ]
 }
 
@@ -61,7 +65,7 @@ struct Lexicon: ~Copyable, Sendable {
         roles[number] |= UInt32(role.rawValue) << (capital ? 16 : 0)
         let hash = WordHash.of(key.span, 0, key.count)
         known.insert(hash)
-        if role.contains(.starter) { starters.insert(hash) }
+        if !role.isDisjoint(with: [.starter, .opener]) { starters.insert(hash) }
     }
 
     /// Takes roles from a word, in whatever spelling it has them.

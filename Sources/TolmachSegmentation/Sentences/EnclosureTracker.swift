@@ -6,6 +6,8 @@ struct EnclosureTracker {
     private static let farthest = 500
 
     private var quote = -1
+    /// The mark that opened it.
+    private var opener: UInt32 = 0
     private var bracket = -1
 
     mutating func reset() {
@@ -40,7 +42,11 @@ struct EnclosureTracker {
         switch scalar {
         case 0x28, 0x5B, 0xFF08: bracket = offset
         case 0x29, 0x5D, 0xFF09: bracket = -1
-        case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x300A...0x300F: quote = isInQuotes(at: offset) ? -1 : offset
+        case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x300A...0x300F:
+            // « after « opens anew: the one before was not closed.
+            let closes = isInQuotes(at: offset) && (scalar != opener || scalar != 0xAB)
+            quote = closes ? -1 : offset
+            opener = scalar
         default: break
         }
     }

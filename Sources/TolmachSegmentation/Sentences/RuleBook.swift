@@ -56,8 +56,9 @@ enum RuleBook {
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
-        AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.unit,
-        AbbreviationRules.title, AbbreviationRules.beforeNumber, AbbreviationRules.closing, NumberRules.marker,
+        AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.era, AbbreviationRules.unit,
+        AbbreviationRules.endingTitle, AbbreviationRules.title, AbbreviationRules.beforeNumber,
+        AbbreviationRules.closing, NumberRules.marker,
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.withinBrackets, GeneralRules.lowerCase, AbbreviationRules.vowelless,
@@ -114,7 +115,7 @@ enum RuleBook {
         "short-line", "wrapped-line", "bullet", "semicolon", "unmarked", "next-item", "list-begins", "degree", "remark",
         "no-boundary", "joined-capital", "within-sentence",
         "enclosed-dash", "quotation-ends", "year",
-        "within-brackets", "joined-question", "smile",
+        "within-brackets", "joined-question", "smile", "era", "ending-title",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

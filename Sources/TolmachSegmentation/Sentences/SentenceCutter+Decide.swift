@@ -64,7 +64,8 @@ extension SentenceCutter {
         }
         let isPlainlyJoined =
             candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
-            && !(situation.after.isUpper && situation.after.length > 2 || situation.after.isStarter)
+            && !(situation.after.isUpper && situation.after.length > (candidate.mark == .question ? 1 : 2)
+                || situation.after.isStarter)
         if isPlainlyJoined { return Verdict(isCut: false, .named("joined-word")) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             reader.wordBefore(text, candidate, from: start, settings.rules, into: &situation.before)
@@ -89,7 +90,10 @@ extension SentenceCutter {
         if candidate.mark != .lineBreak, candidate.mark != .item, candidate.mark != .capital {
             situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
         }
-        if situation.before.followsNumber, situation.before.parts > 1 || situation.before.roles.contains(.year) {
+        if situation.before.roles.contains(.era)
+            || situation.before.followsNumber
+                && (situation.before.parts > 1 || situation.before.roles.contains(.year))
+        {
             situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
         }
         if situation.before.isAllCapitals, situation.before.length > 1, situation.before.parts == 1,

@@ -77,10 +77,28 @@ extension TextReader {
         {
             let (scalar, length) = decodeScalar(text, at: offset)
             switch scalar {
-            case 0x1F600...0x1F64F, 0x1F910...0x1F92F, 0x1F970...0x1F97A, 0x1F493...0x1F49F, 0x1F44D...0x1F44F, 0x1F389,
-                0x263A, 0x2764:
+            case 0x1F600...0x1F64F, 0x1F910...0x1F92F, 0x1F970...0x1F97A, 0x1F490, 0x1F493...0x1F49F, 0x1F44A...0x1F44F,
+                0x1F4AA, 0x1F525, 0x1F339, 0x1F389...0x1F38A, 0x263A, 0x2764:
                 offset += length
             case 0xFE0F, 0x200D, 0x1F3FB...0x1F3FF, 0x2640, 0x2642:
+                guard offset > start else { return start }
+                offset += length
+            default: return offset
+            }
+        }
+        return offset
+    }
+
+    /// Where a run of pictures of any kind ends, flags among them.
+    static func picturesEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        var offset = start
+        while offset < limit, offset - start < longestWord {
+            let (scalar, length) = decodeScalar(text, at: offset)
+            switch scalar {
+            case 0x1F1E6...0x1F1FF, 0x1F300...0x1FAFF, 0x2600...0x26FF, 0x2705, 0x270A...0x270D, 0x2728,
+                0x2763...0x2764, 0x2B50:
+                offset += length
+            case 0xFE0F, 0x200D:
                 guard offset > start else { return start }
                 offset += length
             default: return offset

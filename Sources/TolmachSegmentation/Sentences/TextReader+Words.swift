@@ -115,6 +115,10 @@ extension TextReader {
         }
         word.start = start
         if !readPlainWord(text, start, limit, &word, rules) { readAnyWord(text, start, limit, &word, rules) }
+        if word.roles.contains(.opener) {
+            word.roles.remove(.opener)
+            if word.first == .upper { word.roles.insert(.starter) }
+        }
         let isStopped = word.end < limit && text[word.end] == 0x2E
         word.isInitial = word.length == 1 && word.first != .digit && word.first != .lower && isStopped
         word.isRoman = word.isAllCapitals && word.length <= 7 && isRoman(text, start, word.end)
@@ -204,7 +208,7 @@ extension TextReader {
             }
         } else if capitals > 1, !word.isAllCapitals {
             // BiH is no bih.
-            word.roles.remove(.starter)
+            word.roles.subtract([.starter, .opener])
         }
     }
 

@@ -266,7 +266,8 @@ struct TextReader {
                 scalar < 0x80
                 ? isQuoteOpen || hasOpenQuote(text, candidate.next, from: sentenceStart)
                     || !closesLater(text, after, limit, text[candidate.next])
-                : isQuoteOpen || Characters.generalCategory(scalar) == 29
+                : Characters.generalCategory(scalar) == 29
+                    || isQuoteOpen && !closerFollows(text, after, limit, scalar)
             guard closes else { return }
         }
         candidate.closer = kind == .close ? .bracket : .quote
@@ -305,9 +306,14 @@ struct TextReader {
     /// Faces after a mark belong to what stands before it, unless a word follows without white space: `Thanks! 😀 See you`
     private mutating func readFaces(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
         guard candidate.lineBreaks == 0, candidate.next < limit, text[candidate.next] >= 0xE2 else { return }
-        let end = Self.facesEnd(text, candidate.next, limit)
-        guard end > candidate.next else { return }
-        let space = gap(text, end, limit)
+        var end = Self.facesEnd(text, candidate.next, limit)
+        var space = gap(text, end, limit)
+        if end == candidate.next {
+            // Any other picture, if nothing else follows on the line.
+            end = Self.picturesEnd(text, candidate.next, limit)
+            space = gap(text, end, limit)
+            guard end > candidate.next, space.lineBreaks > 0 || space.next == limit else { return }
+        }
         guard space.next > end || end == limit else { return }
         candidate.end = end
         candidate.next = space.next
@@ -325,6 +331,19 @@ struct TextReader {
                 if isSpaceBefore != isSpaceAfter || isSpaceBefore { return !isSpaceBefore || isSpaceAfter }
             }
             offset += 1
+        }
+        return false
+    }
+
+    /// Whether the mark that closes what « opens stands after it, and not « again before that. Looks 200 bytes ahead.
+    private func closerFollows(_ text: Span<UInt8>, _ start: Int, _ limit: Int, _ quote: UInt32) -> Bool {
+        guard quote == 0xAB else { return false }
+        var offset = start
+        let end = min(limit, start + 200)
+        while offset < end, text[offset] != 0x0A {
+            let (scalar, length) = decodeScalar(text, at: offset)
+            if scalar == 0xBB || scalar == 0xAB { return scalar == 0xBB }
+            offset += length
         }
         return false
     }

@@ -54,6 +54,7 @@ case "cross":
     let documents = try Gold.documents(data.appendingPathComponent("ud_train"))
     let languages = Array(Set(documents.map(\.language))).sorted()
     var sum = 0.0
+    var doubt = Doubt()
     var tally = Tally(keepsSamples: arguments.option("samples").flatMap(Int.init) ?? 0)
     for part in 0..<parts {
         let held = Set(languages.enumerated().filter { $0.offset % parts == part }.map(\.element))
@@ -62,10 +63,12 @@ case "cross":
             let f1 = Score.of(document, cuts: try cutter(model)(document)).score.f1
             if arguments.contains("--documents") { print(Evaluation.row(document.id, f1)) }
             sum += f1
+            try doubt.add(document, model)
             if arguments.contains("--errors") { try tally.add(document, model) }
         }
     }
     tally.show()
+    print(doubt.line)
     print(Evaluation.row("cross", sum / Double(documents.count)))
 case "compare":
     try Disagreement(model: try table())(URL(fileURLWithPath: arguments.option("texts") ?? "texts.jsonl"))

@@ -54,6 +54,25 @@ enum AbbreviationRules {
         return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
     }
 
+    static let era = Rule(
+        "era", "before Christ or after: ends the sentence before a capital, unless the date opens it"
+    ) {
+        guard $0.before.roles.contains(.era), $0.after.isUpper, !$0.after.isInitial, $0.candidate.closer == .none else {
+            return nil
+        }
+        // У 44 р. до н. е. Цезаря вбили.
+        return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
+    }
+
+    static let endingTitle = Rule(
+        "ending-title", "an abbreviation that stands before a name, and a preposition with a capital after it"
+    ) {
+        guard $0.before.roles.contains(.title), $0.before.length > 1, !$0.before.isCapitalized, $0.after.isStarter,
+            $0.after.roles.contains(.preposition), !$0.after.isOpened, !$0.after.isAllCapitals || $0.after.length == 1
+        else { return nil }
+        return true
+    }
+
     static let withinSentence = Rule(
         "within-sentence", "an abbreviation, and lower case after it: etc. and others", isSure: true
     ) {

@@ -19,7 +19,10 @@ enum GeneralRules {
 
     static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]", isSure: true)
     {
-        $0.candidate.isBracketed ? false : nil
+        guard $0.candidate.isBracketed else { return nil }
+        // What was left out of a quotation: … (…) Later they left.
+        return $0.candidate.mark == .ellipsis && $0.after.isUpper && !$0.after.isOpened && !$0.before.nothingBefore
+            ? nil : false
     }
 
     static let leadingMark = Rule("leading-mark", "no word stands before the mark yet") {

@@ -35,11 +35,13 @@ enum JoinedRules {
         // Yahoo!Ответы, «Алиса»!Концерт: names with a mark of their own.
         guard $0.candidate.mark == .question || $0.candidate.mark == .exclamation,
             $0.before.shape == .letters && !$0.before.isInitial || $0.before.shape == .number
+                || $0.before.shape == .mixed && $0.candidate.mark == .question
                 || $0.candidate.mark == .question && $0.candidate.followsCloser || $0.candidate.closer == .quote,
-            !$0.before.isCapitalized || $0.before.beginsSentence,
+            !$0.before.isCapitalized || $0.before.beginsSentence || $0.candidate.mark == .question,
             !$0.before.isGlued, $0.after.isUpper,
             $0.after.isForeign,
-            $0.after.length > 2 && !$0.after.isAllCapitals || $0.after.isStarter
+            $0.after.length > 1 && $0.candidate.mark == .question || $0.after.length > 2 && !$0.after.isAllCapitals
+                || $0.after.isStarter
         else { return nil }
         return true
     }
@@ -47,9 +49,10 @@ enum JoinedRules {
     static let joinedCapital = Rule(
         "joined-capital", "a word in lower case, a mark, and a word with a capital: an address, or two sentences"
     ) {
-        guard $0.before.shape == .letters, !$0.before.isCapitalized, $0.before.parts == 1, !$0.before.isGlued,
-            $0.before.length > 2, $0.before.roles.isEmpty, $0.after.isUpper, !$0.after.isAllCapitals,
-            $0.candidate.closer == .none
+        guard $0.before.shape == .letters, !$0.before.isCapitalized,
+            $0.before.parts == 1, !$0.before.isGlued,
+            $0.before.length > 2, $0.before.roles.isDisjoint(with: .anyAbbreviation.union(.part)), $0.after.isUpper,
+            !$0.after.isAllCapitals, $0.candidate.closer == .none
         else { return nil }
         return $0.after.isForeign
     }
