@@ -48,9 +48,13 @@ import TolmachTestSupport
                 the.
                 [settings]
                 ordinals: perhaps
+                [articles]
+                the l'
+                an. l’ l'
                 """.utf8))
-        let (_, mistakes) = parser.finished()
-        #expect(mistakes.compactMap { $0.place?.line } == [1, 2, 4, 5, 7, 9])
+        let (rules, mistakes) = parser.finished()
+        #expect(mistakes.compactMap { $0.place?.line } == [1, 2, 4, 5, 7, 9, 12, 12, 12])
+        #expect(rules.articles.map { String(decoding: $0, as: UTF8.self) } == ["The ", "L'", "L’"])
         #expect(mistakes[1].help == "did you mean 'titles'?")
     }
 

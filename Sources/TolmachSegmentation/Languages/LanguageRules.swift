@@ -25,10 +25,12 @@ final class LanguageRules: Sendable {
     let stopEnds: Bool
     /// How words end that end a sentence also without a mark: 다 in Korean. Each is one scalar of three bytes.
     let endings: [UInt32]
+    /// Articles as names begin with them (`NameArticles`).
+    let articles: [[UInt8]]
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
-        endings: [UInt32] = []
+        endings: [UInt32] = [], articles: [[UInt8]] = []
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -36,6 +38,7 @@ final class LanguageRules: Sendable {
         self.endMarks = endMarks
         self.stopEnds = stopEnds
         self.endings = endings
+        self.articles = articles
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

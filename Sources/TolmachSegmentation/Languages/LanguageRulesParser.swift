@@ -19,10 +19,12 @@ struct LanguageRulesParser: ~Copyable {
         case prepositions
         case years
         case eras
+        case articles
 
+        /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings: nil
+            case .settings, .articles: nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -43,7 +45,7 @@ struct LanguageRulesParser: ~Copyable {
         var holdsAbbreviations: Bool {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
-            case .settings, .starters, .openers, .months, .capitalized, .prepositions: false
+            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles: false
             }
         }
     }
@@ -54,6 +56,7 @@ struct LanguageRulesParser: ~Copyable {
     private var endMarks: [UInt32] = []
     private var stopEnds = true
     private var endings: [UInt32] = []
+    private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
     private var seen: [String: Section] = [:]
     /// The user's abbreviations so far.
@@ -107,13 +110,13 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            endings: endings)
+            endings: endings, articles: articles)
         return (rules, problems)
     }
 
     private mutating func add(_ words: [Substring], to section: Section, at line: Int) {
         guard let role = section.role else {
-            set(words, at: line)
+            if section == .articles { add(articles: words, at: line) } else { set(words, at: line) }
             return
         }
         for word in words {
@@ -134,6 +137,19 @@ struct LanguageRulesParser: ~Copyable {
                 mistake("'\(text)' stands twice in [\(other.rawValue)]", at: line)
             }
             lexicon.add(Self.withoutStop(text), text.hasSuffix("!") ? .exclaimed : role)
+        }
+    }
+
+    private mutating func add(articles words: [Substring], at line: Int) {
+        for word in words {
+            let spellings = NameArticles.spellings(of: word)
+            if word.contains(".") {
+                mistake("'\(word)' has a full stop, but [articles] holds words", at: line)
+            } else if spellings.contains(where: articles.contains) {
+                mistake("'\(word)' stands twice in [articles]", at: line)
+            } else {
+                articles += spellings
+            }
         }
     }
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Articles with a capital before another capital, where no mark stands before them: the newspaper The Times, le quotidien
-/// L'Équipe, el diario La Vanguardia. Most are the beginning of a name and not of a sentence.
+/// L'Équipe, el diario La Vanguardia. Most are the beginning of a name and not of a sentence. The languages' `[articles]` say which.
 enum NameArticles {
-    /// German is none of them: all its nouns have capitals; nor is Portuguese, which has an article before every name.
-    private static let articles: [String: [[UInt8]]] = [
-        "ca": ["El ", "La ", "Els ", "Les ", "L'", "L’"], "en": ["The ", "A ", "An "],
-        "es": ["El ", "La ", "Los ", "Las "], "fr": ["Le ", "La ", "Les ", "L'", "L’"],
-        "it": ["Il ", "Lo ", "La ", "I ", "Gli ", "Le ", "L'", "L’"], "nl": ["De ", "Het "],
-    ].mapValues { $0.map { Array($0.utf8) } }
+    /// An article as names begin with it: with a capital, and a space behind it but for one that has lost its vowel (l').
+    static func spellings(of article: Substring) -> [[UInt8]] {
+        let capitalized = article.prefix(1).uppercased() + article.dropFirst()
+        guard capitalized.hasSuffix("'") || capitalized.hasSuffix("’") else { return [Array("\(capitalized) ".utf8)] }
+        return ["'", "’"].map { Array((capitalized.dropLast() + $0).utf8) }
+    }
 
     /// Whether an article and a name begin at an offset.
     static func beginsName(
-        _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ language: String, _ reader: inout TextReader
+        _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ articles: [[UInt8]], _ reader: inout TextReader
     ) -> Bool {
-        guard let article = articles[language]?.first(where: { stands($0, text, start, limit) }) else { return false }
+        guard let article = articles.first(where: { stands($0, text, start, limit) }) else { return false }
         return reader.classAt(text, start + article.count).0 == .upper
     }
 

@@ -37,7 +37,7 @@ public struct UserRules: Sendable {
     }
 
     /// The classes that a user's word may be in, as the files of the languages call them.
-    static let classes = LanguageRulesParser.Section.allCases.filter { $0 != .settings }.map(\.rawValue)
+    static let classes = LanguageRulesParser.Section.allCases.filter { $0.role != nil }.map(\.rawValue)
 
     /// What is wrong with a user's word in a class; nil: nothing.
     static func mistake(in word: String, wordClass: String?) -> String? {
