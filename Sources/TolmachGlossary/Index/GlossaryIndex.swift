@@ -57,9 +57,6 @@ public final class GlossaryIndex: Sendable {
         nodeOfUnit = image.nodeOfUnit
     }
 
-    /// The number of ways in which something can be found (terms and listed forms).
-    public var patternCount: Int { patterns.count }
-
     func concept(_ number: Int32) -> Concept { conceptList[Int(number)] }
 
     /// The patterns that end at a node, in the order of the glossary.

@@ -12,17 +12,17 @@ import TolmachCore
     @Test func aTermAndEachOfItsFormsIsAPattern() throws {
         let index = try index("id,en,en:forms,be\nx,oil,oils|oil|oiled,нафта\ny,gas,indeclinable,\n")
         #expect(index.concepts.map(\.id) == ["x", "y"])
-        #expect(index.patternCount == 5)  // oil, oils, oiled, нафта, gas
+        #expect(index.patterns.count == 5)  // oil, oils, oiled, нафта, gas
     }
 
     @Test(arguments: ["!?", "—", "\u{200B}", "🇧🇾"])
     func aTermWithoutLettersIsNoPattern(_ term: String) throws {
-        #expect(try index("id,en\nx,\"\(term)\"\n").patternCount == 0)
+        #expect(try index("id,en\nx,\"\(term)\"\n").patterns.count == 0)
     }
 
     @Test func nothingIsFoundInAnEmptyGlossary() throws {
         let empty = GlossaryIndex([])
-        #expect(empty.patternCount == 0 && empty.concepts.isEmpty)
+        #expect(empty.patterns.count == 0 && empty.concepts.isEmpty)
         #expect(empty.lookup("Minsk", language: LanguageTag("en")).isEmpty)
     }
 

@@ -27,9 +27,9 @@ import Testing
         -> [Int: Double]
     {
         var found: [Int: Double] = [:]
-        let state = walk.run(query, graph, beam)
-        guard state != PrefixWalk.nowhere else { return [:] }
-        walk.found(at: state, graph) { found[$1] = $2 }
+        let reach = walk.reach(query, graph, beam)
+        guard reach.read == query.count else { return [:] }
+        walk.found(at: reach.state, graph) { found[$1] = $2 }
         return found
     }
 

@@ -62,12 +62,6 @@ struct PrefixWalk {
         gather(sums, parent: -1, letter: 0, marginal: 1, graph, beam)
     }
 
-    /// The end of a row of letters, or `nowhere`.
-    mutating func run(_ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam) -> Int32 {
-        let reach = reach(letters, graph, beam)
-        return reach.read == letters.count ? reach.state : Self.nowhere
-    }
-
     /// How far a row of letters leads.
     struct Reach {
         /// The longest beginning that some name may begin like, and how many letters it has.
