@@ -10,11 +10,24 @@ struct KeyIndex: Sendable {
     /// By key.
     private let places: [Place]
     private let bits: [UInt64]
+    /// Open addresses, by hash: the first place of a key, or -1.
+    private let slots: [Int32]
 
     var isEmpty: Bool { places.isEmpty }
 
     init(_ places: [Place]) {
-        self.places = places.sorted { ($0.key, $0.number) < ($1.key, $1.number) }
+        let places = places.sorted { ($0.key, $0.number) < ($1.key, $1.number) }
+        var slots = [Int32](repeating: -1, count: 16)
+        var count = 16
+        while count < 2 * places.count { count *= 2 }
+        if count > 16 { slots = [Int32](repeating: -1, count: count) }
+        for (place, item) in places.enumerated() where place == 0 || places[place - 1].key != item.key {
+            var slot = Self.hash(item.key) & (count - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
+            slots[slot] = Int32(place)
+        }
+        self.places = places
+        self.slots = slots
         bits = Self.bits(of: places.lazy.map(\.key), count: places.count)
     }
 
@@ -45,15 +58,15 @@ struct KeyIndex: Sendable {
     /// Calls `body` with each number of a key, in ascending order.
     func forEach(of key: UInt64, _ body: (Int) -> Void) {
         guard Self.mayContain(bits, key) else { return }
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].key < key { low = middle + 1 } else { high = middle }
-        }
-        while low < places.count, places[low].key == key {
-            body(Int(places[low].number))
-            low += 1
+        let mask = slots.count - 1
+        var slot = Self.hash(key) & mask
+        // At least half of the slots are free.
+        while slots[slot] >= 0, places[Int(slots[slot])].key != key { slot = (slot + 1) & mask }
+        var place = Int(slots[slot])
+        guard place >= 0 else { return }
+        while place < places.count, places[place].key == key {
+            body(Int(places[place].number))
+            place += 1
         }
     }
 }

@@ -92,7 +92,7 @@ final class SoundIndex: Sendable {
         guard !byKey.isEmpty else { return [] }
         var seen = SeenNumbers()
         var hits: [Hit] = []
-        for key in heard.consonantKeys(mayBegin: { KeyIndex.mayContain(beginnings, $0) }) {
+        heard.forEachConsonantKey(mayBegin: { KeyIndex.mayContain(beginnings, $0) }) { key in
             byKey.forEach(of: key) { number in
                 guard seen.insert(number) else { return }
                 let known = sounds[number]
@@ -120,11 +120,18 @@ final class SoundIndex: Sendable {
 
 /// Numbers that were met; a set where they are many.
 private struct SeenNumbers {
+    private var first = -1
     private var few: [Int] = []
     private var many: Set<Int> = []
 
     /// Whether the number is new.
     mutating func insert(_ number: Int) -> Bool {
+        if number == first { return false }
+        // Mostly there is one.
+        if first < 0 {
+            first = number
+            return true
+        }
         guard few.count == 24 else {
             if few.contains(number) { return false }
             few.append(number)

@@ -63,6 +63,14 @@ struct Sounds: Sendable {
     /// Keys that two spellings of a name share: the classes of its consonants in order, each reading of a doubtful place.
     /// At most `limit`; none as soon as `mayBegin` says that no key begins like any of them.
     func consonantKeys(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool = { _ in true }) -> [UInt64] {
+        var found: [UInt64] = []
+        forEachConsonantKey(limit: limit, mayBegin: mayBegin) { found.append($0) }
+        return found
+    }
+
+    /// Calls `body` with each of them.
+    @inline(__always)
+    func forEachConsonantKey(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool, _ body: (_ key: UInt64) -> Void) {
         withUnsafeTemporaryAllocation(of: (key: UInt64, last: UInt32).self, capacity: 2 * limit) { buffer in
             buffer.initialize(repeating: (1, 0))
             // Which half is read; the other one is written.
@@ -87,11 +95,12 @@ struct Sounds: Sendable {
                     if classes & 1 != 0 { add((key, last)) }
                 }
                 (from, count) = (to, next)
-                if !buffer[from..<from + count].contains(where: { mayBegin($0.key) }) { return [] }
+                if !(from..<from + count).contains(where: { mayBegin(buffer[$0].key) }) { return }
             }
-            var found: [UInt64] = []
-            for item in buffer[from..<from + count] where !found.contains(item.key) { found.append(item.key) }
-            return found
+            for place in from..<from + count {
+                let key = buffer[place].key
+                if !(from..<place).contains(where: { buffer[$0].key == key }) { body(key) }
+            }
         }
     }
 }
@@ -100,32 +109,32 @@ struct Sounds: Sendable {
 enum SoundDistance {
     /// 1 for the same, down to 0; the cost of the cheapest alignment over the number of places that must be heard. Where it is less than `minimum` it may be 0.
     static func similarity(_ a: Sounds, _ b: Sounds, atLeast minimum: Double = 0) -> Double {
-        let length = Double(max(a.firmCount, b.firmCount, 1))
+        let length = Double(100 * max(a.firmCount, b.firmCount, 1))
         // A little more than may be: what is just enough is told by the likeness itself.
         let most = (1 - minimum) * length * (1 + 1e-9)
-        return cost(a, b, atMost: most).map { max(0, 1 - $0 / length) } ?? 0
+        return cost(a, b, atMost: Int32(most)).map { max(0, 1 - Double($0) / length) } ?? 0
     }
 
-    /// A place of the second row, with what is asked again and again.
+    /// A place of the second row, with what is asked again and again. Costs are hundredths.
     private struct Heard {
         let bits: UInt32
         let classes: UInt32
         /// What leaving it out costs.
-        let omitted: Double
+        let omitted: Int32
         /// The cost up to it.
-        var cost: Double
+        var cost: Int32
     }
 
     /// Nil once it is too much: from place to place it never becomes less.
-    private static func cost(_ a: Sounds, _ b: Sounds, atMost most: Double) -> Double? {
-        let vowel = a.isVowelless || b.isVowelless ? 0.08 : 0.4
+    private static func cost(_ a: Sounds, _ b: Sounds, atMost most: Int32) -> Int32? {
+        let vowel: Int32 = a.isVowelless || b.isVowelless ? 8 : 40
         let count = b.places.count
         return withUnsafeTemporaryAllocation(of: Heard.self, capacity: count) { row in
-            var start = 0.0
-            var sum = 0.0
+            var start: Int32 = 0
+            var sum: Int32 = 0
             for (index, place) in b.places.enumerated() {
                 let omitted = omission(place, vowel)
-                sum += omitted
+                sum &+= omitted
                 row.initializeElement(
                     at: index, to: Heard(bits: place.bits, classes: place.classes, omitted: omitted, cost: sum))
             }
@@ -133,13 +142,13 @@ enum SoundDistance {
                 let leftOut = omission(left, vowel)
                 let classes = left.classes
                 var diagonal = start
-                start += leftOut
+                start &+= leftOut
                 var (before, least) = (start, start)
                 for index in 0..<count {
                     let right = row[index]
                     let cheapest = min(
-                        diagonal + substitution(left.bits, classes, right), right.cost + leftOut,
-                        before + right.omitted)
+                        diagonal &+ substitution(left.bits, classes, right), right.cost &+ leftOut,
+                        before &+ right.omitted)
                     diagonal = right.cost
                     row[index].cost = cheapest
                     before = cheapest
@@ -151,20 +160,20 @@ enum SoundDistance {
         }
     }
 
-    private static func omission(_ place: Sounds.Place, _ vowel: Double) -> Double {
-        if place.isWeak { return 0.08 }
+    private static func omission(_ place: Sounds.Place, _ vowel: Int32) -> Int32 {
+        if place.isWeak { return 8 }
         if place.isVowel { return vowel }
-        return place.bits & ~Sounds.Place.aspirate == 0 ? 0.4 : 1
+        return place.bits & ~Sounds.Place.aspirate == 0 ? 40 : 100
     }
 
     @inline(__always)
-    private static func substitution(_ bits: UInt32, _ classes: UInt32, _ right: Heard) -> Double {
+    private static func substitution(_ bits: UInt32, _ classes: UInt32, _ right: Heard) -> Int32 {
         if bits & right.bits & ~Sounds.Place.weak != 0 { return 0 }
         if bits & Sounds.Place.vowels != 0, right.bits & Sounds.Place.vowels != 0 {
             // a–o, e–i, o–u are neighbours.
             let either = (bits | right.bits) & Sounds.Place.vowels
-            return either == 0b01001 || either == 0b00110 || either == 0b11000 ? 0.25 : 0.4
+            return either == 0b01001 || either == 0b00110 || either == 0b11000 ? 25 : 40
         }
-        return classes & right.classes & ~1 != 0 ? 0.5 : 1.2
+        return classes & right.classes & ~1 != 0 ? 50 : 120
     }
 }

@@ -254,9 +254,10 @@ final class SpellingIndex: Sendable {
     }
 
     private static func adapted(_ letters: [UInt16], _ script: NameScript, to part: SpelledNames) -> [UInt16] {
-        let side = part.graph.textSide
-        if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 || side.knows($0) }) { return letters }
-        return NameLetters(script: script, letters: letters).adapted(to: side).letters
+        if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 }) { return letters }
+        var adapted: [UInt16] = []
+        NameLetters.adapt(letters, script, to: part.graph.textSide, into: &adapted)
+        return adapted
     }
 
     /// A word of a text as its letters; those of a script without a table as ICU romanizes it.

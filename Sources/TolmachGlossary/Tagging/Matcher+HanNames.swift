@@ -71,7 +71,7 @@ extension Matcher {
                 guard characters >= HanNameIndex.leastCharacters, hasSingle || hasSeparator else { continue }
                 let end = hanWalk.step(from: state, NameLetters.space, names.graph, names.beam)
                 guard end != PrefixWalk.nowhere else { continue }
-                let name = String(decoding: text[Int(pass.words[first].lower)..<upper], as: UTF8.self)
+                let name = text[Int(pass.words[first].lower)..<upper]
                 if let hit = names.best(for: name, at: end, of: hanWalk, hasSeparator: hasSeparator) {
                     found.append((hit, first..<word + 1))
                 }

@@ -67,17 +67,17 @@ extension TokenPass {
         _ place: Int, _ own: WordFact, beside sets: [NeighbourWords.Anchor], _ analyzer: inout TokenAnalyzer
     ) -> WordFact {
         let number = words[place].word
-        let key = sets.allSatisfy { $0.number >= 0 } ? [number] + sets.map(\.number) : []
-        if !key.isEmpty, let known = neighbours.facts[key] { return known }
+        if let known = neighbours.fact(ofWord: number, beside: sets) { return known }
         let ownReadings = readings[Int(own.firstReading)..<Int(own.firstReading) + Int(own.readingCount)]
         let bytes = bytes(of: place)
         var found: [Reading] = []
-        var units: Set<Int32> = []
         for set in sets {
             let beside = neighbours.readings(
                 ofWord: number, beside: set, spell: { analyzer.neighbour(bytes) },
                 { analyzer.readings(of: &$0, bytes, beside: set.beside, known: ownReadings) })
-            for reading in beside where units.insert(reading.unit).inserted { found.append(reading) }
+            for reading in beside where sets.count == 1 || !found.contains(where: { $0.unit == reading.unit }) {
+                found.append(reading)
+            }
         }
         var whole = own
         if !found.isEmpty, Int(own.readingCount) + found.count < Int(UInt16.max) {
@@ -88,7 +88,7 @@ extension TokenPass {
                 flags: analyzer.flags(own.flags, of: readings[first...], own.script), script: own.script,
                 readingCount: UInt16(readings.count - first), firstReading: UInt32(first))
         }
-        if !key.isEmpty { neighbours.facts[key] = whole }
+        neighbours.keep(whole, ofWord: number, beside: sets)
         return whole
     }
 }
@@ -122,17 +122,25 @@ struct NeighbourWords {
 
     /// Words that have other facts in this text, and their own.
     fileprivate(set) var lent: [(number: Int32, own: WordFact)] = []
-    /// By a word and the sets of names beside it, in the order of the text.
-    fileprivate var facts: [[Int32]: WordFact] = [:]
+    /// By a word and the one set of names beside it: where the facts are in `facts`.
+    private var factOfPair = ChunkNumbers()
+    private var facts: [WordFact] = []
+    /// By a word and several sets, in the order of the text.
+    private var factOfSets: [[Int32]: WordFact] = [:]
     private var anchors: [Anchor] = []
-    private var anchorOfWord: [Int32: Int32] = [:]
+    /// By word: its anchor, or -1.
+    private var anchorOfWord: [Int32] = []
+    private var anchorCount = 0
     /// By the word's script, and the units that it may be.
     private var anchorOfUnits: [[Int32]: Int32] = [:]
     private var companionCount = 0
+    /// By word: where it is in `spelled`, or -1.
+    private var spelledOfWord: [Int32] = []
     /// Nil for a word that can be no name.
-    private var spelled: [Int32: TokenAnalyzer.Neighbour?] = [:]
-    /// By word and set, where its readings are in `all`.
-    private var pairs: [UInt64: Range<Int32>] = [:]
+    private var spelled: [TokenAnalyzer.Neighbour?] = []
+    /// By word and set: where its readings are in `ranges`, and these in `all`.
+    private var rangeOfPair = ChunkNumbers()
+    private var ranges: [Range<Int32>] = []
     private var all: [Reading] = []
 
     /// With more of any of these all words of the texts are forgotten, between texts (some 40 MB); more companions are not
@@ -142,20 +150,23 @@ struct NeighbourWords {
     private static let mostCompanions = 1 << 22
 
     var isFull: Bool {
-        spelled.count > Self.mostWords || anchorOfWord.count > Self.mostWords || facts.count > Self.mostWords
-            || pairs.count > Self.mostPairs || all.count > Self.mostPairs || companionCount > Self.mostCompanions
+        spelled.count > Self.mostWords || anchorCount > Self.mostWords
+            || facts.count + factOfSets.count > Self.mostWords || ranges.count > Self.mostPairs || all.count > Self.mostPairs || companionCount > Self.mostCompanions
     }
 
     mutating func forget() { self = NeighbourWords() }
 
-    fileprivate func anchor(ofWord word: Int32) -> Anchor? { anchorOfWord[word].map { anchors[Int($0)] } }
+    fileprivate func anchor(ofWord word: Int32) -> Anchor? {
+        guard Int(word) < anchorOfWord.count, anchorOfWord[Int(word)] >= 0 else { return nil }
+        return anchors[Int(anchorOfWord[Int(word)])]
+    }
 
     /// The set of names of some units, made where it is not known.
     fileprivate mutating func anchor(
         ofWord word: Int32, _ units: [Int32], _ make: () -> (longest: Int, beside: NameCompanions.Words)
     ) -> Anchor {
         if let known = anchorOfUnits[units] {
-            anchorOfWord[word] = known
+            keep(known, ofWord: word)
             return anchors[Int(known)]
         }
         let (longest, beside) = make()
@@ -164,28 +175,75 @@ struct NeighbourWords {
         let anchor = Anchor(number: Int32(anchors.count), longest: longest, beside: beside)
         anchors.append(anchor)
         anchorOfUnits[units] = anchor.number
-        anchorOfWord[word] = anchor.number
+        keep(anchor.number, ofWord: word)
         return anchor
+    }
+
+    private mutating func keep(_ anchor: Int32, ofWord word: Int32) {
+        anchorOfWord.grow(to: Int(word) + 1)
+        anchorOfWord[Int(word)] = anchor
+        anchorCount += 1
+    }
+
+    private static func pair(_ word: Int32, _ set: Anchor) -> UInt64 {
+        UInt64(UInt32(bitPattern: word)) << 32 | UInt64(UInt32(bitPattern: set.number))
+    }
+
+    /// What is known of a word beside some sets of names.
+    fileprivate func fact(ofWord word: Int32, beside sets: [Anchor]) -> WordFact? {
+        if sets.count == 1 {
+            let known = sets[0].number >= 0 ? factOfPair[Self.pair(word, sets[0])] : -1
+            return known >= 0 ? facts[Int(known)] : nil
+        }
+        return sets.allSatisfy { $0.number >= 0 } ? factOfSets[[word] + sets.map(\.number)] : nil
+    }
+
+    fileprivate mutating func keep(_ fact: WordFact, ofWord word: Int32, beside sets: [Anchor]) {
+        guard sets.allSatisfy({ $0.number >= 0 }) else { return }
+        if sets.count == 1 {
+            factOfPair.add(Self.pair(word, sets[0]), Int32(facts.count))
+            facts.append(fact)
+        } else {
+            factOfSets[[word] + sets.map(\.number)] = fact
+        }
     }
 
     /// What a word may be beside a set of names.
     fileprivate mutating func readings(
         ofWord word: Int32, beside set: Anchor, spell: () -> TokenAnalyzer.Neighbour?,
         _ make: (inout TokenAnalyzer.Neighbour) -> [Reading]
-    ) -> [Reading] {
-        let pair = UInt64(UInt32(bitPattern: word)) << 32 | UInt64(UInt32(bitPattern: set.number))
-        if set.number >= 0, let known = pairs[pair] { return Array(all[Int(known.lowerBound)..<Int(known.upperBound)]) }
-        let known = spelled[word] ?? spell()
-        spelled[word] = .some(nil)
+    ) -> ArraySlice<Reading> {
+        if set.number >= 0 {
+            let known = rangeOfPair[Self.pair(word, set)]
+            if known >= 0 { return all[Int(ranges[Int(known)].lowerBound)..<Int(ranges[Int(known)].upperBound)] }
+        }
+        spelledOfWord.grow(to: Int(word) + 1)
+        if spelledOfWord[Int(word)] < 0 {
+            spelledOfWord[Int(word)] = Int32(spelled.count)
+            spelled.append(spell())
+        }
+        let place = Int(spelledOfWord[Int(word)])
         var found: [Reading] = []
-        if var one = known {
+        // Taken out, so that nothing is copied.
+        if var one = spelled[place] {
+            spelled[place] = nil
             found = make(&one)
-            spelled[word] = .some(one)
+            spelled[place] = one
         }
         if set.number >= 0 {
-            pairs[pair] = Int32(all.count)..<Int32(all.count + found.count)
+            rangeOfPair.add(Self.pair(word, set), Int32(ranges.count))
+            ranges.append(Int32(all.count)..<Int32(all.count + found.count))
             all += found
         }
-        return found
+        return found[...]
+    }
+}
+
+extension [Int32] {
+    /// Makes room for so many numbers, new ones -1.
+    fileprivate mutating func grow(to size: Int) {
+        guard count < size else { return }
+        reserveCapacity(Swift.max(size, 2 * count))
+        append(contentsOf: repeatElement(-1, count: Swift.max(size, 2 * count) - count))
     }
 }

@@ -64,6 +64,14 @@ enum NameFolding {
     /// A marked Latin letter without its mark; nil when it has none.
     static func unmarked(_ letter: UInt16) -> [UInt16]? {
         guard letter > 0x7F else { return nil }
+        let known = Int(letter) - 0x80
+        return known < unmarkedLatin.count ? unmarkedLatin[known] : withoutMarks(letter)
+    }
+
+    /// Made once, since ICU is asked.
+    private static let unmarkedLatin: [[UInt16]?] = (0x80..<0x250).map { withoutMarks($0) }
+
+    private static func withoutMarks(_ letter: UInt16) -> [UInt16]? {
         switch letter {
         case 0xF8: return [0x6F]
         case 0xE6: return [0x61, 0x65]

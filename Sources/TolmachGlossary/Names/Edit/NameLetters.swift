@@ -57,15 +57,25 @@ struct NameLetters: Sendable, Hashable {
     /// read alike.
     func adapted(to side: EditTable.Side) -> NameLetters {
         if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 || side.knows($0) }) { return self }
-        let adapted = letters.flatMap { letter -> [UInt16] in
-            if side.knows(letter) { return [letter] }
-            switch script {
-            case .latin: return NameFolding.unmarked(letter) ?? [letter]
-            case .han: return [HanReadings.homophone(of: letter) ?? letter]
-            default: return [letter]
+        var adapted: [UInt16] = []
+        Self.adapt(letters, script, to: side, into: &adapted)
+        return NameLetters(script: script, letters: adapted)
+    }
+
+    /// Appends the letters of a name as `adapted` has them.
+    static func adapt(
+        _ letters: [UInt16], _ script: NameScript, to side: EditTable.Side, into adapted: inout [UInt16]
+    ) {
+        adapted.reserveCapacity(adapted.count + letters.count)
+        for letter in letters {
+            if letter < 0x80 && script == .latin || side.knows(letter) {
+                adapted.append(letter)
+            } else if script == .latin, let plain = NameFolding.unmarked(letter) {
+                adapted.append(contentsOf: plain)
+            } else {
+                adapted.append(script == .han ? HanReadings.homophone(of: letter) ?? letter : letter)
             }
         }
-        return NameLetters(script: script, letters: adapted)
     }
 
     /// The letters of a name, whose script is that of most of its letters; nil when it has none.
