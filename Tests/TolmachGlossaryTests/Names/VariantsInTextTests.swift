@@ -11,6 +11,7 @@ import Testing
         por,person,Poroshenko,Порошенко
         tym,person,Yulia Tymoshenko,Юлия Тимошенко
         med,person,Dmitry Medvedev,Дмитрий Медведев
+        pro,person,Prokhorov,
         """
 
     @Test(arguments: [
@@ -18,6 +19,8 @@ import Testing
         ("en", "The talks with ⟦Dmitri Medvedev|med⟧, as ⟦Dmitrij Medwedew|med⟧ is called there, went on."),
         ("pl", "Rozmowa z ⟦Poroszenką|por⟧ trwała długo. Widział to ⟦Dmitrij Miedwiediew|med⟧."),
         ("fr", "Selon ⟦Ioulia Timochenko|tym⟧, c'est fini."), ("ru", "Там выступил ⟦Парашэнка|por|transliterated⟧."),
+        // What dictionaries list is Prochorovas.
+        ("lt", "Laišką ⟦Prochorovui|pro|transliterated⟧ rašė draugai."),
         ("en", "A pork shank, Parish Anko and Portia Shank came."), ("en", "Dmitry Medinsky and Yulia Timms left."),
     ])
     func otherTraditionsOfSpelling(_ language: String, _ marked: String) throws {
