@@ -50,6 +50,8 @@ import Testing
         // An initial of three bytes.
         ("en", "⟦Dmitry Medvedev|med|exact⟧ came, and there Ḅ. Medvedev spoke."),
         ("ru", "Тут были В. Медведев и даже Тимошенко П. С., а другие нет."),
+        ("ru", "Тут были Б.П. Медведев, а с ним ⟦Д.А. Медведев|med⟧ и другие."),
+        ("ru", "⟦Дмитрий Медведев|med|exact⟧ уехал. Потом Б.П. Медведев вернулся."),
         ("ru", "Об этом сказал президент ⟦Медведев|med|alias⟧ вчера."),
         ("en", "They met President ⟦Medvedev|med|alias⟧."),
         ("en", "They saw Anna Medvedev and Medvedev Street."),
