@@ -57,6 +57,10 @@ public struct WordTable: ~Copyable, Sendable {
 
     /// How many words have a number.
     public var count: Int { starts.count - 1 }
+    /// The bytes that the words take.
+    public var footprint: Int {
+        slots.count * MemoryLayout<Slot>.stride + starts.count * MemoryLayout<UInt32>.stride + storage.count
+    }
     /// Whether it is time to begin anew: more words would take too much memory.
     public var isFull: Bool { count >= limit || limit < .max && storage.count > Self.mostBytes }
 

@@ -21,6 +21,10 @@ import TolmachCore
     @Test(arguments: [
         ("pl", "Zbudowano ją w 12 w. p.n.e.| Niestety spłonęła."), ("uk", "Він жив на вул. Садовій."),
         ("fi", "Talon rakensi Oy Kivi Ab.| Valitettavasti se paloi."),
+        // Streets and people that are called like the beginning of a sentence.
+        ("cs", "Sešli se v ul. Na Příkopě a šli na nám. Před Bateriemi."), ("pl", "Mieszka przy ul. Na Grobli od lat."),
+        ("uk", "Він живе на вул. Під Дубом, 14."), ("sk", "Býva na ul. Pod Hájom v Dubnici."),
+        ("it", "C'era anche il dott. Dal Monte con lui."),
     ])
     func beginSentencesAfterAbbreviations(language: String, text: String) throws {
         try MarkedText.check(text, language)

@@ -25,7 +25,7 @@ import TolmachCore
         ("inside-abbreviation", false, "ru", "Рожь и т. д. из Бреста."),
         ("closed-abbreviation", false, "en", "The meeting (Jan.) Smith led."),
         ("year", false, "uk", "У 2014 р. Рада прийняла закон."),
-        ("era", true, "de", "Die Mauer stand schon um 700 v. Chr. Rom zerstörte sie."),
+        ("era", true, "nl", "De muur stond er al rond 700 v. Chr. Rome brak hem af."),
         ("ending-title", true, "uk", "Усе це видно з карти, як-от напр. У горах лежить сніг."),
         ("unit", true, "uk", "Довжиною 30 км. Поїхали."),
         ("title", false, "en", "Gen. Lee came."),

@@ -27,7 +27,8 @@ import TolmachCore
     /// A picture after a mark, and nothing else on the line.
     @Test(arguments: [
         ("uk", "До зустрічі в неділю. 🎧📖|\nВхід вільний."), ("en", "The concert is sold out. 🇺🇦|\n\nCome anyway."),
-        ("uk", "Дякуємо всім, хто прийшов! 🌷"),
+        ("uk", "Дякуємо всім, хто прийшов! 🌷"), ("en", "Thanks for coming! 😀🎈|\nSee you soon."),
+        ("en", "We won again! 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}|\nSee you soon."),
     ])
     func aPictureAtTheEndOfALineBelongsToTheSentence(language: String, text: String) throws {
         try MarkedText.check(text, language)

@@ -56,6 +56,7 @@ import TolmachCore
         ("fr", "Le pont est fermé.| « Ce n'est rien » , dit sa mère."),
         ("el", "Η γέφυρα έκλεισε πάλι.| « Δεν πειράζει » , είπε η μητέρα."),
         ("fr", "« Le pont est fermé. »| Elle partit."),
+        ("de", "»Die Brücke ist zu. «| Sie sagte »nein« und ging."),
     ])
     func aQuotationMarkThatStandsApart(language: String, text: String) throws { try MarkedText.check(text, language) }
 

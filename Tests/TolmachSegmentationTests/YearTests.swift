@@ -26,6 +26,11 @@ import TolmachCore
         ("it", "La città fu fondata nel V secolo a.C.| Roma la conquistò."),
         ("nl", "De stad werd gesticht in 331 v. Chr.| Alexander koos de plek."),
         ("cs", "Chrám stál už v roce 700 př. n. l.| Římané ho zbořili."),
+        ("uk", "Він помер у 44 р. до н. е. (Цезар жив у Римі) і був похований."),
+        ("uk", "Він помер у 44 р. до н. е. — Цезар жив тоді в Римі."),
+        // All nouns have capitals.
+        ("de", "Der Pharao nahm im Jahr 1400 v. Chr. Dill mit in das Grab."),
+        ("de", "Die Stadt fiel im 12. Jahrhundert v. Chr.| Darunter liegt eine ältere."),
     ])
     func anEraEndsASentenceUnlessItOpensIt(language: String, text: String) throws {
         try MarkedText.check(text, language)

@@ -132,11 +132,15 @@ public final class GlossaryIndex: Sendable {
         }
     }
 
+    /// With more languages all views are forgotten but those in use: some megabytes each where the glossary is large.
+    private static let mostViews = 64
+
     /// What a text of this language needs.
     func view(for language: LanguageTag) -> LanguageView {
         let primary = language.primary
         return views.withLock { views in
             if let known = views[primary] { return known }
+            if views.count >= Self.mostViews { views.removeAll() }
             let view = LanguageView(primary, self)
             views[primary] = view
             return view

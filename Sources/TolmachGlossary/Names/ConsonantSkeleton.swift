@@ -95,6 +95,13 @@ enum ConsonantSkeleton {
         }
     }
 
+    /// Whether a form of a word may be a name: of all consonants, or without the last, which may be an ending of the form that dictionaries list (Medvedevas).
+    static func mayBe(_ form: ArraySlice<UInt8>) -> (_ name: Keys) -> Bool {
+        let keys = keys(of: form)
+        let shorter = Keys(hard: keys.hard.flatMap(shortened), soft: keys.soft.flatMap(shortened))
+        return { $0.shares(keys) || $0.shares(shorter) }
+    }
+
     static func keys(of word: ArraySlice<UInt8>) -> Keys {
         Keys(hard: key(of: word), soft: key(of: word, isSoft: true))
     }
@@ -103,11 +110,14 @@ enum ConsonantSkeleton {
 
     /// The same without the last consonants, which may belong to an ending; as long as enough is left.
     static func forEachShortened(_ key: UInt64, _ body: (UInt64) -> Void) {
-        var rest = key
-        for _ in 0..<2 {
-            rest >>= 3
-            guard rest >= 1 << (3 * UInt64(leastConsonants - 1)) else { return }
-            body(rest)
-        }
+        guard let one = shortened(key) else { return }
+        body(one)
+        if let two = shortened(one) { body(two) }
+    }
+
+    /// A key without its last consonant; nil where too little would be left.
+    private static func shortened(_ key: UInt64) -> UInt64? {
+        let rest = key >> 3
+        return rest >= 1 << (3 * UInt64(leastConsonants - 1)) ? rest : nil
     }
 }

@@ -15,7 +15,7 @@ extension LoneWords {
 
     /// Whether a capital with a full stop stands right before or behind; in Cyrillic also two without a space («О.П.», which is cut as one
     /// word; U.S. is no name's).
-    private static func hasInitial(_ lower: Int, _ upper: Int, _ text: [UInt8]) -> Bool {
+    static func hasInitial(_ lower: Int, _ upper: Int, _ text: [UInt8]) -> Bool {
         var at = upper
         if at + 1 < text.count, text[at] == 0x20 {
             at += 1

@@ -28,10 +28,10 @@ final class SpellingWalks {
     /// Graphs whose walks are kept; with more, all are forgotten. A walk takes at most some 14 MB, and 4 bytes a node of its graph.
     private static let mostPairs = 48
 
-    /// Persons' names as they are weighed, by the script of the text.
+    /// Persons' names near to a word, by the script of the text.
     private var variants = [VariantWords?](repeating: nil, count: 16)
 
-    /// Persons' names as they are weighed among words of a script.
+    /// Persons' names near to words of a script.
     func variants(_ script: LetterScript, _ index: GlossaryIndex) -> VariantWords {
         if let known = variants[Int(script.rawValue)] { return known }
         let made = VariantWords(index)

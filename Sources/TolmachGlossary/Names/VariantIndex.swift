@@ -70,8 +70,8 @@ final class VariantIndex: Sendable {
         guard !isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
         let near = words.near(names, isSought) { ConsonantSkeleton.keys(of: word).visit($0) }
         guard !near.isEmpty else { return [] }
-        var best: [(word: VariantWords.Word, score: Double, sound: Double)] = []
-        func weigh(_ form: [UInt8], _ near: [VariantWords.Word], cost: Double) {
+        var best: [(word: VariantNames.Word, score: Double, sound: Double)] = []
+        func weigh(_ form: [UInt8], _ near: [VariantNames.Word], cost: Double) {
             guard let heard = Sounds(form[...], script: names.script) else { return }
             var letters: NameLetters?
             var prepared: NameScript?
@@ -98,9 +98,9 @@ final class VariantIndex: Sendable {
         }
         weigh(Array(word), near, cost: 0)
         for form in forms() {
-            // The right form has no ending, and so the very consonants of the name.
-            let keys = ConsonantSkeleton.keys(of: form[...])
-            let names = near.filter { $0.keys.shares(keys) }
+            // Most forms have other consonants than the name, and need no closer look.
+            let mayBe = ConsonantSkeleton.mayBe(form[...])
+            let names = near.filter { mayBe($0.keys) }
             if !names.isEmpty { weigh(form, names, cost: Self.formCost) }
         }
         let hits = best.filter { $0.score >= minimum }.map { word, score, sound in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 
 /// The words of persons' names that may be sought by other spellings among words of a script, whatever the language, by their consonants.
 final class VariantNames: Sendable {
@@ -6,6 +7,44 @@ final class VariantNames: Sendable {
     let units: [Int32]
     private let numbers: [Int32: Int32]
     let keys: KeyIndex
+    /// By number: what is known of a word.
+    private let states: Mutex<[State]>
+
+    private enum State {
+        case unmet
+        case met(Word)
+        case unknown
+    }
+
+    /// A word as it is weighed.
+    final class Word: Sendable {
+        let unit: Int32
+        let letters: Int
+        let script: NameScript
+        let table: EditTable
+        let textSide: EditTable.Side
+        let nameSide: EditTable.Side
+        let trie: EditTrie
+        let sounds: Sounds
+        let keys: ConsonantSkeleton.Keys
+
+        /// Nil when no model knows the word.
+        init?(_ unit: Int32, _ key: ArraySlice<UInt8>, among script: LetterScript) {
+            guard let name = NameLetters(utf8: Array(key)),
+                let sounds = Sounds(key, script: SoundIndex.script(of: key)),
+                // Two Latin words by the table of Latin spellings, a Latin and a Cyrillic one by the Cyrillic table.
+                let table = EditTables.table(for: script == .latin && name.script == .latin ? .latin : .cyrillic)
+            else { return nil }
+            self.unit = unit
+            self.script = name.script
+            self.table = table
+            self.sounds = sounds
+            keys = ConsonantSkeleton.keys(of: key)
+            letters = UTF8Scalar.count(key)
+            (textSide, nameSide) = script == .latin ? (table.latin, table.other) : (table.other, table.latin)
+            trie = EditTrie([name.adapted(to: nameSide)], nameSide, keepsNumbers: false)
+        }
+    }
 
     init(_ index: GlossaryIndex, _ script: LetterScript) {
         self.script = script
@@ -31,54 +70,33 @@ final class VariantNames: Sendable {
                 }
             }
         }
+        states = Mutex([State](repeating: .unmet, count: units.count))
         self.units = units
         self.numbers = numbers
         keys = KeyIndex(places)
+    }
+
+    /// Some words by their numbers, without those that no model knows. Each is made when it is first met, once for all workers.
+    func words(_ numbers: [Int], _ index: GlossaryIndex) -> [Word] {
+        states.withLock { states in
+            numbers.compactMap { number in
+                if case .unmet = states[number] {
+                    let unit = units[number]
+                    states[number] = Word(unit, index.units[Int(unit)], among: script).map { .met($0) } ?? .unknown
+                }
+                guard case .met(let word) = states[number] else { return nil }
+                return word
+            }
+        }
     }
 
     /// The number of a unit that is a word of some name here.
     func number(of unit: Int32) -> Int? { numbers[unit].map { Int($0) } }
 }
 
-/// The words of `VariantNames` as they are weighed: each made when it is first met. One worker's.
+/// Words of persons' names that one worker has near to a word of a text.
 final class VariantWords {
-    final class Word {
-        let unit: Int32
-        let letters: Int
-        let script: NameScript
-        let table: EditTable
-        let textSide: EditTable.Side
-        let nameSide: EditTable.Side
-        let trie: EditTrie
-        let sounds: Sounds
-        let keys: ConsonantSkeleton.Keys
-
-        /// Nil when no model knows the word.
-        init?(_ unit: Int32, _ key: ArraySlice<UInt8>, among script: LetterScript) {
-            guard let name = NameLetters(utf8: Array(key)),
-                let sounds = Sounds(key, script: SoundIndex.script(of: key)),
-                // Two Latin words by the table of Latin spellings, a Latin and a Cyrillic one by the Cyrillic table.
-                let table = EditTables.table(for: script == .latin && name.script == .latin ? .latin : .cyrillic)
-            else { return nil }
-            self.unit = unit
-            self.script = name.script
-            self.table = table
-            self.sounds = sounds
-            keys = ConsonantSkeleton.keys(of: key)
-            letters = UTF8Scalar.count(key)
-            (textSide, nameSide) = script == .latin ? (table.latin, table.other) : (table.other, table.latin)
-            trie = EditTrie([name.adapted(to: nameSide)], nameSide)
-        }
-    }
-
     private let index: GlossaryIndex
-    /// By number: what is known of a word.
-    private enum State {
-        case unmet
-        case met(Word)
-        case unknown
-    }
-    private var states: [State] = []
     /// By number: the call that met it last.
     private var calls: [UInt32] = []
     private var call: UInt32 = 0
@@ -89,10 +107,9 @@ final class VariantWords {
     /// The words that are sought and have one of some keys, or one of them without its last consonants; each once.
     func near(
         _ names: VariantNames, _ isSought: [Bool], _ keys: (_ find: (UInt64) -> Void) -> Void
-    ) -> [Word] {
+    ) -> [VariantNames.Word] {
         if self.names !== names {
             self.names = names
-            states = [State](repeating: .unmet, count: names.units.count)
             calls = [UInt32](repeating: 0, count: names.units.count)
             call = 0
         }
@@ -101,20 +118,16 @@ final class VariantWords {
             call = 0
         }
         call += 1
-        var near: [Word] = []
+        var near: [Int] = []
         func add(_ number: Int) {
             guard isSought[number], calls[number] != call else { return }
             calls[number] = call
-            if case .unmet = states[number] {
-                let unit = names.units[number]
-                states[number] = Word(unit, index.units[Int(unit)], among: names.script).map { .met($0) } ?? .unknown
-            }
-            if case .met(let word) = states[number] { near.append(word) }
+            near.append(number)
         }
         keys { key in
             names.keys.forEach(of: key, add)
             ConsonantSkeleton.forEachShortened(key) { names.keys.forEach(of: $0, add) }
         }
-        return near
+        return near.isEmpty ? [] : names.words(near, index)
     }
 }

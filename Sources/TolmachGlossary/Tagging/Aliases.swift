@@ -106,14 +106,17 @@ struct Aliases {
             let end = Int(pass.words[other].upper)
             return end < text.count && text[end] == 0x2E
         }
-        if isInitial(word - 1), Int(pass.words[word].lower) - Int(pass.words[word - 1].upper) <= 3,
-            Initials.start(before: range.lowerBound, in: text, of: concept, index) == range.lowerBound
-        {
-            return true
-        }
-        return isInitial(word + 1)
+        let isBefore = isInitial(word - 1) && Int(pass.words[word].lower) - Int(pass.words[word - 1].upper) <= 3
+        let isAfter =
+            isInitial(word + 1)
             && text[Int(pass.words[word].upper)..<Int(pass.words[word + 1].lower)].elementsEqual(" ".utf8)
-            && Initials.end(after: range.upperBound, in: text, of: concept, index) == nil
+        guard isBefore || isAfter || LoneWords.hasInitial(range.lowerBound, range.upperBound, text) else {
+            return false
+        }
+        let isOwnBefore =
+            Initials.start(before: range.lowerBound, in: text, of: concept, index) < range.lowerBound
+        return isBefore && !isOwnBefore
+            || !isOwnBefore && Initials.end(after: range.upperBound, in: text, of: concept, index) == nil
     }
 }
 

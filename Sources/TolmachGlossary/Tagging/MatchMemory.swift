@@ -14,6 +14,11 @@ struct MatchMemory: ~Copyable {
         var upper: Int32 = -1
     }
 
+    /// About the bytes that it takes.
+    var footprint: Int {
+        ranges.count * MemoryLayout<Place>.stride + kept.count * MemoryLayout<Candidate>.stride
+    }
+
     /// Makes room for a text's readings.
     mutating func begin(_ pass: borrowing TokenPass) {
         if generation != pass.generation {

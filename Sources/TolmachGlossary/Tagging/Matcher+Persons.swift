@@ -163,7 +163,7 @@ extension Matcher {
         } else if let end = Initials.end(after: upper, in: text, of: pattern.concept, index) {
             to = end
             while last + 1 < pass.words.count, Int(pass.words[last + 1].upper) <= end { last += 1 }
-        } else if hasOtherInitial(word, pass, text) {
+        } else if hasOtherInitial(word, pass, text) || LoneWords.hasInitial(lower, upper, text) {
             return
         } else if !hasTitle(word, pass, text) {
             guard

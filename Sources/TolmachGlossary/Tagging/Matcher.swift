@@ -21,6 +21,9 @@ struct Matcher: ~Copyable {
         let reading: Reading?
     }
 
+    /// About the bytes that what is kept from text to text takes.
+    var footprint: Int { memory.footprint }
+
     init(_ index: GlossaryIndex, _ view: LanguageView, modes: [MatchMode], ignoresCase: Bool) {
         self.index = index
         self.view = view

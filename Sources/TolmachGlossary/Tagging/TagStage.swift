@@ -40,22 +40,29 @@ public struct TagStage: Stage {
 }
 
 /// The taggers of one worker, one a language.
-private final class TaggerSet {
+final class TaggerSet {
     private let index: GlossaryIndex
     private let options: TagOptions
     private var taggers: [String: Tagger] = [:]
     private let walks = SpellingWalks()
-    /// More languages than this in one run start anew, so that memory stays bounded.
-    private static let limit = 48
+    /// With more languages, or where the others have learned so many bytes, they start anew, so that memory stays bounded.
+    private static let mostTaggers = 48
+    private let mostBytes: Int
 
-    init(_ index: GlossaryIndex, _ options: TagOptions) {
+    init(_ index: GlossaryIndex, _ options: TagOptions, mostBytes: Int = 128 << 20) {
+        self.mostBytes = mostBytes
         self.index = index
         self.options = options
     }
 
     func tagger(for language: LanguageTag) -> Tagger {
-        if let known = taggers[language.primary] { return known }
-        if taggers.count >= Self.limit { taggers.removeAll() }
+        let known = taggers[language.primary]
+        if taggers.count > 1, taggers.values.reduce(0, { $0 + $1.footprint }) > mostBytes {
+            taggers.removeAll()
+            taggers[language.primary] = known
+        }
+        if let known { return known }
+        if taggers.count >= Self.mostTaggers { taggers.removeAll() }
         let tagger = Tagger(index, language, modes: options.match, keepsAll: options.allMatches, walks: walks)
         taggers[language.primary] = tagger
         return tagger

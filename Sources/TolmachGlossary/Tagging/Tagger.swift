@@ -39,6 +39,9 @@ final class Tagger {
         matcher = Matcher(index, view, modes: modes, ignoresCase: ignoresCase)
     }
 
+    /// About the bytes that what it learned takes.
+    var footprint: Int { pass.footprint + matcher.footprint }
+
     /// The mentions of a text, sorted. `sentences` help to tell a name from a word that begins a sentence.
     func mentions(in working: WorkingText, _ tokens: [Token], sentences: [Sentence]?) -> [Mention] {
         let starts = sentences?.map { working.map.normalized(of: $0.range).lowerBound } ?? []

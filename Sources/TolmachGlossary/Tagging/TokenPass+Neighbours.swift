@@ -115,8 +115,9 @@ struct NeighbourWords {
         let beside: NameCompanions.Words
 
         fileprivate func isSame(as other: Anchor) -> Bool {
-            number >= 0 && other.number >= 0
-                ? number == other.number : longest == other.longest && beside.places == other.beside.places
+            // What texts before had names for must not matter: one number says that two are the same, two say nothing.
+            number >= 0 && number == other.number
+                || longest == other.longest && beside.places == other.beside.places
         }
     }
 
@@ -152,6 +153,12 @@ struct NeighbourWords {
     var isFull: Bool {
         spelled.count > Self.mostWords || anchorCount > Self.mostWords
             || facts.count + factOfSets.count > Self.mostWords || ranges.count > Self.mostPairs || all.count > Self.mostPairs || companionCount > Self.mostCompanions
+    }
+
+    /// About the bytes that all this takes: some 500 for a word with its spellings, 100 for each list of numbers.
+    var footprint: Int {
+        500 * spelled.count + 100 * (facts.count + anchorOfUnits.count) + 4 * companionCount
+            + 32 * (anchorOfWord.count + pairs.count) + all.count * MemoryLayout<Reading>.stride
     }
 
     mutating func forget() { self = NeighbourWords() }

@@ -23,6 +23,12 @@ struct TokenPass: ~Copyable {
     /// With more readings the words are forgotten (some 40 MB).
     private static let mostReadings = 1 << 20
 
+    /// About the bytes that words and what is known of them take.
+    var footprint: Int {
+        table.footprint + facts.count * MemoryLayout<WordFact>.stride
+            + readings.count * MemoryLayout<Reading>.stride + neighbours.footprint
+    }
+
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
     /// word. Hiragana are not: particles stand right before and after names.
     mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {

@@ -176,6 +176,8 @@ struct Situation: Sendable {
     var beginsList = false
     /// The sentence begins with a preposition or a number. Only looked at where a rule asks.
     var beginsWithPreposition = false
+    /// The word after the next one has a capital. Only looked at where a rule asks.
+    var isCapitalAhead = false
     /// Bytes of the sentence so far.
     var sofar: Int
     /// Before what the language writes ordinals with a full stop.

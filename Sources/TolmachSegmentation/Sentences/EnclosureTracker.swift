@@ -20,6 +20,9 @@ struct EnclosureTracker {
         return quote >= 0
     }
 
+    /// The quotation mark that is open; nil where none is.
+    mutating func openQuote(at offset: Int) -> UInt32? { isInQuotes(at: offset) ? opener : nil }
+
     mutating func isInBrackets(at offset: Int) -> Bool {
         if bracket >= 0, offset - bracket > Self.farthest { bracket = -1 }
         return bracket >= 0

@@ -12,7 +12,7 @@ extension SentenceCutter {
         case .stop, .ellipsis, .question, .exclamation, .terminal:
             return reader.candidate(
                 text, at: offset, limit, from: start, endMarks: settings.rules.endMarks,
-                isQuoteOpen: enclosures.isInQuotes(at: offset))
+                quote: enclosures.openQuote(at: offset))
         case .continuation:
             if settings.rules.endMarks.contains(decodeScalar(text, at: offset).scalar) {
                 let candidate = reader.candidate(

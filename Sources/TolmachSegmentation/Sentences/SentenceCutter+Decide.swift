@@ -96,6 +96,10 @@ extension SentenceCutter {
         {
             situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
         }
+        if situation.before.roles.contains(.title), situation.after.roles.contains(.preposition) {
+            let next = reader.gap(text, situation.after.end, limit).next
+            situation.isCapitalAhead = next < limit && reader.classAt(text, next).0 == .upper
+        }
         if situation.before.isAllCapitals, situation.before.length > 1, situation.before.parts == 1,
             !situation.before.roles.isEmpty, situation.after.isUpper, !situation.after.isAllCapitals
         {

@@ -98,7 +98,8 @@ extension TextReader {
             case 0x1F1E6...0x1F1FF, 0x1F300...0x1FAFF, 0x2600...0x26FF, 0x2705, 0x270A...0x270D, 0x2728,
                 0x2763...0x2764, 0x2B50:
                 offset += length
-            case 0xFE0F, 0x200D:
+            // With the letters of a flag that are no picture alone.
+            case 0xFE0F, 0x200D, 0xE0020...0xE007F:
                 guard offset > start else { return start }
                 offset += length
             default: return offset

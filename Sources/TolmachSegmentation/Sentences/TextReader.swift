@@ -88,10 +88,10 @@ struct TextReader {
         return isWord && (after < 0x80 ? after >= 0x41 && WordHash.isWord(after) : after == 0xD0 || after == 0xD1)
     }
 
-    /// Reads the marks at an offset with all that belongs to them. `isMark` tells a language's own end marks.
+    /// Reads the marks at an offset with all that belongs to them. `endMarks` are a language's own; `quote` is the quotation mark that is open.
     mutating func candidate(
         _ text: Span<UInt8>, at start: Int, _ limit: Int, from sentenceStart: Int, endMarks: [UInt32],
-        isQuoteOpen: Bool = false
+        quote: UInt32? = nil
     ) -> Candidate {
         var candidate = Candidate(mark: .stop, marks: start..<start, end: start, next: start)
         readMarks(text, limit, &candidate, endMarks)
@@ -105,7 +105,7 @@ struct TextReader {
         let space = gap(text, candidate.end, limit)
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
-        readSpacedCloser(text, limit, &candidate, from: sentenceStart, isQuoteOpen)
+        readSpacedCloser(text, limit, &candidate, from: sentenceStart, quote)
         readSpacedNotes(text, limit, &candidate)
         readFaces(text, limit, &candidate)
         return candidate
@@ -247,7 +247,7 @@ struct TextReader {
 
     /// A closing quotation mark after a space, with space or nothing after it: `. »`, `. ''`
     private mutating func readSpacedCloser(
-        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, from sentenceStart: Int, _ isQuoteOpen: Bool
+        _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, from sentenceStart: Int, _ quote: UInt32?
     ) {
         guard candidate.next > candidate.end, candidate.next < limit, candidate.lineBreaks == 0 else { return }
         let (kind, length) = classAt(text, candidate.next)
@@ -261,13 +261,13 @@ struct TextReader {
         }
         if kind == .quote {
             let scalar = decodeScalar(text, at: candidate.next).scalar
-            // « and “ open when they stand apart.
+            // « and “ open when they stand apart, unless » did.
             let closes =
                 scalar < 0x80
-                ? isQuoteOpen || hasOpenQuote(text, candidate.next, from: sentenceStart)
+                ? quote != nil || hasOpenQuote(text, candidate.next, from: sentenceStart)
                     || !closesLater(text, after, limit, text[candidate.next])
                 : Characters.generalCategory(scalar) == 29
-                    || isQuoteOpen && !closerFollows(text, after, limit, scalar)
+                    || quote == 0xBB || quote != nil && !closerFollows(text, after, limit, scalar)
             guard closes else { return }
         }
         candidate.closer = kind == .close ? .bracket : .quote
@@ -308,13 +308,12 @@ struct TextReader {
         guard candidate.lineBreaks == 0, candidate.next < limit, text[candidate.next] >= 0xE2 else { return }
         var end = Self.facesEnd(text, candidate.next, limit)
         var space = gap(text, end, limit)
-        if end == candidate.next {
+        if end == candidate.next || space.next == end && end < limit {
             // Any other picture, if nothing else follows on the line.
             end = Self.picturesEnd(text, candidate.next, limit)
             space = gap(text, end, limit)
             guard end > candidate.next, space.lineBreaks > 0 || space.next == limit else { return }
         }
-        guard space.next > end || end == limit else { return }
         candidate.end = end
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks

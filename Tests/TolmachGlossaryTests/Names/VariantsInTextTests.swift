@@ -11,6 +11,7 @@ import Testing
         por,person,Poroshenko,Порошенко
         tym,person,Yulia Tymoshenko,Юлия Тимошенко
         med,person,Dmitry Medvedev,Дмитрий Медведев
+        pro,person,Prokhorov,
         """
 
     @Test(arguments: [
@@ -18,6 +19,8 @@ import Testing
         ("en", "The talks with ⟦Dmitri Medvedev|med⟧, as ⟦Dmitrij Medwedew|med⟧ is called there, went on."),
         ("pl", "Rozmowa z ⟦Poroszenką|por⟧ trwała długo. Widział to ⟦Dmitrij Miedwiediew|med⟧."),
         ("fr", "Selon ⟦Ioulia Timochenko|tym⟧, c'est fini."), ("ru", "Там выступил ⟦Парашэнка|por|transliterated⟧."),
+        // What dictionaries list is Prochorovas.
+        ("lt", "Laišką ⟦Prochorovui|pro|transliterated⟧ rašė draugai."),
         ("en", "A pork shank, Parish Anko and Portia Shank came."), ("en", "Dmitry Medinsky and Yulia Timms left."),
     ])
     func otherTraditionsOfSpelling(_ language: String, _ marked: String) throws {
@@ -47,6 +50,8 @@ import Testing
         // An initial of three bytes.
         ("en", "⟦Dmitry Medvedev|med|exact⟧ came, and there Ḅ. Medvedev spoke."),
         ("ru", "Тут были В. Медведев и даже Тимошенко П. С., а другие нет."),
+        ("ru", "Тут были Б.П. Медведев, а с ним ⟦Д.А. Медведев|med⟧ и другие."),
+        ("ru", "⟦Дмитрий Медведев|med|exact⟧ уехал. Потом Б.П. Медведев вернулся."),
         ("ru", "Об этом сказал президент ⟦Медведев|med|alias⟧ вчера."),
         ("en", "They met President ⟦Medvedev|med|alias⟧."),
         ("en", "They saw Anna Medvedev and Medvedev Street."),

@@ -20,6 +20,37 @@ import TolmachTestSupport
         return csv
     }()
 
+    /// A language's tagger lives while there are few of them and none has learned too much.
+    @Test(arguments: [(2, 1 << 20, true), (2, 1000, false), (60, 1 << 30, false)])
+    func taggersAreForgotten(_ others: Int, _ mostBytes: Int, _ isKept: Bool) throws {
+        let set = TaggerSet(try TaggingFixture(Self.dense).index, TagOptions(), mostBytes: mostBytes)
+        weak var first = set.tagger(for: LanguageTag("ru"))
+        #expect(first != nil)
+        for number in 0..<others { _ = set.tagger(for: LanguageTag("q\(number)")) }
+        #expect((first != nil) == isKept)
+    }
+
+    @Test func whatATaggerLearnsIsCounted() throws {
+        let tagger = Tagger(try TaggingFixture(Self.dense).index, LanguageTag("en"))
+        var known = tagger.footprint
+        for text in ["Lukashenko wrote to ab.", "Nobody else read it at all."] {
+            let source = SourceText(text)
+            let working = try TestStages.normalize.get().run(on: source, ())
+            _ = tagger.mentions(in: working, try TestStages.tokenize.get().run(on: source, working), sentences: nil)
+            #expect(tagger.footprint > known)
+            known = tagger.footprint
+        }
+    }
+
+    /// Texts in thousands of languages, each with a view of the glossary of its own.
+    @Test func viewsOfManyLanguagesAreForgotten() throws {
+        let index = try TaggingFixture(Self.dense).index
+        weak var first = index.view(for: LanguageTag("ru"))
+        #expect(first != nil)
+        for number in 0..<100 { _ = index.view(for: LanguageTag("q\(number)")) }
+        #expect(first == nil)
+    }
+
     /// UAX #29 counts a bidi control to the word before it; a mention leaves it outside.
     @Test func controlsOfDirectionStayOutside() throws {
         let fixture = try TaggingFixture(Self.dense)

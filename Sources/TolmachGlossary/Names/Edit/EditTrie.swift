@@ -19,7 +19,7 @@ final class EditTrie: Sendable {
     let chunks: [Int32]
     /// By node, `side.longest` each: how likely the letters before such a chunk are over how likely they are with it.
     let parts: [Float]
-    /// By number in the table's side: the number in this trie, or -1.
+    /// By number in the table's side: the number in this trie, or -1. Empty where it is not kept.
     let numbers: [Int32]
     /// How many chunks the trie has; 0 is the empty one.
     var chunkCount: Int { sideNumbers.count }
@@ -29,7 +29,8 @@ final class EditTrie: Sendable {
     let entries: [Int32]
     let depth: Int
 
-    init(_ names: [NameLetters], _ side: EditTable.Side) {
+    /// `numbers` are as many as the side has chunks, some 20 KB: only a graph asks for them.
+    init(_ names: [NameLetters], _ side: EditTable.Side, keepsNumbers: Bool = true) {
         var nodes: [Node] = []
         var chunks: [Int32] = []
         var parts: [Float] = []
@@ -92,7 +93,7 @@ final class EditTrie: Sendable {
             previous = letters
         }
         while let last = path.popLast() { nodes[last].end = Int32(nodes.count) }
-        (self.nodes, self.chunks, self.parts, self.numbers) = (nodes, chunks, parts, numbers)
+        (self.nodes, self.chunks, self.parts, self.numbers) = (nodes, chunks, parts, keepsNumbers ? numbers : [])
         (self.sideNumbers, self.entries, self.depth) = (sideNumbers, entries, depth)
     }
 }

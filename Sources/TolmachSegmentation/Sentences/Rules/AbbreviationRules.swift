@@ -57,18 +57,21 @@ enum AbbreviationRules {
     static let era = Rule(
         "era", "before Christ or after: ends the sentence before a capital, unless the date opens it"
     ) {
-        guard $0.before.roles.contains(.era), $0.after.isUpper, !$0.after.isInitial, $0.candidate.closer == .none else {
-            return nil
-        }
+        guard $0.before.roles.contains(.era), $0.after.isUpper, !$0.after.isOpened, !$0.after.followsDash,
+            !$0.after.isInitial, $0.candidate.closer == .none
+        else { return nil }
         // У 44 р. до н. е. Цезаря вбили.
         return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
     }
 
     static let endingTitle = Rule(
-        "ending-title", "an abbreviation that stands before a name, and a preposition with a capital after it"
+        "ending-title",
+        "an abbreviation that stands before a name; after it a preposition with a capital and a word without one"
     ) {
+        // Streets are called so: bydlí v ul. Na Příkopě.
         guard $0.before.roles.contains(.title), $0.before.length > 1, !$0.before.isCapitalized, $0.after.isStarter,
-            $0.after.roles.contains(.preposition), !$0.after.isOpened, !$0.after.isAllCapitals || $0.after.length == 1
+            $0.after.roles.contains(.preposition), !$0.after.isOpened, !$0.after.isAllCapitals || $0.after.length == 1,
+            !$0.isCapitalAhead
         else { return nil }
         return true
     }
