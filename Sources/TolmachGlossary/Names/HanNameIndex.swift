@@ -45,7 +45,7 @@ final class HanNameIndex: Sendable {
     func knows(_ letter: UInt16) -> Bool { table?.other.knows(letter) ?? false }
 
     /// The names that some characters may be a spelling of, alike enough to be mentions; the best only. `state` is where the walk over them ended.
-    func best(for text: ArraySlice<UInt8>, at state: Int32, of walk: PrefixWalk, hasSeparator: Bool) -> Hit? {
+    func best(for characters: ArraySlice<UInt8>, at state: Int32, of walk: PrefixWalk, hasSeparator: Bool) -> Hit? {
         guard let table else { return nil }
         var found: (entry: Int, score: Double)?
         walk.found(at: state, graph) { _, entry, information in
@@ -55,7 +55,10 @@ final class HanNameIndex: Sendable {
         }
         guard let found else { return nil }
         var score = found.score
-        if score < Self.sure { score = (score + pinyinScore(String(decoding: text, as: UTF8.self), names[found.entry].letters)) / 2 }
+        if score < Self.sure {
+            let text = String(decoding: characters, as: UTF8.self)
+            score = (score + pinyinScore(text, names[found.entry].letters)) / 2
+        }
         return score >= Self.sure ? Hit(pattern: names[found.entry].pattern, score: score) : nil
     }
 

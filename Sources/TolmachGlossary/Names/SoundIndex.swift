@@ -92,7 +92,7 @@ final class SoundIndex: Sendable {
         guard !byKey.isEmpty else { return [] }
         var seen = SeenNumbers()
         var hits: [Hit] = []
-        heard.forEachConsonantKey(mayBegin: { KeyIndex.mayContain(beginnings, $0) }) { key in
+        func compare(_ key: UInt64) {
             byKey.forEach(of: key) { number in
                 guard seen.insert(number) else { return }
                 let known = sounds[number]
@@ -105,6 +105,7 @@ final class SoundIndex: Sendable {
                             && Self.isStrong(similarity, heard, known)))
             }
         }
+        heard.forEachConsonantKey(mayBegin: { KeyIndex.mayContain(beginnings, $0) }, compare)
         guard hits.count > 1 else { return hits }
         hits.sort { ($1.similarity, $0.unit) < ($0.similarity, $1.unit) }
         return Array(hits.prefix(8))

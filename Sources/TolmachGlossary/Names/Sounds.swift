@@ -69,7 +69,6 @@ struct Sounds: Sendable {
     }
 
     /// Calls `body` with each of them.
-    @inline(__always)
     func forEachConsonantKey(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool, _ body: (_ key: UInt64) -> Void) {
         withUnsafeTemporaryAllocation(of: (key: UInt64, last: UInt32).self, capacity: 2 * limit) { buffer in
             buffer.initialize(repeating: (1, 0))
