@@ -30,6 +30,20 @@ enum Initials {
         return start
     }
 
+    /// Where the surname begins in a word that ICU does not cut from its initials, «Д.Туск»; the word's beginning where it has none.
+    static func surnameStart(in word: Range<Int>, of text: [UInt8]) -> Int {
+        var start = word.lowerBound
+        for _ in 0..<2 {
+            var at = start
+            guard at < word.upperBound else { break }
+            let scalar = UTF8Scalar.next(in: text[...], at: &at)
+            guard at + 1 < word.upperBound, text[at] == 0x2E, LetterScript(scalar).isCased, WordShape.isCapital(scalar)
+            else { break }
+            start = at + 1
+        }
+        return start
+    }
+
     /// Where initials end that stand after a surname, «Путин В. В.», if the first may begin the person's name; nil when there are none.
     static func end(after upper: Int, in text: [UInt8], of concept: Int32, _ index: GlossaryIndex) -> Int? {
         var end: Int?

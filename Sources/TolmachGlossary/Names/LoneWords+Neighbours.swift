@@ -5,10 +5,13 @@ extension LoneWords {
     static func isAnothersSurname(
         _ best: Candidate, _ pattern: Pattern, _ index: GlossaryIndex, _ text: [UInt8]
     ) -> Bool {
-        guard pattern.flags.contains(.person), pattern.wordCount == 1, best.kind < .surname,
-            hasInitial(best.lower, best.upper, text)
-        else { return false }
-        return Initials.start(before: best.lower, in: text, of: pattern.concept, index) == best.lower
+        guard pattern.flags.contains(.person), pattern.wordCount == 1, best.kind < .surname else { return false }
+        // A term that has its initials itself is what the text says.
+        let lower =
+            best.kind < .inflected || index.term(of: pattern).contains(0x2E)
+            ? best.lower : Initials.surnameStart(in: best.lower..<best.upper, of: text)
+        guard hasInitial(lower, best.upper, text) else { return false }
+        return Initials.start(before: lower, in: text, of: pattern.concept, index) == lower
             && Initials.end(after: best.upper, in: text, of: pattern.concept, index) == nil
             && index.concept(pattern.concept).terms.contains { $0.text.utf8.contains(0x20) }
     }

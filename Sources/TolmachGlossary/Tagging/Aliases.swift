@@ -110,11 +110,9 @@ struct Aliases {
         let isAfter =
             isInitial(word + 1)
             && text[Int(pass.words[word].upper)..<Int(pass.words[word + 1].lower)].elementsEqual(" ".utf8)
-        guard isBefore || isAfter || LoneWords.hasInitial(range.lowerBound, range.upperBound, text) else {
-            return false
-        }
-        let isOwnBefore =
-            Initials.start(before: range.lowerBound, in: text, of: concept, index) < range.lowerBound
+        let surname = Initials.surnameStart(in: range, of: text)
+        guard isBefore || isAfter || LoneWords.hasInitial(surname, range.upperBound, text) else { return false }
+        let isOwnBefore = Initials.start(before: surname, in: text, of: concept, index) < surname
         return isBefore && !isOwnBefore
             || !isOwnBefore && Initials.end(after: range.upperBound, in: text, of: concept, index) == nil
     }

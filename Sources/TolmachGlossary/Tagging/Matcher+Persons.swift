@@ -157,13 +157,14 @@ extension Matcher {
         let upper = Int(pass.words[word].upper) - Int(reading.endCut)
         var (from, to, last) = (lower, upper, word)
         var isAlone = false
-        let before = Initials.start(before: lower, in: text, of: pattern.concept, index)
-        if before < lower {
+        let surname = Initials.surnameStart(in: lower..<max(lower, upper), of: text)
+        let before = Initials.start(before: surname, in: text, of: pattern.concept, index)
+        if before < surname {
             from = before
         } else if let end = Initials.end(after: upper, in: text, of: pattern.concept, index) {
             to = end
             while last + 1 < pass.words.count, Int(pass.words[last + 1].upper) <= end { last += 1 }
-        } else if hasOtherInitial(word, pass, text) || LoneWords.hasInitial(lower, upper, text) {
+        } else if hasOtherInitial(word, pass, text) || LoneWords.hasInitial(surname, upper, text) {
             return
         } else if !hasTitle(word, pass, text) {
             guard

@@ -61,6 +61,15 @@ import Testing
         try TaggingFixture(Self.csv).check(marked, language)
     }
 
+    /// ICU does not cut «Д.Туск».
+    @Test(arguments: [
+        "Тут был ⟦Д.Туск|tus⟧, а с ним Б.Туск и другие.", "Потом ушёл Р.П.Туск, а ⟦Туск|tus⟧ остался.",
+        "⟦Дональд Туск|tus⟧ уехал. Потом Б.Туск вернулся.",
+    ])
+    func initialsThatAreJoined(_ marked: String) throws {
+        try TaggingFixture("id,kind,en\ntus,person,Donald Tusk\ntus,,Tusk\n").check(marked, "ru")
+    }
+
     @Test(arguments: [
         ("zh", "昨天，⟦波罗申科|por|transliterated⟧回答了提问。"), ("zh", "據悉，⟦德米特里·梅德韦杰夫|med⟧沒有簽署。"),
         ("zh", "昨天天气很好，我们在河边散步。"), ("ko", "어제 ⟦드미트리 메드베데프|med⟧의 발언이 있었다."),
