@@ -55,6 +55,7 @@ struct LanguageRulesParser: ~Copyable {
     private var ordinals = Ordinals.no
     private var endMarks: [UInt32] = []
     private var stopEnds = true
+    private var semicolonEnds = true
     private var endings: [UInt32] = []
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
@@ -110,7 +111,7 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            endings: endings, articles: articles)
+            semicolonEnds: semicolonEnds, endings: endings, articles: articles)
         return (rules, problems)
     }
 
@@ -177,13 +178,14 @@ struct LanguageRulesParser: ~Copyable {
             ordinals = Ordinals(rawValue: String(value)) ?? .no
         case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
         case ("full-stop:", "pause"): stopEnds = false
+        case ("semicolon:", "pause"): semicolonEnds = false
         case ("endings:", let letters) where letters.utf8.count == 3 * letters.unicodeScalars.count:
             endings = letters.unicodeScalars.map(\.value)
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
                 help:
-                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', and 'endings: 다요'"
+                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', 'semicolon: pause', and 'endings: 다요'"
             )
         }
     }

@@ -65,7 +65,8 @@ extension SentenceCutter {
         let isPlainlyJoined =
             candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
             && !(situation.after.isUpper && situation.after.length > (candidate.mark == .question ? 1 : 2)
-                || situation.after.isStarter)
+                || situation.after.isStarter
+                || candidate.mark == .question && situation.after.first == .lower && situation.after.isForeign)
         if isPlainlyJoined { return Verdict(isCut: false, .named("joined-word")) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             reader.wordBefore(text, candidate, from: start, settings.rules, into: &situation.before)
