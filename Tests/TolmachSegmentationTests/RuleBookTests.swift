@@ -66,6 +66,7 @@ import TolmachCore
         ("within-sentence", false, "en", "Rye, oats, etc. and more"),
         ("quotation-ends", true, "en", "He said: \"We agreed.\" She left."),
         ("enclosed-dash", false, "ru", "«Куда ты? – спросила она. – Завтра выходной»."),
+        ("small-letters", true, "uk", "як справи? що нового"),
         ("semicolon", false, "de", "Öl war billig; Gas und Milch waren es nicht"),
         ("smile", true, "uk", "Дякую всім :) Ось посилання."),
         ("joined-question", true, "uk", "Чи діє «Закон»?Окремі норми змінено."),

@@ -52,6 +52,12 @@ import TolmachCore
     ])
     func anAddressMayEndASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    @Test(arguments: [
+        ("uk", "коли приїдеш?| ми чекаємо."), ("be", "дзе ты?| усе ўжо тут."), ("en", "what now?| we cannot wait."),
+        ("uk", "«Де ти?» спитала мати."), ("uk", "Чому? спитав він і сів."),
+    ])
+    func whoWritesWithoutCapitals(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test func aSemicolonEndsNoSentenceInEnglish() throws {
         try MarkedText.check("The boat left; He stayed at home; It rained.", "en")
     }

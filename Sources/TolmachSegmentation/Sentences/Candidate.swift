@@ -176,6 +176,8 @@ struct Situation: Sendable {
     var beginsList = false
     /// The sentence begins with a preposition or a number. Only looked at where a rule asks.
     var beginsWithPreposition = false
+    /// The sentence so far is all in lower case, as people write to each other. Only looked at before lower case.
+    var isSmall = false
     /// Bytes of the sentence so far.
     var sofar: Int
     /// Before what the language writes ordinals with a full stop.
