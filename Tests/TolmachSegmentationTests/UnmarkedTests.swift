@@ -52,6 +52,15 @@ import TolmachCore
     ])
     func anAddressMayEndASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// What bears a name without quotation marks.
+    @Test(arguments: [
+        ("uk", "Про це пише газета Наша Нива."), ("uk", "У програмі Чому так дорого говорили про хліб."),
+        ("ru", "Вчера движение За чистый город провело съезд."), ("be", "Партыя За вольны край перамагла."),
+        ("en", "The show This Is Tuesday returned."), ("pl", "W maju film Nic nowego wszedł do kin."),
+        ("hr", "Jučer je pobijedila koalicija Za more."), ("sr", "Јуче је победила коалиција За море."),
+    ])
+    func aNameMayBeginLikeASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test(arguments: [
         ("uk", "коли приїдеш?| ми чекаємо."), ("be", "дзе ты?| усе ўжо тут."), ("en", "what now?| we cannot wait."),
         ("uk", "«Де ти?» спитала мати."), ("uk", "Чому? спитав він і сів."),

@@ -29,10 +29,12 @@ final class LanguageRules: Sendable {
     let endings: [UInt32]
     /// Articles as names begin with them (`NameArticles`).
     let articles: [[UInt8]]
+    /// Hashes of words that a name without quotation marks may follow: the film It Happened, партія За майбутнє.
+    let nameBearers: Set<UInt32>
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
-        semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = []
+        semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = [], nameBearers: Set<UInt32> = []
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -42,6 +44,7 @@ final class LanguageRules: Sendable {
         self.semicolonEnds = semicolonEnds
         self.endings = endings
         self.articles = articles
+        self.nameBearers = nameBearers
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

@@ -20,11 +20,12 @@ struct LanguageRulesParser: ~Copyable {
         case years
         case eras
         case articles
+        case nameBearers = "name-bearers"
 
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles: nil
+            case .settings, .articles, .nameBearers: nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -45,7 +46,7 @@ struct LanguageRulesParser: ~Copyable {
         var holdsAbbreviations: Bool {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
-            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles: false
+            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers: false
             }
         }
     }
@@ -56,6 +57,7 @@ struct LanguageRulesParser: ~Copyable {
     private var endMarks: [UInt32] = []
     private var stopEnds = true
     private var semicolonEnds = true
+    private var nameBearers: Set<UInt32> = []
     private var endings: [UInt32] = []
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
@@ -111,13 +113,17 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            semicolonEnds: semicolonEnds, endings: endings, articles: articles)
+            semicolonEnds: semicolonEnds, endings: endings, articles: articles, nameBearers: nameBearers)
         return (rules, problems)
     }
 
     private mutating func add(_ words: [Substring], to section: Section, at line: Int) {
         guard let role = section.role else {
-            if section == .articles { add(articles: words, at: line) } else { set(words, at: line) }
+            switch section {
+            case .articles: add(articles: words, at: line)
+            case .nameBearers: for word in words { nameBearers.insert(Lexicon.hash(of: String(word))) }
+            default: set(words, at: line)
+            }
             return
         }
         for word in words {

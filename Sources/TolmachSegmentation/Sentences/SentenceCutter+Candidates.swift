@@ -87,6 +87,7 @@ extension SentenceCutter {
             after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
             endsApart || after.roles.contains(.starter), !isCapitalized(text, offset, after, limit, from: start),
+            endsApart || !settings.rules.nameBearers.contains(WordHash.of(text, endingAt: offset)),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
