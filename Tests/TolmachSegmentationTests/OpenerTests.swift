@@ -15,6 +15,9 @@ import TolmachCore
         ("hr", "Most je zatvoren zbog popravka| Nažalost, skela ne vozi."),
         ("nl", "De brug is een maand dicht| Helaas vaart het veer niet."),
         ("es", "El puente cerró por obras| Afortunadamente, el barco sigue."),
+        ("mk", "Мостот е затворен за поправка| Навистина, скелата не вози."),
+        ("gl", "A ponte pechou por obras| Afortunadamente, o barco segue."),
+        ("sq", "Ura u mbyll për riparim| Fatkeqësisht, trageti nuk lundron."),
     ])
     func beginSentencesWithoutAMark(language: String, text: String) throws { try MarkedText.check(text, language) }
 

@@ -24,6 +24,15 @@ import TolmachCore
     ])
     func whatIsNoSmileDoesNot(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// Faces of other signs, in sentences of their own and after a mark.
+    @Test(arguments: [
+        ("uk", "Оце так поїздка xD| Квитки хто брав?"), ("uk", "Люблю наше місто <3| Каштани цвітуть."),
+        ("ru", "Обнимаю всех :*| Пишите чаще."), ("pl", "Ale numer :-D| Kto to wymyślił?"),
+        ("uk", "Дуже гарно! =)| Приходьте ще."), ("ru", "Ура! ))| Каникулы начались."),
+        ("en", "See you soon! ^_^| Bring some bread."), ("en", "If x < 3 and y = 2, then Tom wins."),
+    ])
+    func aFaceMayBeMadeOfOtherSigns(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     /// A picture after a mark, and nothing else on the line.
     @Test(arguments: [
         ("uk", "До зустрічі в неділю. 🎧📖|\nВхід вільний."), ("en", "The concert is sold out. 🇺🇦|\n\nCome anyway."),

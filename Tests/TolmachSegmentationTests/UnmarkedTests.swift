@@ -43,6 +43,43 @@ import TolmachCore
     ])
     func marksWithoutWhiteSpace(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// What no word goes on after: an address, a tag, the hashtags of a post.
+    @Test(arguments: [
+        ("uk", "Подробиці: https://visti.example/777| Міст відкрили для пішоходів."),
+        ("be", "Чытайце: https://viesci.example/n/5| Чарга стаіць ад раніцы."),
+        ("en", "#market #bread| Prices rose again."), ("en", "<i>No bread today</i>| Bakers went home."),
+        ("en", "The address https://example.org/b is down."), ("en", "She tagged it #bread Monday morning."),
+    ])
+    func anAddressMayEndASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    /// What bears a name without quotation marks.
+    @Test(arguments: [
+        ("uk", "Про це пише газета Наша Нива."), ("uk", "У програмі Чому так дорого говорили про хліб."),
+        ("ru", "Вчера движение За чистый город провело съезд."), ("be", "Партыя За вольны край перамагла."),
+        ("en", "The show This Is Tuesday returned."), ("pl", "W maju film Nic nowego wszedł do kin."),
+        ("hr", "Jučer je pobijedila koalicija Za more."), ("sr", "Јуче је победила коалиција За море."),
+    ])
+    func aNameMayBeginLikeASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("uk", "коли приїдеш?| ми чекаємо."), ("be", "дзе ты?| усе ўжо тут."), ("en", "what now?| we cannot wait."),
+        ("uk", "«Де ти?» спитала мати."), ("uk", "Чому? спитав він і сів."),
+    ])
+    func whoWritesWithoutCapitals(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test func aSemicolonEndsNoSentenceInEnglish() throws {
+        try MarkedText.check("The boat left; He stayed at home; It rained.", "en")
+    }
+
+    @Test(arguments: [
+        ("uk", "Ти вже там?|так, давно."), ("uk", "«Не вірю».|Так сказала баба."),
+        ("uk", "а) Скликати збори; |б) затвердити кошторис; |в) обрати голову."),
+        ("ru", "а) созвать собрание; |б) утвердить смету."),
+    ])
+    func slipsOfTheKeyboardAndItemsOfLists(language: String, text: String) throws {
+        try MarkedText.check(text.replacing(" |", with: "| "), language)
+    }
+
     /// What was left out of a quotation ends its sentence.
     @Test(arguments: [
         ("uk", "Хліба було мало (...)| Люди йшли до міста."),

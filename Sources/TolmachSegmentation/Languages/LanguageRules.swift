@@ -23,22 +23,28 @@ final class LanguageRules: Sendable {
     let endMarks: [UInt32]
     /// Whether a full stop ends sentences; in Armenian it is a pause.
     let stopEnds: Bool
+    /// Whether a semicolon may end one, if the model says so.
+    let semicolonEnds: Bool
     /// How words end that end a sentence also without a mark: 다 in Korean. Each is one scalar of three bytes.
     let endings: [UInt32]
     /// Articles as names begin with them (`NameArticles`).
     let articles: [[UInt8]]
+    /// Hashes of words that a name without quotation marks may follow: the film It Happened, партія За майбутнє.
+    let nameBearers: Set<UInt32>
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
-        endings: [UInt32] = [], articles: [[UInt8]] = []
+        semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = [], nameBearers: Set<UInt32> = []
     ) {
         self.code = code
         self.lexicon = lexicon
         self.ordinals = ordinals
         self.endMarks = endMarks
         self.stopEnds = stopEnds
+        self.semicolonEnds = semicolonEnds
         self.endings = endings
         self.articles = articles
+        self.nameBearers = nameBearers
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

@@ -20,11 +20,12 @@ struct LanguageRulesParser: ~Copyable {
         case years
         case eras
         case articles
+        case nameBearers = "name-bearers"
 
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles: nil
+            case .settings, .articles, .nameBearers: nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -45,7 +46,7 @@ struct LanguageRulesParser: ~Copyable {
         var holdsAbbreviations: Bool {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
-            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles: false
+            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers: false
             }
         }
     }
@@ -55,6 +56,8 @@ struct LanguageRulesParser: ~Copyable {
     private var ordinals = Ordinals.no
     private var endMarks: [UInt32] = []
     private var stopEnds = true
+    private var semicolonEnds = true
+    private var nameBearers: Set<UInt32> = []
     private var endings: [UInt32] = []
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
@@ -110,13 +113,17 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            endings: endings, articles: articles)
+            semicolonEnds: semicolonEnds, endings: endings, articles: articles, nameBearers: nameBearers)
         return (rules, problems)
     }
 
     private mutating func add(_ words: [Substring], to section: Section, at line: Int) {
         guard let role = section.role else {
-            if section == .articles { add(articles: words, at: line) } else { set(words, at: line) }
+            switch section {
+            case .articles: add(articles: words, at: line)
+            case .nameBearers: for word in words { nameBearers.insert(Lexicon.hash(of: String(word))) }
+            default: set(words, at: line)
+            }
             return
         }
         for word in words {
@@ -177,13 +184,14 @@ struct LanguageRulesParser: ~Copyable {
             ordinals = Ordinals(rawValue: String(value)) ?? .no
         case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
         case ("full-stop:", "pause"): stopEnds = false
+        case ("semicolon:", "pause"): semicolonEnds = false
         case ("endings:", let letters) where letters.utf8.count == 3 * letters.unicodeScalars.count:
             endings = letters.unicodeScalars.map(\.value)
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
                 help:
-                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', and 'endings: 다요'"
+                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', 'semicolon: pause', and 'endings: 다요'"
             )
         }
     }

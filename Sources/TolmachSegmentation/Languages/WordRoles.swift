@@ -102,6 +102,12 @@ struct Lexicon: ~Copyable, Sendable {
         return WordRoles(rawValue: UInt16(truncatingIfNeeded: capital ? found | found >> 16 : found))
     }
 
+    /// The hash of a word's folded spelling, as `WordHash` makes it of a text.
+    static func hash(of word: String) -> UInt32 {
+        let key = key(of: word)
+        return WordHash.of(key.span, 0, key.count)
+    }
+
     static func key(of word: String) -> [UInt8] {
         var key: [UInt8] = []
         for scalar in word.unicodeScalars { appendFolded(scalar.value, to: &key) }

@@ -178,6 +178,8 @@ struct Situation: Sendable {
     var beginsWithPreposition = false
     /// The word after the next one has a capital. Only looked at where a rule asks.
     var isCapitalAhead = false
+    /// The sentence so far is all in lower case, as people write to each other. Only looked at before lower case.
+    var isSmall = false
     /// Bytes of the sentence so far.
     var sofar: Int
     /// Before what the language writes ordinals with a full stop.

@@ -2,7 +2,7 @@
 
 /// The marker of a list item: `2.`, `b)`, `(iv)`, `3.)`
 struct ListMarker: Equatable {
-    enum Kind { case number, letter, roman }
+    enum Kind { case number, letter, cyrillic, roman }
 
     var kind: Kind
     var value: Int
@@ -14,7 +14,9 @@ struct ListMarker: Equatable {
 
     /// Whether this marker is the one after another in the same list.
     func follows(_ other: ListMarker) -> Bool {
-        kind == other.kind && value == other.value + 1 && isOpened == other.isOpened && isStopped == other.isStopped
+        // Alphabets of Cyrillic leave out a letter here and there.
+        let next = other.value + 1...other.value + (kind == .cyrillic ? 3 : 1)
+        return kind == other.kind && next.contains(value) && isOpened == other.isOpened && isStopped == other.isStopped
             && isClosed == other.isClosed
     }
 
@@ -26,8 +28,9 @@ struct ListMarker: Equatable {
         if isOpened { offset += 1 }
         let first = offset
         while offset < limit, offset - first < 5, isSign(text[offset]) { offset += 1 }
-        guard offset > first else { return nil }
         let signs = first..<offset
+        let cyrillic = signs.isEmpty ? letter(text, first, limit) : nil
+        if cyrillic != nil { offset += 2 }
         let isStopped = offset < limit && text[offset] == 0x2E
         if isStopped { offset += 1 }
         let isClosed = offset < limit && text[offset] == 0x29
@@ -37,6 +40,8 @@ struct ListMarker: Equatable {
             ListMarker(
                 kind: kind, value: value, isOpened: isOpened, isStopped: isStopped, isClosed: isClosed, end: offset)
         }
+        if let cyrillic { return (marker(.cyrillic, cyrillic), nil) }
+        guard !signs.isEmpty else { return nil }
         if let number = number(text, signs) { return (marker(.number, number), nil) }
         let roman = roman(text, signs).map { marker(.roman, $0) }
         guard signs.count == 1, text[first] >= 0x61 else { return roman.map { ($0, nil) } }
@@ -54,6 +59,17 @@ struct ListMarker: Equatable {
         }
         return value
     }
+
+    /// The place of a lower-case letter of two bytes in the alphabets of Cyrillic, all in one.
+    private static func letter(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+        guard start + 2 < limit, text[start] & 0xFC == 0xD0, text[start + 2] == 0x2E || text[start + 2] == 0x29 else {
+            return nil
+        }
+        let scalar = decodeScalar(text, at: start).scalar
+        return letters.firstIndex { $0.value == scalar }
+    }
+
+    private static let letters = Array("абвгґдеєжзиіїйклмнопрст".unicodeScalars)
 
     private static func roman(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         var value = 0

@@ -79,7 +79,8 @@ enum RuleBook {
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
-        AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.lowerCase,
+        AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.smallLetters,
+        GeneralRules.lowerCase,
         GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.remark, GeneralRules.unicode,
         GeneralRules.noBoundary,
     ])
@@ -116,6 +117,7 @@ enum RuleBook {
         "no-boundary", "joined-capital", "within-sentence",
         "enclosed-dash", "quotation-ends", "year",
         "within-brackets", "joined-question", "smile", "era", "ending-title",
+        "small-letters",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -19,6 +19,10 @@ extension SentenceCutter {
                     text, at: offset, limit, from: start, endMarks: settings.rules.endMarks)
                 return candidate.marks.isEmpty ? nil : candidate
             }
+            if text[offset] == 0x3A, offset + 2 < limit, text[offset + 1] == 0x2F, text[offset + 2] == 0x2F {
+                address = offset
+                return nil
+            }
             return semicolon(text, at: offset, limit, from: start, settings)
                 ?? mouth(text, at: offset, limit, from: start, settings)
         case .lineBreak, .paragraphBreak:
@@ -33,7 +37,9 @@ extension SentenceCutter {
             let end = reader.trimmed(text, offset, from: start)
             return Candidate(mark: .bullet, marks: end..<end, end: end, next: offset)
         case .symbol: return face(text, at: offset, limit, from: start, settings)
-        default: return nil
+        default:
+            if text[offset] == 0x23 { address = offset }
+            return nil
         }
     }
 
@@ -41,8 +47,11 @@ extension SentenceCutter {
     private mutating func semicolon(
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
-        guard settings.model != nil, text[offset] == 0x3B, offset > start, offset + 1 < limit, text[offset + 1] == 0x20
-        else { return nil }
+        guard text[offset] == 0x3B, offset > start, offset + 1 < limit, text[offset + 1] == 0x20 else { return nil }
+        if text[offset + 2] == 0xD0, lines.isNextItem(text, offset + 2, limit, sentenceStart: start) {
+            return Candidate(mark: .item, marks: offset..<offset + 1, end: offset + 1, next: offset + 2)
+        }
+        guard settings.model != nil, settings.rules.semicolonEnds else { return nil }
         // In Cyrillic, a capital after it is a name's, or that of a line of verse.
         if TextReader.isLowerCyrillic(text, before: offset) { return nil }
         let gap = reader.gap(text, offset + 1, limit)
@@ -67,20 +76,37 @@ extension SentenceCutter {
         case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
         default: break
         }
-        guard reader.classAt(text, offset + 1).0 == .upper, mayBegin(text, at: offset + 1, limit, settings) else {
-            return nil
-        }
+        guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
+        let endsApart = standsApart(text, before: offset, from: start)
+        // A note's sign stands before the note: [a] This
+        if text[offset - 1] == 0x5D { return nil }
+        if let found = signFace(text, endingAt: offset, from: start) { return found }
+        guard endsApart || mayBegin(text, at: offset + 1, limit, settings) else { return nil }
         let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
         guard after.isUpper, !after.isInitial, !after.isAllCapitals || after.length == 1,
             after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
-            after.roles.contains(.starter), !isCapitalized(text, offset, after, limit, from: start),
+            endsApart || after.roles.contains(.starter), !isCapitalized(text, offset, after, limit, from: start),
+            endsApart || !settings.rules.nameBearers.contains(WordHash.of(text, endingAt: offset)),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
         let end = reader.trimmed(text, offset, from: start)
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
+    }
+
+    /// Whether what ends at an offset is an address, a markup tag, or a hashtag of a sentence that is all hashtags so far.
+    private mutating func standsApart(_ text: Span<UInt8>, before offset: Int, from start: Int) -> Bool {
+        if text[offset - 1] == 0x3E, text[offset - 2] != 0x20 { return true }
+        guard address >= start, text[address] != 0x23 || text[start] == 0x23 else { return false }
+        var place = address
+        while place < offset, text[place] > 0x20 { place += 1 }
+        guard place == offset else {
+            address = -1
+            return false
+        }
+        return offset - address > 2
     }
 
     @inline(__always)

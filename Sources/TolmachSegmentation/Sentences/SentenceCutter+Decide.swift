@@ -65,7 +65,8 @@ extension SentenceCutter {
         let isPlainlyJoined =
             candidate.isJoined && !candidate.isWide && !situation.after.isIdeograph
             && !(situation.after.isUpper && situation.after.length > (candidate.mark == .question ? 1 : 2)
-                || situation.after.isStarter)
+                || situation.after.isStarter
+                || candidate.mark == .question && situation.after.first == .lower && situation.after.isForeign)
         if isPlainlyJoined { return Verdict(isCut: false, .named("joined-word")) }
         if candidate.mark != .lineBreak, candidate.mark != .bullet {
             reader.wordBefore(text, candidate, from: start, settings.rules, into: &situation.before)
@@ -89,6 +90,9 @@ extension SentenceCutter {
         }
         if candidate.mark != .lineBreak, candidate.mark != .item, candidate.mark != .capital {
             situation.beginsList = lines.beginsList(text, candidate.next, limit, &reader)
+        }
+        if situation.after.first == .lower, reader.classAt(text, start).0 == .lower, !candidate.isJoined {
+            situation.isSmall = isSmall(text, start..<candidate.end)
         }
         if situation.before.roles.contains(.era)
             || situation.before.followsNumber
@@ -114,6 +118,18 @@ extension SentenceCutter {
         observation.take(rule: word.rule, cuts: word.cuts)
         let score = settings.model?.score(observation.values, ruleCuts: word.cuts) ?? 0
         return Verdict(score: score, .rule(word.rule), ruleCuts: word.cuts)
+    }
+
+    /// Whether no letter of a stretch is a capital; only short ones are asked.
+    private mutating func isSmall(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count <= 200 else { return false }
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (kind, length) = reader.classAt(text, offset)
+            if kind == .upper { return false }
+            offset += length
+        }
+        return true
     }
 
     /// Whether something was opened that has not closed yet, or opens right before the word before.

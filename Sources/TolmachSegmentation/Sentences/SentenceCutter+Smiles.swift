@@ -37,14 +37,29 @@ extension SentenceCutter {
         return lower == start || text[lower - 1] == 0x20 || text[lower - 1] == 0xA0
     }
 
-    /// `:D`, `:P` between spaces.
+    /// `:D`, `:-P`, `:*` after a space.
     mutating func mouth(
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
-        guard settings.model != nil, offset - start > 3, offset + 2 < limit, text[offset] == 0x3A,
-            text[offset + 1] == 0x44 || text[offset + 1] == 0x50, text[offset + 2] == 0x20, text[offset - 1] == 0x20
-        else { return nil }
-        return smile(text, offset..<offset + 2, limit)
+        guard settings.model != nil, offset - start > 3, text[offset - 1] == 0x20 else { return nil }
+        let end = TextReader.signFaceEnd(text, offset, limit)
+        // Those that end with a bracket are found by it.
+        guard end > offset, text[end - 1] != 0x28, text[end - 1] != 0x29 else { return nil }
+        return smile(text, offset..<end, limit)
+    }
+
+    /// A face whose first sign says nothing, before a space with a capital after it: `xD`, `<3`, `^_^`, `=D`.
+    mutating func signFace(_ text: Span<UInt8>, endingAt end: Int, from start: Int) -> Candidate? {
+        switch text[end - 1] {
+        case 0x44, 0x50, 0x33, 0x5E: break
+        default: return nil
+        }
+        var first = end - 1
+        while first > start, end - first < 6, text[first - 1] > 0x20, text[first - 1] < 0x7F { first -= 1 }
+        guard first - start > 3, text[first - 1] == 0x20, TextReader.signFaceEnd(text, first, end) == end else {
+            return nil
+        }
+        return Candidate(mark: .smile, marks: first..<end, end: end, next: end + 1)
     }
 
     /// Pictures of faces and hearts.
@@ -69,6 +84,41 @@ extension SentenceCutter {
 }
 
 extension TextReader {
+    /// Where a face made of signs ends that begins at an offset, white space or nothing after it: `:)`, `;-)`, `=D`, `xD`,
+    /// `<3`, `^_^`, `))`; the offset itself if none stands there.
+    static func signFaceEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        func byte(_ offset: Int) -> UInt8 { offset < limit ? text[offset] : 0 }
+        func runEnd(_ offset: Int, of sign: UInt8) -> Int {
+            var end = offset
+            while end < limit, text[end] == sign { end += 1 }
+            return end
+        }
+        var end = start
+        switch byte(start) {
+        case 0x28, 0x29:  // )) ((
+            end = runEnd(start, of: text[start])
+            if end - start < 2 { return start }
+        case 0x3A, 0x3B, 0x3D, 0x25:  // : ; = %
+            let mouth = byte(start + 1) == 0x2D ? start + 2 : start + 1
+            switch byte(mouth) {
+            case 0x28, 0x29, 0x44: end = runEnd(mouth, of: text[mouth])
+            case 0x50, 0x70,
+                0x2A where text[start] < 0x3D && text[start] > 0x25:
+                end = mouth + 1
+            default: return start
+            }
+        case 0x58, 0x78: end = runEnd(start + 1, of: 0x44)  // X x
+        case 0x3C where byte(start + 1) == 0x33: end = runEnd(start + 1, of: 0x33)
+        case 0x5E:  // ^
+            let nose = runEnd(start + 1, of: 0x5F)
+            guard byte(nose) == 0x5E else { return start }
+            end = nose + 1
+        default: return start
+        }
+        guard end > start + 1, end >= limit || text[end] <= 0x20 else { return start }
+        return end
+    }
+
     /// Where a run of such pictures ends, their colours and joiners with them; the offset itself if none stands there.
     static func facesEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
         var offset = start

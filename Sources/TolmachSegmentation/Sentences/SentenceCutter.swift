@@ -34,6 +34,8 @@ struct SentenceCutter {
     var observation = Observation()
     /// The word after the last candidate without a mark, and where it stands.
     var seen = (start: -1, after: WordAfter())
+    /// Where the last address or hashtag began.
+    var address = -1
 
     /// Where the walk is.
     struct Walk {
@@ -71,6 +73,7 @@ struct SentenceCutter {
         lines.start(at: start)
         enclosures.reset()
         seen.start = -1
+        address = -1
         while offset < limit {
             var found: Candidate?
             switch settings.signs.next(text, map, &offset, limit, &window) {

@@ -23,6 +23,7 @@ enum Sign: UInt8 {
     private static let withModel: [Sign] = {
         var signs = shared
         signs[0x20] = .space
+        signs[0x23] = .mark
         signs[0x3A] = .mark
         signs[0x3B] = .mark
         for byte in [0x22, 0x28, 0x29, 0x5B, 0x5D] { signs[byte] = .encloses }

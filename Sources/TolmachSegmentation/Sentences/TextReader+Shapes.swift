@@ -100,6 +100,12 @@ extension TextReader {
             {
                 return true
             }
+            // 30-х гг., 1990-ті рр.
+            if previous.first == .digit, previous.digits <= 4, previous.tailStart > previous.start,
+                classBefore(text, previous.tailStart).0 == .dash
+            {
+                return true
+            }
             guard !previous.isEmpty, !previous.isCut,
                 roles(text, previous.start, previous.end, previous.first, rules).contains(.unit)
             else { return false }

@@ -253,6 +253,8 @@ struct TextReader {
         let (kind, length) = classAt(text, candidate.next)
         guard kind == .quote || kind == .close else { return }
         var after = candidate.next + length
+        // Of several, no one closes anything: Thanks! ))
+        if text[candidate.next] == 0x29, after < limit, text[after] == 0x29 { return }
         if text[candidate.next] == 0x27, after < limit, text[after] == 0x27 { after += 1 }
         if after < limit {
             let (following, _) = classAt(text, after)
@@ -305,7 +307,11 @@ struct TextReader {
 
     /// Faces after a mark belong to what stands before it, unless a word follows without white space: `Thanks! 😀 See you`
     private mutating func readFaces(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
-        guard candidate.lineBreaks == 0, candidate.next < limit, text[candidate.next] >= 0xE2 else { return }
+        guard candidate.lineBreaks == 0, candidate.next < limit else { return }
+        guard text[candidate.next] >= 0xE2 else {
+            readSignFace(text, limit, &candidate)
+            return
+        }
         var end = Self.facesEnd(text, candidate.next, limit)
         var space = gap(text, end, limit)
         if end == candidate.next || space.next == end && end < limit {
@@ -314,6 +320,17 @@ struct TextReader {
             space = gap(text, end, limit)
             guard end > candidate.next, space.lineBreaks > 0 || space.next == limit else { return }
         }
+        candidate.end = end
+        candidate.next = space.next
+        candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+    }
+
+    /// The same for faces made of signs: `Thanks! =) See you`
+    private mutating func readSignFace(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
+        guard candidate.next > candidate.end else { return }
+        let end = Self.signFaceEnd(text, candidate.next, limit)
+        guard end > candidate.next else { return }
+        let space = gap(text, end, limit)
         candidate.end = end
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks

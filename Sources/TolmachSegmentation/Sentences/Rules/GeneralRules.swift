@@ -41,6 +41,15 @@ enum GeneralRules {
         $0.after.first == .lower ? false : nil
     }
 
+    static let smallLetters = Rule(
+        "small-letters", "who writes without capitals asks and calls without them, too: як справи? що нового?"
+    ) {
+        guard $0.isSmall, $0.after.head == .lower, $0.candidate.closer == .none, !$0.candidate.followsCloser,
+            $0.before.shape == .letters, $0.before.end == $0.candidate.marks.lowerBound, !$0.before.isGlued
+        else { return nil }
+        return true
+    }
+
     static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
         guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }
         return $0.after.isUpper || $0.after.first == .letter ? true : nil

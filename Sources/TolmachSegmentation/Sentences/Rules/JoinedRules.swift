@@ -15,6 +15,10 @@ enum JoinedRules {
     static let joinedSentences = Rule(
         "joined-sentences", "two sentences without a space: a word, and one that begins sentences", isSure: true
     ) {
+        // «Він пішов».А вона лишилась.
+        if $0.candidate.followsCloser, $0.candidate.mark == .stop, $0.after.isForeign, $0.after.isStarter {
+            return true
+        }
         guard $0.before.shape != .none, $0.before.parts == 1, !$0.before.isGlued, !$0.before.roles.contains(.title),
             $0.before.length > 1 || !$0.before.roles.isEmpty && !$0.before.isInitial
         else { return nil }
@@ -32,6 +36,12 @@ enum JoinedRules {
         "joined-question", "a question or exclamation mark, and a word with a capital that no address has: є?Так",
         isSure: true
     ) {
+        // Ти прийшов?так
+        if $0.candidate.mark == .question, $0.before.shape == .letters, $0.before.parts == 1, !$0.before.isGlued,
+            $0.after.first == .lower
+        {
+            return $0.after.isForeign
+        }
         // Yahoo!Ответы, «Алиса»!Концерт: names with a mark of their own.
         guard $0.candidate.mark == .question || $0.candidate.mark == .exclamation,
             $0.before.shape == .letters && !$0.before.isInitial || $0.before.shape == .number
