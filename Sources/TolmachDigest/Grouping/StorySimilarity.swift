@@ -6,6 +6,8 @@ struct StorySimilarity: Sendable {
     /// For each story, the stories it is like, by index, with what is left of the cosine; what is not listed is 0.
     let neighbours: [[Int32: Double]]
 
+    init(neighbours: [[Int32: Double]]) { self.neighbours = neighbours }
+
     /// Less is not kept.
     private static let least = 0.02
 

@@ -24,7 +24,8 @@ import TolmachTestSupport
     @Test(arguments: [(2, 1 << 20, true), (2, 1000, false), (60, 1 << 30, false)])
     func taggersAreForgotten(_ others: Int, _ mostBytes: Int, _ isKept: Bool) throws {
         let set = TaggerSet(try TaggingFixture(Self.dense).index, TagOptions(), mostBytes: mostBytes)
-        weak var first = set.tagger(for: LanguageTag("ru"))
+        weak var first: Tagger?
+        first = set.tagger(for: LanguageTag("ru"))
         #expect(first != nil)
         for number in 0..<others { _ = set.tagger(for: LanguageTag("q\(number)")) }
         #expect((first != nil) == isKept)
@@ -45,7 +46,8 @@ import TolmachTestSupport
     /// Texts in thousands of languages, each with a view of the glossary of its own.
     @Test func viewsOfManyLanguagesAreForgotten() throws {
         let index = try TaggingFixture(Self.dense).index
-        weak var first = index.view(for: LanguageTag("ru"))
+        weak var first: LanguageView?
+        first = index.view(for: LanguageTag("ru"))
         #expect(first != nil)
         for number in 0..<100 { _ = index.view(for: LanguageTag("q\(number)")) }
         #expect(first == nil)
