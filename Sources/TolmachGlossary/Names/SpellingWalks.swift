@@ -25,7 +25,7 @@ final class SpellingWalks {
     private var index: SpellingIndex?
     private var pairsOfIndex: [Pair] = []
 
-    /// Graphs whose walks are kept; with more, all are forgotten. A walk takes at most some 14 MB, and 4 bytes a node of its graph.
+    /// Graphs whose walks are kept; with more, all are forgotten. A walk takes some 14 MB and what the last word added, and 4 bytes a node of its graph.
     private static let mostPairs = 48
 
     /// Persons' names near to a word, by the script of the text.
