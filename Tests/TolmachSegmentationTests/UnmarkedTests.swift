@@ -31,6 +31,10 @@ import TolmachCore
 
     @Test(arguments: [
         ("uk", "На зустрічі були посол Китаю; Він теж виступив."), ("ru", "Пришли все; Иван Петров молчал."),
+        ("ru", "Откройте Файл -> Настройки и снимите флажок."), ("en", "Choose File -> The Last Ten Stories."),
+        // A text may end or begin with any of the signs.
+        ("en", "yes; "), ("uk", "а) так; "), ("en", "> The end"), ("en", "a> The end"), ("en", "# The end"),
+        ("en", ":// The end"),
     ])
     func whatEndsNoSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 

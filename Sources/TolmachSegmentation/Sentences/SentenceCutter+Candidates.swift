@@ -48,7 +48,9 @@ extension SentenceCutter {
         _ text: Span<UInt8>, at offset: Int, _ limit: Int, from start: Int, _ settings: Settings
     ) -> Candidate? {
         guard text[offset] == 0x3B, offset > start, offset + 1 < limit, text[offset + 1] == 0x20 else { return nil }
-        if text[offset + 2] == 0xD0, lines.isNextItem(text, offset + 2, limit, sentenceStart: start) {
+        if offset + 2 < limit, text[offset + 2] == 0xD0,
+            lines.isNextItem(text, offset + 2, limit, sentenceStart: start)
+        {
             return Candidate(mark: .item, marks: offset..<offset + 1, end: offset + 1, next: offset + 2)
         }
         guard settings.model != nil, settings.rules.semicolonEnds else { return nil }
@@ -98,7 +100,12 @@ extension SentenceCutter {
 
     /// Whether what ends at an offset is an address, a markup tag, or a hashtag of a sentence that is all hashtags so far.
     private mutating func standsApart(_ text: Span<UInt8>, before offset: Int, from start: Int) -> Bool {
-        if text[offset - 1] == 0x3E, text[offset - 2] != 0x20 { return true }
+        if text[offset - 1] == 0x3E, offset - start > 2 {
+            switch text[offset - 2] {
+            case 0x22, 0x2F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+            default: break
+            }
+        }
         guard address >= start, text[address] != 0x23 || text[start] == 0x23 else { return false }
         var place = address
         while place < offset, text[place] > 0x20 { place += 1 }
