@@ -17,10 +17,9 @@ struct KeyIndex: Sendable {
 
     init(_ places: [Place]) {
         let places = places.sorted { ($0.key, $0.number) < ($1.key, $1.number) }
-        var slots = [Int32](repeating: -1, count: 16)
         var count = 16
         while count < 2 * places.count { count *= 2 }
-        if count > 16 { slots = [Int32](repeating: -1, count: count) }
+        var slots = [Int32](repeating: -1, count: count)
         for (place, item) in places.enumerated() where place == 0 || places[place - 1].key != item.key {
             var slot = Self.hash(item.key) & (count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
