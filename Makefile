@@ -102,6 +102,7 @@ eval-names: deps ## names across scripts and pairs of persons, on the evaluation
 
 train-names: deps ## learn the tables of names across scripts anew (Training/README.md)
 	@$(NAMES) >&2 && $(NAMES_BIN) train --output Sources/CTolmachData/cc-by
+	@$(NAMES_BIN) han --output Sources/CTolmachData/unicode/han-readings.txt
 
 DIGEST := swift build -c release --package-path Training --product DigestEvaluation
 eval-digest: deps ## how well stories in two languages are put together, on the evaluation data, if they are there

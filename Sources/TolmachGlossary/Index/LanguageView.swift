@@ -168,8 +168,8 @@ final class LanguageView: Sendable {
         }
     }
 
-    /// The letters that a word may have in common with the beginning of a word that is declined.
-    func prefixes(of word: [UInt32]) -> Int { wordStarts.sharedLetters(word) }
+    /// The letters that a word may have in common with the beginning of a word that is declined, and all it has.
+    func prefixes(of word: ArraySlice<UInt8>) -> (shared: Int, count: Int) { wordStarts.sharedLetters(word) }
 
     /// A hash of the first two letters.
     private static func start(of word: ArraySlice<UInt8>) -> Int {

@@ -74,9 +74,13 @@ struct WordShape: Sendable {
     var isInitial: Bool { letters == 1 && capitals == 1 }
 
     mutating func add(letter scalar: UInt32, _ letterScript: LetterScript) {
+        add(letterScript, isCapital: letterScript.isCased && Self.isCapital(scalar))
+    }
+
+    @inline(__always)
+    mutating func add(_ letterScript: LetterScript, isCapital: Bool) {
         if letters == 0 { script = letterScript }
-        let capital = letterScript.isCased && Self.isCapital(scalar)
-        if capital {
+        if isCapital {
             if letters == 0 { startsWithCapital = true }
             capitals &+= capitals < 255 ? 1 : 0
         }

@@ -21,6 +21,13 @@ enum WordKey {
         var plain = true
         while index < word.endIndex {
             let scalar = UTF8Scalar.next(in: word, at: &index)
+            if plain, let (letter, script) = usual(scalar) {
+                shape.add(script, isCapital: letter != scalar)
+                if script == .latin { hasLatin = true }
+                if script == .cyrillic { hasCyrillic = true }
+                UTF8Scalar.append(letter, to: &key)
+                continue
+            }
             let script = LetterScript(scalar)
             if script != .none { shape.add(letter: scalar, script) }
             guard plain else { continue }
@@ -49,6 +56,25 @@ enum WordKey {
         }
         if hasDot { removeAcronymDots(&key) }
         return shape
+    }
+
+    /// The small letter and the script of the letters that most words are made of; nil for others.
+    @inline(__always)
+    private static func usual(_ scalar: UInt32) -> (letter: UInt32, script: LetterScript)? {
+        if scalar < 0x80 {
+            let letter = scalar | 0x20
+            return letter >= 0x61 && letter <= 0x7A ? (letter, .latin) : nil
+        }
+        switch scalar {
+        case 0x430...0x44F: return (scalar, .cyrillic)
+        case 0x410...0x42F: return (scalar + 0x20, .cyrillic)
+        case 0xE0...0xF6, 0xF8...0xFF: return (scalar, .latin)
+        case 0x5D0...0x5EA: return (scalar, .hebrew)
+        case 0x627...0x63A, 0x641...0x648, 0x64A: return (scalar, .arabic)
+        case 0xAC00...0xD7A3: return (scalar, .hangul)
+        case 0x10D0...0x10F0: return (scalar, .georgian)
+        default: return nil
+        }
     }
 
     static func make(_ word: String) -> [UInt8] {

@@ -25,6 +25,8 @@ struct EndingTable: @unchecked Sendable {  // constant memory of the program
     private let letterCount: Int
     let ruleCount: Int
     private let contextCount: Int
+    /// The most letters that a rule cuts off a form.
+    let longestCut: Int
 
     /// Nil when the bytes are no such table. They must stay where they are for good.
     init?(_ bytes: UnsafePointer<UInt8>, count: Int) {
@@ -34,13 +36,17 @@ struct EndingTable: @unchecked Sendable {  // constant memory of the program
         }
         self.bytes = bytes
         (letterCount, ruleCount, contextCount) = (number(0), number(1), number(3))
+        guard letterCount <= 256, ruleCount <= 1 << 16, 24 + 4 * (letterCount + ruleCount) <= count else { return nil }
+        var longestCut = 0
+        for rule in 0..<ruleCount { longestCut = max(longestCut, Int(bytes[24 + 4 * (letterCount + rule)])) }
+        self.longestCut = longestCut
         letters = 24
         rules = letters + 4 * letterCount
         added = rules + 4 * ruleCount
         contexts = added + number(2)
         entries = contexts + 8 * (contextCount + 1)
         let entryCount = number(4)
-        guard letterCount <= 256, ruleCount <= 1 << 16, contextCount > 0, contextCount < 1 << 24, entryCount < 1 << 24,
+        guard contextCount > 0, contextCount < 1 << 24, entryCount < 1 << 24,
             entries + 3 * entryCount == count
         else { return nil }
         for rule in 0..<ruleCount where offset(of: rule) + length(of: rule) > number(2) { return nil }

@@ -3,7 +3,7 @@ import TolmachWords
 
 /// A `WordTable` that is filled by its maker and then only read, so that tasks may share it.
 final class FrozenWords: @unchecked Sendable {  // written by the one who makes it, before anyone else sees it
-    private var table = WordTable(limit: .max)
+    @exclusivity(unchecked) private var table = WordTable(limit: .max)
 
     /// For the maker: frees what finds numbers. From then on words are known by their numbers only.
     func forgetNumbers() { table.forgetNumbers() }

@@ -35,17 +35,29 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
         }
     }
 
+    /// What may stand for an ending: a paradigm's ending of a lemma.
+    private struct LemmaEnding {
+        let paradigm: Int32
+        /// The bit of the class that must stand before it; all bits where none must.
+        let context: UInt64
+        let lemma: [UInt8]
+    }
+
     let language: String
-    private(set) var paradigms: [Paradigm] = []
+    @exclusivity(unchecked) private(set) var paradigms: [Paradigm] = []
     /// Every ending of a form, numbered.
     let endings: FrozenWords
     /// Them from the last byte on, and by node the number of one; -1.
-    private var endingTrie = SymbolTrie(expectedEdges: 256)
-    private var endingOfNode: [Int32] = []
-    /// By number of an ending: the paradigms that have it.
-    private var paradigmsOfEnding: [[Int32]] = []
-    private var classes: [[UInt32]] = []
-    private var classNames: [String] = []
+    @exclusivity(unchecked) private var endingTrie = SymbolTrie(expectedEdges: 256)
+    @exclusivity(unchecked) private var endingOfNode: [Int32] = []
+    /// The paradigms of each ending, one ending after another, and by number of an ending where they begin.
+    @exclusivity(unchecked) private var lemmaEndings: [LemmaEnding] = []
+    @exclusivity(unchecked) private var firstOfEnding: [Int32] = [0]
+    /// Letters that classes hold, as children of the root, and by node a bit for each class.
+    @exclusivity(unchecked) private var classLetters = SymbolTrie(expectedEdges: 64)
+    @exclusivity(unchecked) private var classesOfNode: [UInt64] = []
+    @exclusivity(unchecked) private var classes: [[UInt32]] = []
+    @exclusivity(unchecked) private var classNames: [String] = []
 
     init(_ language: String, _ text: String) {
         self.language = language
@@ -89,8 +101,21 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
             var node = SymbolTrie.root
             for byte in endings[ending].reversed() { node = endingTrie.addChild(of: node, UInt32(byte)) }
             ends.append((node, ending))
-            paradigmsOfEnding.append(
-                paradigms.indices.filter { paradigms[$0].has(ending: ending) }.map { Int32($0) })
+            for (number, paradigm) in paradigms.enumerated() where paradigm.has(ending: ending) {
+                lemmaEndings.append(
+                    LemmaEnding(
+                        paradigm: Int32(number), context: paradigm.context.map { 1 << UInt64($0) } ?? .max,
+                        lemma: paradigm.lemma))
+            }
+            firstOfEnding.append(Int32(lemmaEndings.count))
+        }
+        classesOfNode = [0]
+        for (number, letters) in classes.enumerated() {
+            for letter in letters {
+                let node = Int(classLetters.addChild(of: SymbolTrie.root, letter))
+                while classesOfNode.count <= node { classesOfNode.append(0) }
+                classesOfNode[node] |= 1 << UInt64(number)
+            }
         }
         endingOfNode = [Int32](repeating: -1, count: Int(endingTrie.nodeCount))
         for (node, ending) in ends { endingOfNode[Int(node)] = Int32(ending) }
@@ -176,15 +201,31 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
         // The longest ending first: it says most.
         for (length, ending) in ends.reversed() {
             let stem = form.dropLast(length)
-            for index in paradigmsOfEnding[ending].lazy.map({ Int($0) }) {
-                guard fits(paradigms[index], stem: stem) else { continue }
-                let base = stem + paradigms[index].lemma
-                guard base != form, !found.contains(where: { $0.base[...] == base }) else { continue }
-                found.append((Array(base), index))
+            let before = classes(before: stem.endIndex, stem)
+            for place in Int(firstOfEnding[ending])..<Int(firstOfEnding[ending + 1]) {
+                guard lemmaEndings[place].context == .max || lemmaEndings[place].context & before != 0 else { continue }
+                let lemma = lemmaEndings[place].lemma
+                // The form itself is no base of its own.
+                if lemma.count == length, form[stem.endIndex...].elementsEqual(lemma) { continue }
+                var base: [UInt8] = []
+                base.reserveCapacity(stem.count + lemma.count)
+                base.append(contentsOf: stem)
+                base.append(contentsOf: lemma)
+                guard !found.contains(where: { $0.base == base }) else { continue }
+                found.append((base, Int(lemmaEndings[place].paradigm)))
                 if found.count == limit { return found }
             }
         }
         return found
+    }
+
+    /// The classes of the letter before `end`, a bit each.
+    private func classes(before end: Int, _ word: ArraySlice<UInt8>) -> UInt64 {
+        guard !classes.isEmpty, end > word.startIndex else { return 0 }
+        var start = end - 1
+        while start > word.startIndex, word[start] & 0xC0 == 0x80 { start -= 1 }
+        let node = classLetters.child(of: SymbolTrie.root, UTF8Scalar.next(in: word, at: &start))
+        return node < 0 ? 0 : classesOfNode[Int(node)]
     }
 
     /// The rule in words: `uk:-о→-ові`.

@@ -27,6 +27,8 @@ struct LemmaSearch {
     mutating func run(_ word: ArraySlice<UInt8>, _ view: LanguageView, _ units: PackedWords) {
         found.removeAll(keepingCapacity: true)
         guard let table = view.endings else { return }
+        let (shared, count) = view.prefixes(of: word)
+        guard count >= 3, shared > 0, count - shared <= table.longestCut else { return }
         letters.removeAll(keepingCapacity: true)
         borders.removeAll(keepingCapacity: true)
         var index = word.startIndex
@@ -35,9 +37,6 @@ struct LemmaSearch {
             letters.append(UTF8Scalar.next(in: word, at: &index))
         }
         borders.append(word.endIndex)
-        guard letters.count >= 3 else { return }
-        let shared = view.prefixes(of: letters)
-        guard shared > 0 else { return }
         // Swapped out, so that the closure writes into them and copies nothing.
         var (borders, hits, lemma): ([Int], [Found], [UInt8]) = ([], [], [])
         swap(&borders, &self.borders)

@@ -24,15 +24,23 @@ struct PrefixFilter: Sendable {
         }
     }
 
-    /// The letters at the beginning of a word that some word of the glossary may begin with, too.
-    func sharedLetters(_ word: [UInt32]) -> Int {
+    /// The letters at the beginning of a word that some word of the glossary may begin with, too, and how many the word has.
+    func sharedLetters(_ word: ArraySlice<UInt8>) -> (shared: Int, count: Int) {
         var hash = Self.seed
-        for (count, letter) in word.enumerated() {
-            hash = Self.next(hash, letter)
+        var (shared, count) = (0, 0)
+        var index = word.startIndex
+        while index < word.endIndex {
+            if shared < count {
+                count += word[index] & 0xC0 != 0x80 ? 1 : 0
+                index += 1
+                continue
+            }
+            hash = Self.next(hash, UTF8Scalar.next(in: word, at: &index))
             let bit = Int(truncatingIfNeeded: hash >> 20) & mask
-            if bits[bit >> 6] >> UInt64(bit & 63) & 1 == 0 { return count }
+            count += 1
+            shared += Int(bits[bit >> 6] >> UInt64(bit & 63) & 1)
         }
-        return word.count
+        return (shared, count)
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

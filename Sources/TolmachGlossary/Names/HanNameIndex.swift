@@ -68,8 +68,8 @@ final class HanNameIndex: Sendable {
 
     /// How likely the name is a spelling of what the characters sound like in Mandarin.
     private func pinyinScore(_ text: String, _ name: NameLetters) -> Double {
-        guard let table = EditTables.table(for: .latin), let pinyin = Romanizer.pinyin.latin(text),
-            let heard = NameLetters(String(pinyin.filter { $0 != " " }.map { $0 == "·" || $0 == "・" ? " " : $0 }))
+        guard let table = EditTables.table(for: .latin), let pinyin = HanReadings.pinyin(text),
+            let heard = NameLetters(String(pinyin.map { $0 == "·" || $0 == "・" ? " " : $0 }))
         else { return 0 }
         var search = EditSearch()
         var best = 0.0

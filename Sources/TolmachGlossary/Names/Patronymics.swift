@@ -19,24 +19,34 @@ enum Patronymics {
 
     private static let longestRoot = roots.reduce(0) { max($0, $1.count) }
     /// By their first byte.
-    private static let rootsByByte = byFirstByte(roots)
-    private static let feminineByByte = byFirstByte(feminine)
+    private static let rootEndings = Endings(roots)
+    private static let feminineEndings = Endings(feminine)
 
-    private static func byFirstByte(_ roots: [[UInt8]]) -> [[[UInt8]]] {
-        var table = [[[UInt8]]](repeating: [], count: 256)
-        for root in roots { if let first = root.first { table[Int(first)].append(root) } }
-        return table
+    /// Endings by their first byte, and by their first two a bit each.
+    private struct Endings: Sendable {
+        var byByte = [[[UInt8]]](repeating: [], count: 256)
+        var starts = [UInt64](repeating: 0, count: 1024)
+
+        init(_ endings: [[UInt8]]) {
+            for ending in endings {
+                byByte[Int(ending[0])].append(ending)
+                let start = Int(ending[0]) << 8 | Int(ending[1])
+                starts[start >> 6] |= 1 << UInt64(start & 63)
+            }
+        }
     }
 
     /// Whether a word of a text looks like one or a case form of one. `key` is the word in `WordKey` form.
     static func contains(_ key: [UInt8], startsWithCapital: Bool) -> Bool {
         guard key.count >= 7, key.count <= 60 else { return false }
-        return ends(key, in: rootsByByte) || startsWithCapital && ends(key, in: feminineByByte)
+        return ends(key, in: rootEndings) || startsWithCapital && ends(key, in: feminineEndings)
     }
 
-    private static func ends(_ key: [UInt8], in roots: [[[UInt8]]]) -> Bool {
+    private static func ends(_ key: [UInt8], in endings: Endings) -> Bool {
         for start in stride(from: key.count - 3, through: max(3, key.count - longestRoot - longestEnding), by: -1) {
-            for root in roots[Int(key[start])] {
+            let first = Int(key[start]) << 8 | Int(key[start + 1])
+            guard endings.starts[first >> 6] >> UInt64(first & 63) & 1 == 1 else { continue }
+            for root in endings.byByte[Int(key[start])] {
                 let behind = key.count - root.count - start
                 if behind >= 0, behind <= longestEnding, key[start...].starts(with: root) { return true }
             }

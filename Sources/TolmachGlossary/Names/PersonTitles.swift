@@ -47,11 +47,13 @@ enum PersonTitles {
                 separator: " "
             ).map { WordKey.make(String($0)) })
 
+    private static let longestWord = words.reduce(0) { max($0, $1.count) }
+
     /// Whether a word, as a match key, is one.
     static func contains(_ key: [UInt8]) -> Bool {
         let start = start(of: key)
         guard starts[Int(start >> 6)] >> UInt64(start & 63) & 1 == 1 else { return false }
-        if words.contains(key) { return true }
+        if key.count <= longestWord, words.contains(key) { return true }
         return beginnings[start]?.contains { key.count <= $0.longest && key.starts(with: $0.key) } ?? false
     }
 }

@@ -92,7 +92,8 @@ final class SoundIndex: Sendable {
         guard !byKey.isEmpty else { return [] }
         var seen = SeenNumbers()
         var hits: [Hit] = []
-        func compare(_ key: UInt64) {
+        func mayBegin(_ key: UInt64) -> Bool { KeyIndex.mayContain(beginnings, key) }
+        heard.forEachConsonantKey(mayBegin: mayBegin) { key in
             byKey.forEach(of: key) { number in
                 guard seen.insert(number) else { return }
                 let known = sounds[number]
@@ -105,7 +106,6 @@ final class SoundIndex: Sendable {
                             && Self.isStrong(similarity, heard, known)))
             }
         }
-        heard.forEachConsonantKey(mayBegin: { KeyIndex.mayContain(beginnings, $0) }, compare)
         guard hits.count > 1 else { return hits }
         hits.sort { ($1.similarity, $0.unit) < ($0.similarity, $1.unit) }
         return Array(hits.prefix(8))

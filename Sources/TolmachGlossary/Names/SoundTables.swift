@@ -26,6 +26,9 @@ enum SoundTables {
         /// By node of the trie: where its places are in `all`; nil where no spelling ends.
         private var placesOfNode: [Range<Int32>?] = []
         private var all: [Sounds.Place] = []
+        /// By scalar from `firstDirect` on: the places of a letter that no longer spelling begins with; nil for others.
+        private var direct: [Range<Int32>?] = []
+        private var firstDirect: UInt32 = 0
 
         init(_ text: String) {
             for item in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
@@ -40,6 +43,12 @@ enum SoundTables {
                     all += places
                 }
             }
+            let scalars = text.unicodeScalars.lazy.filter { $0.value > 0x20 }.map(\.value)
+            firstDirect = scalars.min() ?? 0
+            direct = (firstDirect...(scalars.max() ?? 0)).map { scalar in
+                let node = trie.child(of: SymbolTrie.root, scalar)
+                return node < 0 || trie.isInner[Int(node)] ? nil : placesOfNode[Int(node)]
+            }
         }
 
         func places(of key: ArraySlice<UInt8>) -> [Sounds.Place]? {
@@ -49,6 +58,13 @@ enum SoundTables {
             while start < key.endIndex {
                 var node = SymbolTrie.root
                 var index = start
+                let place = Int(UTF8Scalar.next(in: key, at: &index)) - Int(firstDirect)
+                if place >= 0, place < direct.count, let found = direct[place] {
+                    for place in found { places.append(all[Int(place)]) }
+                    start = index
+                    continue
+                }
+                index = start
                 var best: (end: Int, places: Range<Int32>)?
                 while index < key.endIndex {
                     node = trie.child(of: node, UTF8Scalar.next(in: key, at: &index))

@@ -44,15 +44,17 @@ struct Sounds: Sendable {
     init?(_ key: ArraySlice<UInt8>, script: LetterScript) {
         guard var places = SoundTables.places(of: key, script: script), !places.isEmpty else { return nil }
         var (count, firmCount) = (0, 0)
-        for index in places.indices where count < Self.maximumLength {
-            let place = places[index]
-            // A doubled consonant sounds once.
-            if count > 0, places[count - 1].bits == place.bits, !place.isVowel { continue }
-            places[count] = place
-            count += 1
-            if !place.isWeak { firmCount += 1 }
+        places.withUnsafeMutableBufferPointer { places in
+            for index in places.indices where count < Self.maximumLength {
+                let place = places[index]
+                // A doubled consonant sounds once.
+                if count > 0, places[count - 1].bits == place.bits, !place.isVowel { continue }
+                places[count] = place
+                count += 1
+                if !place.isWeak { firmCount += 1 }
+            }
         }
-        places.removeLast(places.count - count)
+        if count < places.count { places.removeLast(places.count - count) }
         self.places = places
         self.firmCount = firmCount
         isVowelless = script == .hebrew || script == .arabic
@@ -78,6 +80,18 @@ struct Sounds: Sendable {
                 let classes = place.classes
                 if classes == 1 { continue }
                 let to = limit - from
+                // Mostly there is one way to hear it.
+                if count == 1, classes & 1 == 0, classes.nonzeroBitCount == 1 {
+                    let sound = UInt32(truncatingIfNeeded: classes.trailingZeroBitCount)
+                    let (key, last) = buffer[from]
+                    guard sound != last, key < UInt64.max / 7 else {
+                        buffer[from].last = sound
+                        continue
+                    }
+                    buffer[from] = (key * 7 + UInt64(sound), sound)
+                    if !mayBegin(buffer[from].key) { return }
+                    continue
+                }
                 var next = 0
                 func add(_ item: (key: UInt64, last: UInt32)) {
                     guard next < limit, !(0..<next).contains(where: { buffer[to + $0] == item }) else { return }
@@ -85,7 +99,10 @@ struct Sounds: Sendable {
                     next += 1
                 }
                 for (key, last) in buffer[from..<from + count] {
-                    for sound in UInt32(1)...6 where classes & (1 << sound) != 0 {
+                    var left = classes & ~1
+                    while left != 0 {
+                        let sound = UInt32(truncatingIfNeeded: left.trailingZeroBitCount)
+                        left &= left &- 1
                         // A key holds 22 consonants; those after it are not heard.
                         let isHeard = sound != last && key < UInt64.max / 7
                         add(isHeard ? (key * 7 + UInt64(sound), sound) : (key, sound))

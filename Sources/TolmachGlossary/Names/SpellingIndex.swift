@@ -99,8 +99,17 @@ final class SpellingIndex: Sendable {
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
     private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
         // є ї ў and ґ; most words have none, and characters are slow.
-        let hasOther = zip(word, word.dropFirst()).contains {
-            $0 == 0xD1 && ($1 == 0x94 || $1 == 0x97 || $1 == 0x9E) || $0 == 0xD2 && $1 == 0x91
+        var hasOther = false
+        word.withUnsafeBufferPointer { bytes in
+            var before: UInt8 = 0
+            for byte in bytes {
+                if byte < 0xA0, before > 0xD0, before < 0xD3 {
+                    hasOther =
+                        hasOther || before == 0xD1 && (byte == 0x94 || byte == 0x97 || byte == 0x9E)
+                        || before == 0xD2 && byte == 0x91
+                }
+                before = byte
+            }
         }
         guard hasOther else { return nil }
         let text = String(decoding: word, as: UTF8.self)
@@ -121,16 +130,6 @@ final class SpellingIndex: Sendable {
         var kept: Word { Word(script: script, letters: letters.map { $0 }, russian: russian, isPlain: isPlain) }
     }
 
-    /// What a word may be a form of.
-    struct Forms {
-        /// How many letters at its beginning they all share with it.
-        let shared: () -> Int
-        let all: () -> [[UInt8]]
-
-        /// A word that is no form.
-        static var none: Forms { Forms(shared: { .max }, all: { [] }) }
-    }
-
     /// Nil when it has no letters.
     static func word(_ word: ArraySlice<UInt8>, _ walks: SpellingWalks) -> Word? {
         if let script = NameLetters.plainWord(word, into: &walks.letters) {
@@ -146,24 +145,24 @@ final class SpellingIndex: Sendable {
 
     /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. Forms are asked only where some name begins like the word and not like
     /// what they share with it.
-    func hits(for word: Word, _ forms: Forms, _ walks: SpellingWalks) -> [Hit] {
+    func hits(for word: Word, _ forms: NameForms, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
         for number in parts.indices {
             let (part, selection, pair) = (parts[number], selections[number], pairs[number])
             var best = Best(part, least: SpellingPolicy.anchor)
-            func look(for letters: [UInt16], _ script: NameScript, cost: Double) -> Int {
-                part.look(for: Self.adapted(letters, script, to: part), selection, &pair.anchors) {
+            func look(for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double) -> Int {
+                part.look(for: Self.adapted(letters, script, isPlain: isPlain, to: part), selection, &pair.anchors) {
                     best.add($0, $1 - cost)
                 }
             }
-            var dead = look(for: word.letters, word.script, cost: 0)
+            var dead = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
             if let russian = word.russian {
                 dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost))
             }
             if mayHaveForm(word, forms, dead) {
-                if formLetters == nil { formLetters = forms.all().flatMap { Self.lettersAndRussian($0) } }
+                if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
                 for letters in formLetters ?? [] {
                     _ = look(for: letters.letters, letters.script, cost: Self.formCost)
                 }
@@ -176,15 +175,15 @@ final class SpellingIndex: Sendable {
     }
 
     /// Whether a form may be a spelling of some name where rows that begin with `dead` letters of the word are not.
-    private func mayHaveForm(_ word: Word, _ forms: Forms, _ dead: Int) -> Bool {
+    private func mayHaveForm(_ word: Word, _ forms: NameForms, _ dead: Int) -> Bool {
         guard dead > 0 else { return false }
         // The space before the word is a letter, too.
-        return !word.isPlain || word.russian != nil || dead > word.letters.count || forms.shared() < dead - 1
+        return !word.isPlain || word.russian != nil || dead > word.letters.count || forms.sharedLetters < dead - 1
     }
 
     /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked, but for more
     /// than `mostAlike`: of so many no text means one.
-    func hits(for word: Word, _ forms: Forms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
+    func hits(for word: Word, _ forms: NameForms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
         var hits: [Hit] = []
@@ -206,7 +205,7 @@ final class SpellingIndex: Sendable {
                 likely = Set(likely + other.likely).sorted()
             }
             if !likely.isEmpty, mayHaveForm(word, forms, dead) {
-                if formLetters == nil { formLetters = forms.all().flatMap { Self.lettersAndRussian($0) } }
+                if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
                 for letters in formLetters ?? [] {
                     _ = look(for: letters.letters, letters.script, among: likely, cost: Self.formCost)
                 }
@@ -253,8 +252,10 @@ final class SpellingIndex: Sendable {
         }
     }
 
-    private static func adapted(_ letters: [UInt16], _ script: NameScript, to part: SpelledNames) -> [UInt16] {
-        if script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 }) { return letters }
+    private static func adapted(
+        _ letters: [UInt16], _ script: NameScript, isPlain: Bool = false, to part: SpelledNames
+    ) -> [UInt16] {
+        if isPlain || script != .latin && script != .han || letters.allSatisfy({ $0 < 0x80 }) { return letters }
         var adapted: [UInt16] = []
         NameLetters.adapt(letters, script, to: part.graph.textSide, into: &adapted)
         return adapted

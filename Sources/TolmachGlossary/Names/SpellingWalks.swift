@@ -7,8 +7,8 @@ final class SpellingWalks {
     final class Pair {
         /// Keeps the names, so that no others take their place.
         let names: SpelledNames
-        var anchors: PrefixWalk
-        var neighbours: PrefixWalk
+        @exclusivity(unchecked) var anchors: PrefixWalk
+        @exclusivity(unchecked) var neighbours: PrefixWalk
 
         init(_ names: SpelledNames) {
             self.names = names
@@ -19,7 +19,7 @@ final class SpellingWalks {
     }
 
     /// The letters of the word at hand; kept for its storage.
-    var letters: [UInt16] = []
+    @exclusivity(unchecked) var letters: [UInt16] = []
     private var pairs: [ObjectIdentifier: Pair] = [:]
     /// The index asked last, and its walks.
     private var index: SpellingIndex?

@@ -61,10 +61,10 @@ final class VariantIndex: Sendable {
             && pattern.acronyms == 0 && pattern.wordCount <= 6
     }
 
-    /// Words of names that a word may be a spelling of, the best first; at most eight. `forms` gives what the word may be a form of; it is asked only for words with the
-    /// consonants of a name.
+    /// Words of names that a word may be a spelling of, the best first; at most eight. `forms` are asked for only beside names with the
+    /// consonants of the word.
     func hits(
-        for word: ArraySlice<UInt8>, forms: () -> [[UInt8]], atLeast minimum: Double, _ words: VariantWords,
+        for word: ArraySlice<UInt8>, forms: NameForms, atLeast minimum: Double, _ words: VariantWords,
         _ search: inout EditSearch
     ) -> [Hit] {
         guard !isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
@@ -97,7 +97,7 @@ final class VariantIndex: Sendable {
             }
         }
         weigh(Array(word), near, cost: 0)
-        for form in forms() {
+        for form in forms.all {
             // Most forms have other consonants than the name, and need no closer look.
             let mayBe = ConsonantSkeleton.mayBe(form[...])
             let names = near.filter { mayBe($0.keys) }

@@ -98,8 +98,8 @@ final class VariantNames: Sendable {
 final class VariantWords {
     private let index: GlossaryIndex
     /// By number: the call that met it last.
-    private var calls: [UInt32] = []
-    private var call: UInt32 = 0
+    @exclusivity(unchecked) private var calls: [UInt32] = []
+    @exclusivity(unchecked) private var call: UInt32 = 0
     private var names: VariantNames?
 
     init(_ index: GlossaryIndex) { self.index = index }

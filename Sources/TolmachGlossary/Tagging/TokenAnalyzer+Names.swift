@@ -47,9 +47,9 @@ extension TokenAnalyzer {
         let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
         for part in spelledParts(word, surface, shape, pieces) {
-            let view = view
             guard let sought = SpellingIndex.word(part.word, walks) else { continue }
-            let hits = spellings.hits(for: sought, part.isInflected ? Self.forms(of: part.word, view) : .none, walks)
+            let hits = spellings.hits(
+                for: sought, part.isInflected ? NameForms(of: part.word, view) : .none, walks)
             for hit in hits {
                 add(
                     sounded: Reading(
@@ -148,9 +148,8 @@ extension TokenAnalyzer {
         let spellings = spellingIndex(for: neighbour.shape.script)
         var more: [Reading] = []
         for part in neighbour.parts {
-            let view = view
             let hits = spellings.hits(
-                for: part.sought, part.isInflected ? Self.forms(of: part.word[...], view) : .none, among: words, walks)
+                for: part.sought, part.isInflected ? NameForms(of: part.word[...], view) : .none, among: words, walks)
             for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
                 let similarity = min(Float(hit.score), SpellingPolicy.neighbour)
                 if let same = more.firstIndex(where: { $0.unit == hit.unit }) {
@@ -193,9 +192,8 @@ extension TokenAnalyzer {
         else { return }
         let variants = variantIndex(for: shape.script)
         for piece in [Piece(word: word)] + pieces {
-            let view = view
             let hits = variants.hits(
-                for: piece.word, forms: { Self.forms(of: piece.word, view) }, atLeast: SpellingPolicy.least,
+                for: piece.word, forms: NameForms(of: piece.word, view), atLeast: SpellingPolicy.least,
                 walks.variants(shape.script, index), &search)
             for hit in hits {
                 add(
@@ -205,24 +203,6 @@ extension TokenAnalyzer {
                         isStrong: hit.isStrong))
             }
         }
-    }
-
-    /// The words of names that a word may be a form of, when they are asked for.
-    private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> SpellingIndex.Forms {
-        SpellingIndex.Forms(
-            shared: {
-                guard let table = view.table else { return .max }
-                var longest = FeminineSurnames.longestEnding(of: word, language: view.language)
-                table.forEachEnding(of: word) { length, _ in longest = max(longest, length) }
-                return UTF8Scalar.count(word.dropLast(longest))
-            },
-            all: { forms(of: word, view) })
-    }
-
-    private static func forms(of word: ArraySlice<UInt8>, _ view: LanguageView) -> [[UInt8]] {
-        guard let table = view.table else { return [] }
-        let bases = table.bases(of: word, limit: 24).filter { !table.paradigms[$0.paradigm].isLowerOnly }
-        return bases.map(\.base) + FeminineSurnames.masculine(of: word, language: view.language)
     }
 
     /// Of the readings of a unit by sound the best is kept.

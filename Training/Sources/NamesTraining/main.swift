@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // NamesTraining evaluate [--data DIR] [--predictions DIR] [--scripts A,B] [--errors]
 // NamesTraining train --output DIR [--data DIR] [--scripts A,B]
+// NamesTraining han --output FILE
 import Foundation
 @_spi(Training) import TolmachGlossary
 import TrainingArguments
@@ -19,6 +20,12 @@ case "train":
         let text = TableTraining(script: script).text(data)
         try Data(text.utf8).write(to: output.appendingPathComponent("name-edits-\(script).txt"))
     }
+case "han":
+    guard let output = arguments.file("output"), let text = HanReadingsFile.text() else {
+        print("han needs --output FILE, and an ICU with Han-Latin and Traditional-Simplified")
+        exit(64)
+    }
+    try Data(text.utf8).write(to: output)
 default:
     PersonEvaluation(
         file: data.appendingPathComponent("nomenklatura_cases.csv"), showsErrors: arguments.contains("--errors"))()

@@ -67,6 +67,9 @@ struct EditSearch: ~Copyable {
     private static let step: Float = 0x1p-60
     private var scales: [Int] = []
     private static let negligible: Float = 1e-8
+    /// As many as the longest name's lanes ask for.
+    private static let nothing = [Float](
+        repeating: 0, count: (NameLetters.maximumLength / 8 + 2) * 8 * longestChunk)
     /// No chunk is longer; so many lanes before a column are nothing.
     private static let longestChunk = 4
 
@@ -329,7 +332,7 @@ struct EditSearch: ~Copyable {
             while place >= 0 {
                 if block.start < 0 {
                     block.start = Int32(weights.count)
-                    weights.append(contentsOf: repeatElement(0, count: lanes * Self.longestChunk))
+                    weights.append(contentsOf: Self.nothing[..<(lanes * Self.longestChunk)])
                 }
                 let (end, length) = (Int(places[Int(place)].end), Int(places[Int(place)].length))
                 weights[Int(block.start) + (length - 1) * lanes + end] =

@@ -1,43 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-import Synchronization
+import CTolmachData
 
-/// What ICU knows of Han characters that serves names: simplified forms, and which are read alike in Mandarin.
+/// What Unicode CLDR knows of Han characters that serves names: how they are read in Mandarin, and their simplified forms. A table that ships, since ICU takes more than a tenth of
+/// a second to open the transliterators it was made with (`HanReadingsFile`); characters outside it are still asked of ICU.
 enum HanReadings {
-    /// By scalar: its simplified form.
-    private static let forms = Mutex<[UInt32: UInt32]>([:])
+    private static let table: HanReadingsFile.Table? = {
+        var length = 0
+        guard let bytes = tlm_han_readings(&length) else { return nil }
+        return HanReadingsFile.table(UnsafeBufferPointer(start: bytes, count: length))
+    }()
 
+    /// The simplified forms of characters that have one.
     static func simplified(_ scalars: [UInt32]) -> [UInt32] {
-        forms.withLock { forms in
-            scalars.map { scalar in
-                guard NameScript(of: scalar) == .han, let unicode = Unicode.Scalar(scalar) else { return scalar }
-                if let known = forms[scalar] { return known }
-                let form = Romanizer.simplified.latin(String(unicode))?.unicodeScalars.first?.value ?? scalar
-                forms[scalar] = form
-                return form
-            }
+        scalars.map { scalar in
+            if let form = table?.simplified(scalar) { return form }
+            guard NameScript(of: scalar) == .han, let unicode = Unicode.Scalar(scalar) else { return scalar }
+            return Romanizer.simplified.latin(String(unicode))?.unicodeScalars.first?.value ?? scalar
         }
     }
 
-    /// The character of the table most often used for a syllable of Mandarin, made when a character is not in the table.
+    /// A text with its Han characters as they are read in Mandarin, without tones and spaces; nil when ICU lacks its data for one that is not in the table.
+    static func pinyin(_ text: String) -> String? {
+        var pinyin = ""
+        for scalar in text.unicodeScalars {
+            if let syllable = table?.syllable(scalar.value) {
+                pinyin += syllable
+            } else if NameScript(of: scalar.value) == .han {
+                guard let syllable = Romanizer.pinyin.latin(String(scalar)) else { return nil }
+                pinyin += syllable.filter { $0 != " " }
+            } else if scalar != " " {
+                pinyin.unicodeScalars.append(scalar)
+            }
+        }
+        return pinyin
+    }
+
+    /// The character of the edit table most often used for a syllable of Mandarin, made when a character is not in that table.
     private static let usual: [String: UInt16] = {
         guard let side = EditTables.table(for: .han)?.other else { return [:] }
-        let letters = side.letters
-        let text = letters.compactMap { Unicode.Scalar($0.letter).map { String($0) } }.joined(separator: "\n")
-        let syllables = (Romanizer.pinyin.latin(text) ?? "").split(separator: "\n")
-        guard syllables.count == letters.count else { return [:] }
         var usual: [String: (letter: UInt16, probability: Double)] = [:]
-        for (syllable, letter) in zip(syllables, letters) {
-            let key = syllable.filter { $0 != " " }
+        for letter in side.letters {
+            guard let unicode = Unicode.Scalar(letter.letter), let key = pinyin(String(unicode)) else { continue }
             if letter.probability > usual[key]?.probability ?? 0 { usual[key] = letter }
         }
         return usual.mapValues(\.letter)
     }()
 
     static func homophone(of letter: UInt16) -> UInt16? {
-        guard let unicode = Unicode.Scalar(letter), let syllable = Romanizer.pinyin.latin(String(unicode)) else {
-            return nil
-        }
-        return usual[syllable.filter { $0 != " " }]
+        Unicode.Scalar(letter).flatMap { pinyin(String($0)) }.flatMap { usual[$0] }
     }
 }
 

@@ -115,6 +115,13 @@ struct NameLetters: Sendable, Hashable {
     }
 
     init?(utf8: [UInt8]) {
+        // Mostly it is a word that folding leaves alone.
+        var letters: [UInt16] = []
+        letters.reserveCapacity(utf8.count + 2)
+        if let script = Self.plainWord(utf8[...], into: &letters) {
+            self.init(script: script, letters: letters)
+            return
+        }
         let scalars = Self.folded(utf8)
         guard let script = Self.script(of: scalars) else { return nil }
         self.init(script == .han ? HanReadings.simplified(scalars) : scalars, script)
