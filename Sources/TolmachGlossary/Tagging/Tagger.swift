@@ -187,7 +187,8 @@ final class Tagger {
                 return Mention(
                     range: range, concept: concept(pattern.concept), termIndex: Int(pattern.term),
                     match: match(of: best), confidence: confidence(of: best),
-                    alternatives: choices[choice].alternatives.map { index.concept($0) })
+                    alternatives: choices[choice].alternatives.map { index.concept($0) },
+                    moreAlternatives: choices[choice].moreAlternatives)
             }
             let alias = aliases[item.alias ?? 0]
             let full = choices[alias.choice].best
@@ -195,9 +196,10 @@ final class Tagger {
             return Mention(
                 range: range, concept: concept(pattern.concept), termIndex: Int(pattern.term),
                 match: .alias(of: place[alias.choice]), confidence: min(0.85, confidence(of: full)),
-                alternatives: alias.others.map {
+                alternatives: alias.others.prefix(Decision.mostAlternatives).map {
                     index.concept(index.patterns[Int(choices[$0].best.pattern)].concept)
-                })
+                },
+                moreAlternatives: max(0, alias.others.count - Decision.mostAlternatives))
         }
     }
 
