@@ -116,7 +116,7 @@ struct StoryGroups {
             sums[index][Int32(into)] = sum
             // An average is no more than the larger of two: only who was closest to one of them may be closest to another now.
             if best[index].group == Int32(into) || best[index].group == Int32(from) { isOutdated[index] = true }
-            if !isOutdated[index] { compare(index, with: Int32(into)) }
+            if !isOutdated[index] { compare(index, with: Int32(into), sum) }
         }
     }
 
@@ -124,12 +124,11 @@ struct StoryGroups {
     private mutating func seek(_ group: Int) {
         best[group] = (-1, 0)
         isOutdated[group] = false
-        for other in sums[group].keys { compare(group, with: other) }
+        for (other, sum) in sums[group] { compare(group, with: other, sum) }
     }
 
     /// Takes another group for the closest if it is closer, or as close and earlier.
-    private mutating func compare(_ group: Int, with other: Int32) {
-        guard let sum = sums[group][other] else { return }
+    private mutating func compare(_ group: Int, with other: Int32, _ sum: Double) {
         let value = sum / Double(members[group].count * members[Int(other)].count)
         if value > best[group].value || (value == best[group].value && other < best[group].group) {
             best[group] = (other, value)
