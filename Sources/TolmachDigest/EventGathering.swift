@@ -65,7 +65,9 @@ public struct EventGathering {
         let languages = stories.map(\.language)
         let weights = KeyWeights(stories.map(\.keys), languages: languages)
         let similarity = StorySimilarity(weights.vectors, languages: languages, keys: weights.telling.count)
-        let groups = StoryGroups.groups(similarity, threshold: options.threshold)
+        var gathered = StoryGroups(threshold: options.threshold)
+        similarity.forEachRow(of: stories.indices) { _, row in gathered.add(row) }
+        let groups = gathered.groups()
             .filter { $0.count >= options.leastStories }
             .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
         let events = EventBuilder(stories, weights, similarity, options)

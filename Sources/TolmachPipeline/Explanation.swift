@@ -52,7 +52,8 @@ public struct Explanation: Sendable {
             text += "    \(term.language): \(term.text)\n"
         }
         if !mention.alternatives.isEmpty {
-            text += "  could also be: \(mention.alternatives.map(\.id).joined(separator: ", "))\n"
+            text += "  could also be: \(mention.alternatives.map(\.id).joined(separator: ", "))"
+            text += mention.moreAlternatives > 0 ? " and \(mention.moreAlternatives) more\n" : "\n"
         }
         return text
     }

@@ -45,14 +45,53 @@ import Testing
         return neighbours
     }
 
+    private func groups(_ neighbours: [[Int32: Double]], _ threshold: Double, mostPairs: Int = .max) -> [[Int]] {
+        var groups = StoryGroups(threshold: threshold, mostPairs: mostPairs)
+        for (story, known) in neighbours.enumerated() {
+            let before = known.filter { $0.key < Int32(story) }.sorted { $0.key < $1.key }
+            groups.add(before.map { (place: $0.key, value: $0.value) })
+        }
+        return groups.groups()
+    }
+
     @Test(arguments: [8, 30, 100]) func groupsAreThoseOfAllPairsCompared(_ share: UInt64) {
         var joined = 0
         for seed in 1...12 as ClosedRange<UInt64> {
             let neighbours = likenesses(18, seed: seed, share: share)
-            let groups = StoryGroups.groups(StorySimilarity(neighbours: neighbours), threshold: 0.3)
+            let groups = groups(neighbours, 0.3)
             #expect(groups == compared(neighbours, threshold: 0.3))
             joined += groups.count { $0.count > 2 }
         }
         #expect(joined > 6)
+    }
+
+    /// Three events of fifty stories each, in turn; where there is room for few pairs, what is surely one is joined early.
+    @Test(arguments: [11_175, 2000, 300, 40, 0]) func eventsAreTheSameWithRoomForFewPairs(_ mostPairs: Int) {
+        var neighbours = [[Int32: Double]](repeating: [:], count: 150)
+        for first in neighbours.indices {
+            for second in 0..<first {
+                let value = first % 3 == second % 3 ? 0.5 + Double((first + second) % 7) / 20 : 0.05
+                neighbours[first][Int32(second)] = value
+                neighbours[second][Int32(first)] = value
+            }
+        }
+        let events = (0..<3).map { event in (0..<50).map { 3 * $0 + event } }
+        #expect(groups(neighbours, 0.3, mostPairs: mostPairs) == events)
+        #expect(groups(neighbours, 0.3) == events)
+    }
+
+    /// None are close enough to be joined: those least alike are forgotten, the others are found as they come.
+    @Test func pairsThatAreLeastAlikeAreForgotten() {
+        var neighbours = [[Int32: Double]](repeating: [:], count: 120)
+        for first in neighbours.indices {
+            for second in 0..<first {
+                let value = second == first - 60 ? 0.4 : 0.01 + Double((first + second) % 9) / 50
+                neighbours[first][Int32(second)] = value
+                neighbours[second][Int32(first)] = value
+            }
+        }
+        let found = groups(neighbours, 0.3, mostPairs: 500)
+        #expect(found == (0..<60).map { [$0, $0 + 60] })
+        #expect(groups(neighbours, 0.3) == found)
     }
 }

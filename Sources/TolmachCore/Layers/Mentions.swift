@@ -37,13 +37,15 @@ public struct Mention: Sendable {
     public let match: Match
     /// 0 to 1.
     public let confidence: Double
-    /// Other concepts that have the same best form.
+    /// Other concepts that have the same best form; of very many the first few.
     public let alternatives: [Concept]
+    /// How many more concepts have it than `alternatives` lists.
+    public let moreAlternatives: Int
 
-    /// A mention in the source; `alternatives` are the other concepts it may name.
+    /// A mention in the source; `alternatives` are the other concepts it may name, and `moreAlternatives` how many there are beside them.
     public init(
         range: TextRange, concept: Concept, termIndex: Int, match: Match, confidence: Double,
-        alternatives: [Concept] = []
+        alternatives: [Concept] = [], moreAlternatives: Int = 0
     ) {
         self.range = range
         self.concept = concept
@@ -51,6 +53,7 @@ public struct Mention: Sendable {
         self.match = match
         self.confidence = confidence
         self.alternatives = alternatives
+        self.moreAlternatives = moreAlternatives
     }
 
     /// The term that matched.

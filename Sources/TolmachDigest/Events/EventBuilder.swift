@@ -50,11 +50,17 @@ struct EventBuilder {
 
     /// Of the stories that may be quoted the one most like all others: it gives the event its title and names.
     private func center(of members: [Int], among quoted: Set<Int>) -> Int {
+        var sums = [Double](repeating: 0, count: members.count)
+        // In the order of the members, so that the sums are the same in each run.
+        similarity.forEachRow(of: members) { place, row in
+            for other in row {
+                sums[place] += other.value
+                sums[Int(other.place)] += other.value
+            }
+        }
         var best = (index: 0, sum: -1.0)
-        for (index, member) in members.enumerated() where quoted.contains(member) {
-            // In the order of the members, so that the sum is the same in each run.
-            let sum = members.reduce(0) { $0 + (similarity.neighbours[member][Int32($1)] ?? 0) }
-            if sum > best.sum { best = (index, sum) }
+        for (index, member) in members.enumerated() where quoted.contains(member) && sums[index] > best.sum {
+            best = (index, sums[index])
         }
         return best.index
     }

@@ -1,46 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
 
-/// How much more two stories have in common than stories of their languages have anyway.
+/// How much more two stories have in common than stories of their languages have anyway. Nothing is kept of the pairs: a story's row is worked out when it is asked for.
 struct StorySimilarity: Sendable {
-    /// For each story, the stories it is like, by index, with what is left of the cosine; what is not listed is 0.
-    let neighbours: [[Int32: Double]]
+    /// A story that another is like, by its place among those compared, and what is left of the cosine.
+    typealias Neighbour = (place: Int32, value: Double)
 
-    init(neighbours: [[Int32: Double]]) { self.neighbours = neighbours }
+    private let vectors: [KeyWeights.Vector]
+    private let background: Background
 
-    /// Less is not kept.
+    /// Less is nothing.
     private static let least = 0.02
 
-    /// Time and memory grow with the number of pairs that share a telling key.
+    /// `keys`: how many keys there are.
     init(_ vectors: [KeyWeights.Vector], languages: [LanguageTag], keys: Int) {
-        let background = Background(vectors, languages, keys)
-        var postings = [[(story: Int32, weight: Double)]](repeating: [], count: keys)
-        var neighbours = [[Int32: Double]](repeating: [:], count: vectors.count)
-        var sums = [Double](repeating: 0, count: vectors.count)
+        self.vectors = vectors
+        background = Background(vectors, languages, keys)
+    }
+
+    /// Calls `body` for each of some stories, in their order, with those before it that it is like, in order, too. Time grows with the number of pairs that share a telling
+    /// key, memory with the stories.
+    func forEachRow(of stories: some Collection<Int>, _ body: (_ place: Int, _ row: [Neighbour]) -> Void) {
+        var postings: [Int32: [(place: Int32, weight: Double)]] = [:]
+        var sums = [Double](repeating: 0, count: stories.count)
         // One thing in common, however rare, is no event: the most telling key is left out of each pair's sum.
-        var largest = [Double](repeating: 0, count: vectors.count)
+        var largest = sums
         var touched: [Int32] = []
-        for (story, vector) in vectors.enumerated() {
+        let all = Array(stories)
+        for (place, story) in all.enumerated() {
+            let vector = vectors[story]
             for (key, weight) in zip(vector.keys, vector.weights) {
-                for other in postings[Int(key)] {
-                    let index = Int(other.story)
+                for other in postings[key] ?? [] {
+                    let index = Int(other.place)
                     let part = weight * other.weight
-                    if sums[index] == 0 { touched.append(other.story) }
+                    if sums[index] == 0 { touched.append(other.place) }
                     sums[index] += part
                     if part > largest[index] { largest[index] = part }
                 }
-                postings[Int(key)].append((Int32(story), weight))
+                postings[key, default: []].append((Int32(place), weight))
             }
+            touched.sort()
+            var row: [Neighbour] = []
             for other in touched {
-                let value = sums[Int(other)] - largest[Int(other)] - background.expected(story, Int(other))
-                sums[Int(other)] = 0
-                largest[Int(other)] = 0
-                guard value >= Self.least else { continue }
-                neighbours[story][other] = value
-                neighbours[Int(other)][Int32(story)] = value
+                let index = Int(other)
+                let value = sums[index] - largest[index] - background.expected(story, all[index])
+                sums[index] = 0
+                largest[index] = 0
+                if value >= Self.least { row.append((other, value)) }
             }
             touched.removeAll(keepingCapacity: true)
+            body(place, row)
         }
-        self.neighbours = neighbours
     }
 }

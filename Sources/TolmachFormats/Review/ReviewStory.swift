@@ -274,6 +274,11 @@ struct ReviewStory {
                     html.markup(")")
                 }
             }
+            if mention.moreAlternatives > 0 {
+                html.markup(" and ")
+                html.number(mention.moreAlternatives)
+                html.markup(" more")
+            }
             html.markup("</span>")
         }
         html.markup("<a class=\"go\" href=\"#e")

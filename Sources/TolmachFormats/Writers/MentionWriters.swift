@@ -94,6 +94,7 @@ enum MentionJSON {
     ) {
         json.member("term", mention.concept.id)
         json.member("alternatives") { $0.array { for other in mention.alternatives { $0.string(other.id) } } }
+        if mention.moreAlternatives > 0 { json.member("moreAlternatives", mention.moreAlternatives) }
         json.member("entry", mention.term.text)
         json.member("text", source[mention.range])
         json.member("range") { RangeJSON.write(mention.range, positions, to: &$0) }

@@ -23,6 +23,7 @@ public final class GlossaryIndex: Sendable {
     let nodeOfUnit: Row<Int32>
     private let views = Mutex<[String: LanguageView]>([:])
     private let scriptsOfConcepts = Mutex<ConceptScripts?>(nil)
+    private let givenUnitsIfMade = Mutex<[Bool]?>(nil)
     /// The names that languages seek by other spellings.
     let spellings = SharedSpellings()
     /// Which initials may be whose.
@@ -127,6 +128,16 @@ public final class GlossaryIndex: Sendable {
         scriptsOfConcepts.withLock { known in
             if let known { return known }
             let made = ConceptScripts(self)
+            known = made
+            return made
+        }
+    }
+
+    /// By unit: whether it is the given name of persons; made when a text first asks, a byte a unit.
+    var givenUnits: [Bool] {
+        givenUnitsIfMade.withLock { known in
+            if let known { return known }
+            let made = makeGivenUnits()
             known = made
             return made
         }

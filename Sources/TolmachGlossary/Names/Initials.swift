@@ -73,7 +73,8 @@ enum Initials {
     /// Answers kept before they are forgotten (about 4 MB).
     private static let most = 100_000
 
-    private static func mayBegin(_ initial: UInt32, _ concept: Int32, _ index: GlossaryIndex) -> Bool {
+    /// Whether a person's name may begin with a letter.
+    static func mayBegin(_ initial: UInt32, _ concept: Int32, _ index: GlossaryIndex) -> Bool {
         let key = UInt64(UInt32(bitPattern: concept)) << 32 | UInt64(initial)
         if let known = index.initials.withLock({ $0[key] }) { return known }
         let answer = mayBegin(initial, index.concept(concept).terms.map(\.text))

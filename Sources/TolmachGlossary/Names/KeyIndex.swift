@@ -54,8 +54,8 @@ struct KeyIndex: Sendable {
     @inline(__always)
     private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 
-    /// Calls `body` with each number of a key, in ascending order.
-    func forEach(of key: UInt64, _ body: (Int) -> Void) {
+    /// Calls `body` with each number of a key, in ascending order; of more than `most` with the first.
+    func forEach(of key: UInt64, atMost most: Int = .max, _ body: (Int) -> Void) {
         guard Self.mayContain(bits, key) else { return }
         let mask = slots.count - 1
         var slot = Self.hash(key) & mask
@@ -63,7 +63,8 @@ struct KeyIndex: Sendable {
         while slots[slot] >= 0, places[Int(slots[slot])].key != key { slot = (slot + 1) & mask }
         var place = Int(slots[slot])
         guard place >= 0 else { return }
-        while place < places.count, places[place].key == key {
+        let end = most < places.count - place ? place + most : places.count
+        while place < end, places[place].key == key {
             body(Int(places[place].number))
             place += 1
         }

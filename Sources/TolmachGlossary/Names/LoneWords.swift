@@ -8,10 +8,16 @@ enum LoneWords {
     static func remove(
         from choices: [Decision.Choice], _ aliases: [Aliases.Found], _ index: GlossaryIndex,
         _ pass: borrowing TokenPass,
-        _ text: [UInt8], sentenceStarts: [Int]
+        _ text: [UInt8], sentenceStarts: [Int], _ namesakes: Namesakes
     ) -> [Bool] {
-        let isAnothers = choices.map {
-            isAnothersSurname($0.best, index.patterns[Int($0.best.pattern)], index, text)
+        let isAnothers = choices.map { choice in
+            let best = choice.best
+            let pattern = index.patterns[Int(best.pattern)]
+            guard pattern.flags.contains(.person), best.kind == .surname || pattern.wordCount == 1 else { return false }
+            if best.kind < .surname, hasAnothersInitial(best, pattern, index, text) { return true }
+            let word = best.surnameWord ?? best.firstWord
+            return namesakes.isAnothers(word, pattern.concept, choices, pass, text)
+                && hasFullName(pattern.concept, index)
         }
         guard choices.contains(where: { mayGo($0.best) }) else { return isAnothers.map { !$0 } }
         let starts = Set(sentenceStarts)

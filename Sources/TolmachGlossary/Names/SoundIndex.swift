@@ -8,6 +8,10 @@ final class SoundIndex: Sendable {
         let similarity: Double
         /// Enough is heard, and alike enough, for the word to stand for a name of one word.
         let isStrong: Bool
+
+        fileprivate func isBetter(than other: Hit) -> Bool {
+            similarity != other.similarity ? similarity > other.similarity : unit < other.unit
+        }
     }
 
     private let units: [Int32]
@@ -87,28 +91,33 @@ final class SoundIndex: Sendable {
         return .none
     }
 
+    /// Of the words with the same consonants no more are compared (some 2 ms), the first of the glossary.
+    static let mostOfKey = 4096
+    private static let mostHits = 8
+
     /// Words that sound like this, the best first; at most eight.
     func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
         guard !byKey.isEmpty else { return [] }
         var seen = SeenNumbers()
         var hits: [Hit] = []
+        // Once there are enough, only what is as good as the last of them counts.
+        var least = minimum
         func mayBegin(_ key: UInt64) -> Bool { KeyIndex.mayContain(beginnings, key) }
         heard.forEachConsonantKey(mayBegin: mayBegin) { key in
-            byKey.forEach(of: key) { number in
+            byKey.forEach(of: key, atMost: Self.mostOfKey) { number in
                 guard seen.insert(number) else { return }
                 let known = sounds[number]
-                let similarity = SoundDistance.similarity(heard, known, atLeast: minimum)
-                guard similarity >= minimum else { return }
-                hits.append(
-                    Hit(
-                        unit: units[number], similarity: similarity,
-                        isStrong: !Self.isWeighed(scripts[number], script)
-                            && Self.isStrong(similarity, heard, known)))
+                let similarity = SoundDistance.similarity(heard, known, atLeast: least)
+                guard similarity >= least else { return }
+                let hit = Hit(
+                    unit: units[number], similarity: similarity,
+                    isStrong: !Self.isWeighed(scripts[number], script) && Self.isStrong(similarity, heard, known))
+                hits.insert(hit, at: hits.firstIndex { hit.isBetter(than: $0) } ?? hits.count)
+                if hits.count > Self.mostHits { hits.removeLast() }
+                if hits.count == Self.mostHits { least = hits[Self.mostHits - 1].similarity }
             }
         }
-        guard hits.count > 1 else { return hits }
-        hits.sort { ($1.similarity, $0.unit) < ($0.similarity, $1.unit) }
-        return Array(hits.prefix(8))
+        return hits
     }
 
     /// A short word must sound the same; a longer one may differ in a vowel or two.

@@ -10,9 +10,25 @@ final class SpellingWalks {
         @exclusivity(unchecked) var anchors: PrefixWalk
         @exclusivity(unchecked) var neighbours: PrefixWalk
 
+        private let sums: NodeSums
+        /// What it took when it was counted last.
+        fileprivate private(set) var counted = 0
+
         init(_ names: SpelledNames) {
             self.names = names
-            let sums = NodeSums(names.graph.count)
+            sums = NodeSums(names.graph.count)
+            anchors = PrefixWalk(sums)
+            neighbours = PrefixWalk(sums)
+        }
+
+        /// Counts the bytes of both walks, and says how many more they are than last time.
+        fileprivate func count() -> Int {
+            let before = counted
+            counted = sums.footprint + anchors.footprint + neighbours.footprint
+            return counted - before
+        }
+
+        fileprivate func forget() {
             anchors = PrefixWalk(sums)
             neighbours = PrefixWalk(sums)
         }
@@ -25,8 +41,14 @@ final class SpellingWalks {
     private var index: SpellingIndex?
     private var pairsOfIndex: [Pair] = []
 
-    /// Graphs whose walks are kept; with more, all are forgotten. A walk takes some 14 MB and what the last word added, and 4 bytes a node of its graph.
+    /// The bytes that all walks take, but for what the word before the next one adds to them.
+    private(set) var footprint = 0
+    /// With more bytes the walks of other languages are forgotten, and where that is not enough, those at hand.
+    private let mostBytes: Int
+    /// Graphs whose walks are kept; with more, all are forgotten.
     private static let mostPairs = 48
+
+    init(mostBytes: Int = 128 << 20) { self.mostBytes = mostBytes }
 
     /// Persons' names near to a word, by the script of the text.
     private var variants = [VariantWords?](repeating: nil, count: 16)
@@ -39,17 +61,38 @@ final class SpellingWalks {
         return made
     }
 
-    /// The walks over the parts of an index.
+    /// The walks over the parts of an index, for the next word. What the word before has added is counted first.
     func pairs(of index: SpellingIndex) -> [Pair] {
+        for pair in pairsOfIndex { footprint += pair.count() }
+        if footprint > mostBytes { forget(allBut: index) }
         if self.index === index { return pairsOfIndex }
-        if pairs.count + index.parts.count > Self.mostPairs { pairs.removeAll() }
+        if pairs.count + index.parts.count > Self.mostPairs {
+            pairs.removeAll()
+            footprint = 0
+        }
         self.index = index
         pairsOfIndex = index.parts.map { part in
             if let known = pairs[ObjectIdentifier(part)] { return known }
             let pair = Pair(part)
+            footprint += pair.count()
             pairs[ObjectIdentifier(part)] = pair
             return pair
         }
         return pairsOfIndex
+    }
+
+    /// Makes room: at least half of the bytes are free then, but for 4 bytes a node of the graphs of this index.
+    private func forget(allBut index: SpellingIndex) {
+        let own = index.parts.compactMap { pairs[ObjectIdentifier($0)] }
+        if own.reduce(0, { $0 + $1.counted }) > mostBytes / 2 { for pair in own { pair.forget() } }
+        pairs = [:]
+        footprint = 0
+        for pair in own {
+            pairs[ObjectIdentifier(pair.names)] = pair
+            _ = pair.count()
+            footprint += pair.counted
+        }
+        // Those of the index before are held by nothing else.
+        if self.index !== index { (self.index, pairsOfIndex) = (nil, []) }
     }
 }

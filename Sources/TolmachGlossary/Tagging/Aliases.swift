@@ -17,14 +17,16 @@ struct Aliases {
 
     private let index: GlossaryIndex
     private let surnames: Surnames
+    private let namesakes: Namesakes
     /// What full names have given so far, by the term's word and by the word of the text.
     private var byUnit = SurnameTable()
     private var byWord = SurnameTable()
     /// The choices that are full names, in order.
     private var full: [Int] = []
 
-    init(_ index: GlossaryIndex, _ surnames: Surnames) {
+    init(_ index: GlossaryIndex, _ surnames: Surnames, _ namesakes: Namesakes) {
         self.index = index
+        self.namesakes = namesakes
         self.surnames = surnames
     }
 
@@ -86,7 +88,9 @@ struct Aliases {
             let reading = readings.first { units.contains($0.unit) }
             let lower = Int(placed.lower) + Int(reading?.startCut ?? 0)
             let upper = Int(placed.upper) - Int(reading?.endCut ?? 0)
-            guard lower < upper, !hasOtherInitial(word, lower..<upper, latest.concept, pass, text) else { continue }
+            guard lower < upper, !hasOtherInitial(word, lower..<upper, latest.concept, pass, text),
+                !namesakes.isAnothers(word, latest.concept, choices, pass, text)
+            else { continue }
             let others =
                 fitting.all.count == 1
                 ? [] : fitting.all.filter { $0.concept != latest.concept }.sorted { $0.from < $1.from }.map(\.choice)

@@ -34,6 +34,8 @@ struct Candidate: Sendable {
     var surnameWord: Int?
     private(set) var firstWord: Int
     private(set) var lastWord: Int
+    /// Other concepts whose candidates for this stretch are as good, and were left out because there are too many.
+    var omitted = 0
 
     /// The same in another place, with another word as its only one.
     func moved(by distance: Int, word: Int) -> Candidate {

@@ -6,7 +6,18 @@ enum Decision {
     struct Choice: Sendable {
         let best: Candidate
         fileprivate(set) var alternatives: [Int32]
+        /// How many more there are than `alternatives` has.
+        fileprivate(set) var moreAlternatives: Int
+
+        fileprivate init(_ best: Candidate) {
+            self.best = best
+            alternatives = []
+            moreAlternatives = best.omitted
+        }
     }
+
+    /// Of more alternatives only the first are listed.
+    static let mostAlternatives = 16
 
     /// Longest match wins, then the better form; with `keepsAll` every stretch is kept. In the order of the text.
     static func choose(_ candidates: [Candidate], _ index: GlossaryIndex, keepsAll: Bool) -> [Choice] {
@@ -25,7 +36,7 @@ enum Decision {
                 end += 1
             }
             if end == start + 1 {
-                choices.append(Choice(best: byPlace[start], alternatives: []))
+                choices.append(Choice(byPlace[start]))
             } else {
                 cluster.removeAll(keepingCapacity: true)
                 cluster += byPlace[start..<end]
@@ -52,11 +63,37 @@ enum Decision {
     /// Less likely than the best by at most this, a form is ambiguous: a quarter.
     private static let likely = 32
 
+    /// Whether a form of the same stretch is as good as the best one.
+    private static func isAsGood(_ candidate: Candidate, as best: Candidate) -> Bool {
+        candidate.rank == best.rank && candidate.power <= best.power + likely
+    }
+
+    /// Of one word or phrase no more candidates are kept.
+    static let mostOfPhrase = 64
+
+    /// Takes of the candidates from an index on, all of one phrase and each of another concept, the best; how many others are as good is noted in the first of them. Phrases in
+    /// which a term is not meant all stay.
+    static func keepBest(of candidates: inout [Candidate], from start: Int, _ index: GlossaryIndex) {
+        guard candidates.count - start > mostOfPhrase else { return }
+        func isPhrase(_ candidate: Candidate) -> Bool {
+            index.patterns[Int(candidate.pattern)].flags.contains(.excludes)
+        }
+        let phrases = index.hasExclusions ? candidates[start...].filter(isPhrase) : []
+        var terms = candidates[start...].filter { phrases.isEmpty || !isPhrase($0) }.sorted(by: Candidate.isBetter)
+        if let best = terms.first {
+            terms[0].omitted = terms.dropFirst(mostOfPhrase).count {
+                $0.lower == best.lower && $0.upper == best.upper && isAsGood($0, as: best)
+            }
+        }
+        candidates.replaceSubrange(start..., with: terms.prefix(mostOfPhrase) + phrases)
+    }
+
     /// Takes of a cluster, best first, what is kept, and adds it in the order of the text.
     private static func choose(
         _ ranked: [Candidate], _ index: GlossaryIndex, keepsAll: Bool, into choices: inout [Choice]
     ) {
         let start = choices.count
+        var alternatives = Alternatives()
         var taken = ranked.count > 32 ? Taken(ranked) : nil
         for candidate in ranked {
             let known =
@@ -68,11 +105,11 @@ enum Decision {
             if let same = known {
                 let concept = index.patterns[Int(candidate.pattern)].concept
                 let choice = choices[same]
-                if candidate.rank == choice.best.rank, candidate.power <= choice.best.power + Self.likely,
-                    index.patterns[Int(choice.best.pattern)].concept != concept,
-                    !choice.alternatives.contains(concept)
+                if isAsGood(candidate, as: choice.best),
+                    index.patterns[Int(choice.best.pattern)].concept != concept
                 {
-                    choices[same].alternatives.append(concept)
+                    alternatives.add(concept, to: &choices[same], at: same)
+                    choices[same].moreAlternatives += candidate.omitted
                 }
                 continue
             }
@@ -82,7 +119,7 @@ enum Decision {
                 }
             if !overlaps {
                 taken?.add(candidate, choices.count)
-                choices.append(Choice(best: candidate, alternatives: []))
+                choices.append(Choice(candidate))
             }
         }
         sort(&choices, from: start) {
@@ -103,6 +140,21 @@ enum Decision {
                 place -= 1
             }
         }
+    }
+}
+
+/// The alternatives of the choices of a cluster, each once.
+private struct Alternatives {
+    /// By choice: those that are known, where there are more than are listed.
+    private var known: [Int: Set<Int32>] = [:]
+
+    mutating func add(_ concept: Int32, to choice: inout Decision.Choice, at number: Int) {
+        if choice.alternatives.contains(concept) { return }
+        guard choice.alternatives.count >= Decision.mostAlternatives else {
+            choice.alternatives.append(concept)
+            return
+        }
+        if known[number, default: []].insert(concept).inserted { choice.moreAlternatives += 1 }
     }
 }
 

@@ -16,7 +16,7 @@ struct MatchMemory: ~Copyable {
 
     /// About the bytes that it takes.
     var footprint: Int {
-        ranges.count * MemoryLayout<Place>.stride + kept.count * MemoryLayout<Candidate>.stride
+        ranges.capacity * MemoryLayout<Place>.stride + kept.capacity * MemoryLayout<Candidate>.stride
     }
 
     /// Makes room for a text's readings.

@@ -6,9 +6,6 @@ extension Matcher {
         guard view.language == "zh" || view.language == "yue", isAllowed(.transliterated) else { return }
         let names = view.hanNames(index)
         guard !names.isEmpty else { return }
-        hanWalk.begin(names.graph, names.beam)
-        let start = hanWalk.step(from: PrefixWalk.start, NameLetters.space, names.graph, names.beam)
-        guard start != PrefixWalk.nowhere else { return }
         var first = 0
         while first < pass.words.count {
             guard isHan(first, pass, text) else {
@@ -17,7 +14,7 @@ extension Matcher {
             }
             var end = first + 1
             while end < pass.words.count, isHan(end, pass, text), isJoined(end, pass, text) { end += 1 }
-            findHanNames(in: first..<end, names, from: start, pass, text)
+            findHanNames(in: first..<end, names, pass, text)
             first = end
         }
     }
@@ -36,7 +33,7 @@ extension Matcher {
 
     /// Of the windows of a row of words those that are likest to a name, none over another.
     private mutating func findHanNames(
-        in words: Range<Int>, _ names: HanNameIndex, from start: Int32, _ pass: borrowing TokenPass, _ text: [UInt8]
+        in words: Range<Int>, _ names: HanNameIndex, _ pass: borrowing TokenPass, _ text: [UInt8]
     ) {
         guard words.count > 1 || Int(pass.words[words.lowerBound].upper - pass.words[words.lowerBound].lower) >= 9
         else {
@@ -44,7 +41,9 @@ extension Matcher {
         }
         var found: [(hit: HanNameIndex.Hit, words: Range<Int>)] = []
         for first in words {
-            var state = start
+            hanWalk.begin(names.graph, names.beam)
+            var state = hanWalk.step(from: PrefixWalk.start, NameLetters.space, names.graph, names.beam)
+            guard state != PrefixWalk.nowhere else { break }
             // A dictionary word alone is no foreign name.
             var hasSingle = false
             var hasSeparator = false

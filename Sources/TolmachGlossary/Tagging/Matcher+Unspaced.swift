@@ -69,6 +69,7 @@ extension Matcher {
         guard number >= 0, UnspacedText.mayEnd(last, text, upper), scalarCount >= UnspacedText.leastLength(last) else {
             return
         }
+        let start = candidates.count
         var best: Candidate?
         while number >= 0 {
             let pattern = index.patterns[Int(number)]
@@ -90,6 +91,7 @@ extension Matcher {
             }
         }
         if let best { candidates.append(best) }
+        Decision.keepBest(of: &candidates, from: start, index)
     }
 }
 

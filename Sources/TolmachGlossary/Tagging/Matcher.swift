@@ -22,7 +22,9 @@ struct Matcher: ~Copyable {
     }
 
     /// About the bytes that what is kept from text to text takes.
-    var footprint: Int { memory.footprint }
+    var footprint: Int {
+        memory.footprint + hanWalk.footprint + candidates.capacity * MemoryLayout<Candidate>.stride
+    }
 
     init(_ index: GlossaryIndex, _ view: LanguageView, modes: [MatchMode], ignoresCase: Bool) {
         self.index = index
@@ -142,6 +144,7 @@ struct Matcher: ~Copyable {
     private mutating func judge(
         _ node: Int32, _ pass: borrowing TokenPass, _ text: [UInt8], _ sentenceStarts: [Int]
     ) {
+        let start = candidates.count
         var number = index.firstPattern(atWordNode: node)
         var best: Candidate?
         while number >= 0 {
@@ -165,6 +168,7 @@ struct Matcher: ~Copyable {
             number = index.pattern(after: number)
         }
         if let best { candidates.append(best) }
+        Decision.keepBest(of: &candidates, from: start, index)
     }
 
     /// Names are spelled alike in many languages: once the text's own term was found, the others need no look.

@@ -11,6 +11,7 @@ final class Tagger {
     private var analyzer: TokenAnalyzer
     private var matcher: Matcher
     private var aliases: Aliases
+    private let namesakes: Namesakes
     /// Concepts that texts named before, each in the place that its number's last bits give it.
     private var concepts: [(number: Int32, concept: Concept)?] = Array(repeating: nil, count: 256)
     /// What rules are called, by the word and the reading they were found in.
@@ -33,7 +34,8 @@ final class Tagger {
         self.index = index
         self.keepsAll = keepsAll
         view = index.view(for: language)
-        aliases = Aliases(index, Surnames(index))
+        namesakes = Namesakes(index)
+        aliases = Aliases(index, Surnames(index), namesakes)
         analyzer = TokenAnalyzer(
             index, view, walks, seeksSounds: modes.contains(.transliterated), ignoresCase: ignoresCase)
         matcher = Matcher(index, view, modes: modes, ignoresCase: ignoresCase)
@@ -50,7 +52,7 @@ final class Tagger {
         let choices = Decision.choose(found, index, keepsAll: keepsAll)
         let alone = aliases.find(choices, pass, working.utf8)
         let isKept = LoneWords.remove(
-            from: choices, alone, index, pass, working.utf8, sentenceStarts: starts)
+            from: choices, alone, index, pass, working.utf8, sentenceStarts: starts, namesakes)
         guard isKept.contains(false) else { return assemble(choices, alone, working.map, working.utf8) }
         let kept = zip(choices, isKept).filter(\.1).map(\.0)
         return assemble(kept, aliases.find(kept, pass, working.utf8), working.map, working.utf8)
@@ -187,7 +189,8 @@ final class Tagger {
                 return Mention(
                     range: range, concept: concept(pattern.concept), termIndex: Int(pattern.term),
                     match: match(of: best), confidence: confidence(of: best),
-                    alternatives: choices[choice].alternatives.map { index.concept($0) })
+                    alternatives: choices[choice].alternatives.map { index.concept($0) },
+                    moreAlternatives: choices[choice].moreAlternatives)
             }
             let alias = aliases[item.alias ?? 0]
             let full = choices[alias.choice].best
@@ -195,9 +198,10 @@ final class Tagger {
             return Mention(
                 range: range, concept: concept(pattern.concept), termIndex: Int(pattern.term),
                 match: .alias(of: place[alias.choice]), confidence: min(0.85, confidence(of: full)),
-                alternatives: alias.others.map {
+                alternatives: alias.others.prefix(Decision.mostAlternatives).map {
                     index.concept(index.patterns[Int(choices[$0].best.pattern)].concept)
-                })
+                },
+                moreAlternatives: max(0, alias.others.count - Decision.mostAlternatives))
         }
     }
 

@@ -25,8 +25,8 @@ struct TokenPass: ~Copyable {
 
     /// About the bytes that words and what is known of them take.
     var footprint: Int {
-        table.footprint + facts.count * MemoryLayout<WordFact>.stride
-            + readings.count * MemoryLayout<Reading>.stride + neighbours.footprint
+        table.footprint + facts.capacity * MemoryLayout<WordFact>.stride
+            + readings.capacity * MemoryLayout<Reading>.stride + neighbours.footprint
     }
 
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one

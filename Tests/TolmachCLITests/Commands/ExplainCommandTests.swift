@@ -17,6 +17,16 @@ import Testing
         }
     }
 
+    @Test func alternativesThatAreNotListedAreCounted() throws {
+        let fixture = try CommandFixture()
+        defer { fixture.remove() }
+        let entries = (0..<19).map { "a\($0),place,Springfield\n" }.joined()
+        try fixture.write("many.csv", "id,kind,en\n" + entries)
+        try fixture.write("many.txt", "Springfield is large.")
+        let result = try fixture.run("explain", "many.txt", "--glossary", "many.csv", "--mention", "0")
+        #expect(result.output.contains("could also be: a1, a2, ") && result.output.contains(", a16 and 2 more\n"))
+    }
+
     @Test(arguments: ["--mention", "--sentence"]) func whatIsNotThereIsAnError(option: String) throws {
         let fixture = try CommandFixture()
         defer { fixture.remove() }

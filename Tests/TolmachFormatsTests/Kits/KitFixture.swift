@@ -88,12 +88,12 @@ struct KitFixture {
 
     mutating func mention(
         _ words: String, _ concept: Concept, occurrence: Int = 1, term: Int = 0, match: Match = .exact,
-        confidence: Double = 1, alternatives: [Concept] = []
+        confidence: Double = 1, alternatives: [Concept] = [], moreAlternatives: Int = 0
     ) {
         mentions.append(
             Mention(
                 range: range(of: words, occurrence), concept: concept, termIndex: term, match: match,
-                confidence: confidence, alternatives: alternatives))
+                confidence: confidence, alternatives: alternatives, moreAlternatives: moreAlternatives))
         mentions.sort { $0.range < $1.range }
     }
 

@@ -133,6 +133,14 @@ import TolmachXML
         return String(view)
     }
 
+    @Test func alternativesThatAreNotListedAreCounted() throws {
+        for (more, expected) in [(0, " (organisation)</span>"), (7, " (organisation) and 7 more</span>")] {
+            var fixture = KitFixture("Putin spoke.")
+            fixture.mention("Putin", KitConcepts.putin, alternatives: [KitConcepts.union], moreAlternatives: more)
+            #expect(try Self.written(fixture).contains("<bdi>Union State</bdi>" + expected))
+        }
+    }
+
     @Test func hostileTextStaysText() throws {
         let text = "</article><script>alert('1')</script>\" onfocus=\"x. Ampersand &lt; & more."
         var fixture = KitFixture(text)

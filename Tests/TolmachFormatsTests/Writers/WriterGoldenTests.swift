@@ -69,6 +69,18 @@ import TolmachTestSupport
         check(try written(MentionsJSONWriter.self, TargetOptions(target: "uk")), "mentions.uk.json")
     }
 
+    @Test func alternativesThatAreNotListedAreCounted() throws {
+        for (more, expected) in [
+            (0, #""alternatives":["plc-belarus"],"entry""#),
+            (7, #""alternatives":["plc-belarus"],"moreAlternatives":7,"entry""#),
+        ] {
+            var fixture = KitFixture("Gazprom sold it.")
+            fixture.mention("Gazprom", Self.gazprom, alternatives: [Self.belarus], moreAlternatives: more)
+            let json = try written(MentionsJSONWriter.self, TargetOptions(), fixture.document())
+            #expect(json.contains(expected), "\(json)")
+        }
+    }
+
     @Test func kit() throws { check(try written(KitJSONLinesWriter.self, TargetOptions(target: "uk")), "kit.jsonl") }
 
     @Test func workingCopies() throws {

@@ -66,6 +66,52 @@ import TolmachCore
         #expect(hits.first?.isStrong == true)
     }
 
+    /// All vowels between the consonants of one name: many words of one key.
+    private static let alike: String = {
+        var csv = "id,kind,ru\n"
+        for first in "аеиоу" {
+            for second in "аеиоу" { for third in "аеиоу" { csv += "x,person,М\(first)рт\(second)нск\(third)\n" } }
+        }
+        return csv
+    }()
+
+    @Test func ofManyTheBestAreThoseOfAllCompared() throws {
+        let index = try TaggingFixture(Self.alike).index
+        let sounds = SoundIndex(index, index.view(for: LanguageTag("el")), .greek, isWeighed: false)
+        for word in ["Μόρτενσκα", "Μαρτίνσκου", "Μερτάνσκε"] {
+            let row = try #require(Sounds(WordKey.make(word)[...], script: .greek))
+            let all = (0..<index.units.count).compactMap { unit -> (Int, Double)? in
+                guard let known = Sounds(index.units[unit], script: .cyrillic) else { return nil }
+                return (unit, SoundDistance.similarity(row, known))
+            }
+            let best = all.filter { $0.1 >= 0.5 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(8)
+            let hits = sounds.hits(for: row, atLeast: 0.5)
+            #expect(hits.map { Int($0.unit) } == best.map(\.0) && hits.map(\.similarity) == best.map(\.1))
+        }
+    }
+
+    /// More names than are compared have one key: the first of them are.
+    @Test func ofVeryManyNamesTheFirstAreCompared() throws {
+        var csv = "id,kind,ru\n"
+        let vowels = ["а", "е", "и", "о", "аа", "ае", "аи", "ао", "еа", "ее", "еи", "ео", "иа", "ие", "ии", "ио", "ы"]
+        for first in vowels {
+            for second in vowels { for third in vowels { csv += "x,person,М\(first)рт\(second)нск\(third)\n" } }
+        }
+        csv += "x,person,Муртунску\n"
+        // What sounds the same is the last of the glossary, and so is not compared; alone it is.
+        for (glossary, isFound) in [(csv, false), ("id,kind,ru\nx,person,Муртунску\n", true)] {
+            let index = try TaggingFixture(glossary).index
+            let sounds = SoundIndex(index, index.view(for: LanguageTag("el")), .greek, isWeighed: false)
+            let row = try #require(Sounds(WordKey.make("Μουρτούνσκου")[...], script: .greek))
+            let hits = sounds.hits(for: row, atLeast: 0.5)
+            #expect(
+                hits.map { String(decoding: index.units[Int($0.unit)], as: UTF8.self) }.contains("муртунску") == isFound
+            )
+            #expect(hits.count == (isFound ? 1 : 8))
+            #expect(isFound || index.units.count > SoundIndex.mostOfKey)
+        }
+    }
+
     @Test func anEmptyIndexHearsNothing() throws {
         let index = try TaggingFixture("id,en\noil,oil\n").index
         #expect(SoundIndex(index, index.view(for: LanguageTag("ru")), .cyrillic, isWeighed: false).isEmpty)

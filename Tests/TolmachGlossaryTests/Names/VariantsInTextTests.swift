@@ -61,6 +61,54 @@ import Testing
         try TaggingFixture(Self.csv).check(marked, language)
     }
 
+    /// After a person was named in full: initials and given names beside the surname that are another's.
+    @Test(arguments: [
+        ("en", "Then B.P. Medvedev spoke, Medvedev B.P. and B. P. Medvedev; ⟦D.A. Medvedev|med⟧ did not."),
+        ("en", "In the U.S. ⟦Medvedev|med|alias⟧ told ⟦Medvedev|med|alias⟧ U.S. news. J.R.R. ⟦Medvedev|med⟧"),
+        ("en", "Then Boris Medvedev spoke, Boris D. Medvedev and Boris Petrovich Medvedev; Medvedev Boris did not."),
+        ("en", "On Thursday ⟦Medvedev|med|alias⟧ met Boris Johnson. President ⟦Medvedev|med|alias⟧ left."),
+        ("en", "Who was with ⟦Medvedev|med|alias⟧ Boris Johnson did not say. Dima ⟦Medvedev|med⟧ sang."),
+        ("pl", "Z Borysem Miedwiediewem, B.P. Miedwiediewem i z ⟦Miedwiediewem|med⟧."),
+    ])
+    func namesakes(_ language: String, _ marked: String) throws {
+        let first = language == "pl" ? "⟦Dmitrij Miedwiediew|med⟧ przybył. " : "⟦Dmitry Medvedev|med|exact⟧ came. "
+        let csv = "id,kind,en,pl\nmed,person,Dmitry Medvedev,Dmitrij Miedwiediew\n"
+        try TaggingFixture(csv).check(first + marked, language)
+    }
+
+    @Test(arguments: [
+        ("ru", "⟦Дмитрий Медведев|med⟧ приехал. Борису Медведеву сказали, что ⟦Медведев|med|alias⟧ в Москве."),
+        ("ru", "⟦Юлия Тимошенко|tym⟧ ушла. Пётр Тимошенко тоже, а Тимошенко Пётр Петрович нет."),
+        ("ru", "⟦Юлия Тимошенко|tym⟧ ушла. Юля ⟦Тимошенко|tym|alias⟧ пела."),
+        ("uk", "⟦Дмитро Медведєв|med⟧ приїхав. Б.П. Медведєв і Петро Медведєв ні."),
+    ])
+    func namesakesInCyrillic(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.csv).check(marked, language)
+    }
+
+    @Test(arguments: [
+        // The given name of another entry; a place that stands before the surname.
+        ("en", "⟦Alexander Lukashenko|luk⟧ came. Zenon Lukashenko did not. In Minsk ⟦Lukashenko|luk⟧ slept."),
+        // Another spelling of the given name, though it begins otherwise.
+        ("en", "⟦Alexander Lukashenko|luk⟧ came. Then ⟦Oleksandr Lukashenko|luk⟧ left."),
+        // A term of one word.
+        ("en", "They saw ⟦Lukashenko|luk⟧, Boris Lukashenko, B.P. Lukashenko and A.G. ⟦Lukashenko|luk⟧ there."),
+        ("en", "⟦Alexander Lukashenko|luk⟧ in ⟦Paris|par⟧ ⟦Lukashenko|luk⟧ spoke."),
+    ])
+    func namesakesByTheGlossary(_ language: String, _ marked: String) throws {
+        let csv = "id,kind,en\nluk,person,Alexander Lukashenko\nluk,,Lukashenko\nzen,person,Zenon Borysko\n"
+        try TaggingFixture(csv + "par,place,Paris\nhil,person,Paris Hilton\n").check(marked, language)
+    }
+
+    @Test func givenNamesInTheirCases() {
+        for word in ["Boris", "Borisem", "Борису", "Юлією", "Maria", "Марией", "Giovanni", "Νικολάου", "Piotra"] {
+            #expect(GivenNames.contains(WordKey.make(word)), "\(word)")
+        }
+        for word in ["Romania", "Георгия1", "Франции", "Sofia", "Mariupol", "Дания", "", "a", "Borisov", "Moscow"] {
+            #expect(!GivenNames.contains(WordKey.make(word)), "\(word)")
+        }
+    }
+
     /// ICU does not cut «Д.Туск».
     @Test(arguments: [
         "Тут был ⟦Д.Туск|tus⟧, а с ним Б.Туск и другие.", "Потом ушёл Р.П.Туск, а ⟦Туск|tus⟧ остался.",

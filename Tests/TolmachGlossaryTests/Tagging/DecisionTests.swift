@@ -61,6 +61,39 @@ import TolmachTestSupport
         #expect(chosen([candidate(0, 5, 0), candidate(0, 5, 0)]) == ["0-5 a"])
     }
 
+    private static let many = GlossaryIndex([
+        Glossary(
+            file: "t", concepts: (0..<300).map { Concept(id: "\($0)", terms: [Term("x", language: LanguageTag("en"))]) }
+        )
+    ])
+
+    /// Of many concepts that are as good the first are listed, the others counted, each once.
+    @Test(arguments: [17, 18, 40, 300]) func ofManyAlternativesTheFirstAreListed(_ count: Int) {
+        let all = (0..<count).map { candidate(0, 5, Int32($0)) }
+        for candidates in [all, all + all, all.reversed()] {
+            let choices = Decision.choose(candidates, Self.many, keepsAll: false)
+            #expect(choices.map { $0.alternatives } == [(1...16).map { Int32($0) }])
+            #expect(choices.map(\.moreAlternatives) == [count - 17])
+        }
+    }
+
+    /// What is left out of many candidates of one phrase is counted, if it is as good as the best.
+    @Test func ofOnePhraseTheBestAreKept() {
+        let worse = (100..<300).map { candidate(0, 5, Int32($0), .inflected) }
+        let before = [candidate(0, 9, 299)]
+        for alike in [40, 64, 90] {
+            var candidates = before + worse + (0..<alike).map { candidate(0, 5, Int32($0)) }
+            Decision.keepBest(of: &candidates, from: 1, Self.many)
+            #expect(candidates.count == 65 && candidates[0].pattern == 299)
+            #expect(candidates[1...].prefix(alike).map(\.pattern) == (0..<min(64, alike)).map { Int32($0) })
+            let choice = Decision.choose(Array(candidates[1...]), Self.many, keepsAll: false)
+            #expect(choice.map(\.moreAlternatives) == [alike - 17])
+        }
+        var few = before + worse.prefix(64)
+        Decision.keepBest(of: &few, from: 1, Self.many)
+        #expect(few.count == 65 && few.allSatisfy { $0.omitted == 0 })
+    }
+
     /// What overlaps from the first to the last is decided as by looking at each pair, however many there are.
     @Test(arguments: [5, 20, 40, 200])
     func aLongClusterIsDecidedAsAShortOne(count: Int) {

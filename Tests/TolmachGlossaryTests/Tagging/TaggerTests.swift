@@ -180,6 +180,30 @@ import TolmachTestSupport
         #expect(cased.map(\.concept.id) == ["a"] && cased.map(\.alternatives.count) == [0])
     }
 
+    /// A glossary that has one name ten thousand times costs no more than a list of sixteen in each mention.
+    @Test func ofVeryManyConceptsWithOneFormSomeAreNamed() throws {
+        var csv = "id,kind,en,zh\n"
+        for number in 0..<500 { csv += "a\(number),place,Springfield,春田市\n" }
+        let fixture = try TaggingFixture(csv)
+        for (text, language) in [("Springfield and Springfield", "en"), ("春田市和春田市", "zh")] {
+            let found = try fixture.mentions(text, language)
+            #expect(found.map(\.concept.id) == ["a0", "a0"])
+            #expect(found.map { $0.alternatives.map(\.id) } == Array(repeating: (1...16).map { "a\($0)" }, count: 2))
+            #expect(found.map(\.moreAlternatives) == [483, 483])
+        }
+        // A surname that many persons of the text have.
+        var persons = "id,kind,en\n"
+        var names = ""
+        for first in "abcdefghij" {
+            for second in ["a", "e", "i"] {
+                persons += "\(first)\(second),person,\(first.uppercased())\(second)lon Smith\n"
+                names += "\(first.uppercased())\(second)lon Smith spoke. "
+            }
+        }
+        let last = try #require(try TaggingFixture(persons).mentions(names + "Then Smith left.", "en").last)
+        #expect(last.match == .alias(of: 29) && last.alternatives.count == 16 && last.moreAlternatives == 13)
+    }
+
     @Test func symbolsAtTheEdgesOfATermCount() throws {
         try TaggingFixture("id,en\nx,C++\n").check("⟦C++|x⟧ and C and C+", "en")
         try TaggingFixture("id,en\nx,#MeToo\n").check("⟦#MeToo|x⟧, MeToo", "en")

@@ -34,6 +34,9 @@ final class NodeSums {
         words[node >> 12] |= 1 << UInt64((node >> 6) & 63)
     }
 
+    /// The bytes that it takes.
+    var footprint: Int { 4 * count + 8 * (count / 64 + 1 + wordCount) }
+
     var isEmpty: Bool { (0..<wordCount).allSatisfy { words[$0] == 0 } }
 
     /// The first node with a sum, which is nothing from then on; nil when there is none.

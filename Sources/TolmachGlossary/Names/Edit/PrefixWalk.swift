@@ -44,6 +44,11 @@ struct PrefixWalk {
     /// More would be too much for a `Float` soon.
     private static let most: Float = 1e30
 
+    /// The bytes that what it learned takes, without the sums.
+    var footprint: Int {
+        states.capacity * MemoryLayout<State>.stride + cells.capacity * MemoryLayout<Cell>.stride + known.footprint
+    }
+
     /// `sums` of the graph that is walked, for walks that share it; else a walk makes its own.
     init(_ sums: NodeSums? = nil) { self.sums = sums }
 

@@ -5,6 +5,8 @@ struct StepTable {
     /// A state, a letter and the next state and 2, from high to low: 24, 16 and 24 bits, so that no number of a state may be larger; 0 where nothing is.
     private var slots: [UInt64] = []
     private(set) var count = 0
+    /// The bytes that it takes.
+    var footprint: Int { slots.capacity * MemoryLayout<UInt64>.stride }
 
     /// Where a state's letter is, or the free place it would take.
     @inline(__always)
