@@ -59,6 +59,8 @@ extension SentenceCutter {
         guard first - start > 3, text[first - 1] == 0x20, TextReader.signFaceEnd(text, first, end) == end else {
             return nil
         }
+        // I <3 Dublin
+        if text[first] == 0x3C, !(start..<first - 1).contains(where: { text[$0] == 0x20 }) { return nil }
         return Candidate(mark: .smile, marks: first..<end, end: end, next: end + 1)
     }
 
