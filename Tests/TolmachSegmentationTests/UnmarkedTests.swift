@@ -131,6 +131,8 @@ import TolmachCore
         ("ru", "Тогда шла Вторая мировая война."), ("uk", "Віримо в Нього та чекаємо."),
         ("uk", "Храм збудували на Його честь."), ("uk", "Генерал Де Голль повернувся до Парижа."),
         ("hr", "Iz BiH Oni nisu došli."), ("en", "She wrote : \" My copy is lost . \""),
+        ("ru", "Сузилось соотношение С : N в слое почвы."), ("ru", "Пик говорит о колебании групп С=О в кислотах."),
+        ("sl", "Rekel je : '' V ponedeljek pridem . ''"), ("fr", "Il écrit : « Avant tout , du pain »."),
         ("pl", "Odpowiedział: – Wciąż nie wiem."), ("en", "These rules hold:\n* The same for all.\n* No more."),
     ])
     func aCapitalOfAnotherKindBeginsNoSentence(language: String, text: String) throws {

@@ -62,6 +62,10 @@ import TolmachCore
 
     /// An abbreviation at the head of a sentence, before a number with a letter, and initials like one.
     @Test(arguments: [
+        ("uk", "Докладніше див. Коваль 2010 і Мороз 2015."), ("uk", "Це казка про країну див.| Він читав її дітям."),
+        ("ru", "Наградил его зам. Козлова и ушёл."), ("ru", "Пришёл сам зам.| Он молчал."),
+        ("de", "Es regierten Kaiser wie Franz I. (1804–1835) und andere."),
+        ("de", "Die Alm liegt 1262 m ü. A. am Berg."),
         ("uk", "P.S. Не забудьте про хліб."), ("uk", "Див. Про це в книзі."), ("en", "P. S. The bread is here."),
         ("ru", "Период решётки (рис. S1) растёт."), ("uk", "Слово взяв Петренко С. М.| Усі замовкли."),
         ("uk", "У 2-й пол. XIX ст. Одеса стала портом."),

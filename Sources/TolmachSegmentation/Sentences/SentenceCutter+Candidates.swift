@@ -76,8 +76,7 @@ extension SentenceCutter {
         guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
         switch reader.classBefore(text, offset).0 {
         case .continuation, .open, .space, .lineBreak, .paragraphBreak, .dash: return nil
-        // A quotation mark that stands apart opens: she wrote " My copy is lost. "
-        case .quote where offset - start > 1 && text[offset - 1] < 0x80 && text[offset - 2] == 0x20: return nil
+        case .quote where opensApart(text, before: offset, from: start): return nil
         default: break
         }
         guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
@@ -114,6 +113,14 @@ extension SentenceCutter {
         return offset - address > 2
     }
 
+    /// Whether a quotation mark right before an offset opens: she wrote " My copy is lost. ", elle a dit « Je sais »
+    private mutating func opensApart(_ text: Span<UInt8>, before offset: Int, from start: Int) -> Bool {
+        if text[offset - 1] == 0xAB, text[offset - 2] == 0xC2 { return enclosures.openQuote(at: offset) != 0xBB }
+        var first = offset - 1
+        while first > start, text[first - 1] == text[first], text[first] < 0x80 { first -= 1 }
+        return text[first] < 0x80 && first > start && text[first - 1] == 0x20
+    }
+
     /// Whether a word is the last of something: a name (they sang Come Tomorrow.), or what stands in brackets.
     private mutating func isLast(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
         guard after.end < limit else { return false }
@@ -137,10 +144,15 @@ extension SentenceCutter {
     /// its number (0,6 В становило).
     private mutating func isSign(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
         guard after.length == 1 else { return false }
+        let next = reader.gap(text, after.end, limit).next
+        guard next < limit else { return true }
+        let following = reader.classAt(text, next).0
         let end = after.start - 1
-        if 0x30...0x39 ~= text[end - 1] {
-            let next = reader.gap(text, after.end, limit).next
-            return next == limit || reader.classAt(text, next).0 != .upper
+        if 0x30...0x39 ~= text[end - 1] { return following != .upper }
+        switch following {
+        case .upper, .lower, .letter, .digit, .open, .quote: if next == after.end { return true }
+        // С : N, С=О; but: Я, мабуть, не піду
+        default: if text[next] != 0x2C { return true }
         }
         guard text[after.start] == 0x49 || decodeScalar(text, at: after.start).scalar == 0x406 else { return false }
         return reader.part(text, endingAt: end, from: 0).first == .upper

@@ -40,9 +40,13 @@ struct VerseTracker {
             place += 1
         }
         read = max(read, place)
-        return Self.counts(self.last, first, offset) || Self.counts(secondLast, first, offset)
-            || Self.counts(bare.0, first, offset) || Self.counts(bare.1, first, offset)
-            || Self.counts(bare.2, first, offset)
+        if Self.counts(self.last, first, offset) || Self.counts(secondLast, first, offset) { return true }
+        // A hundred letters.
+        let reach = text[offset - 1] < 0x80 ? Self.stanza / 2 : Self.stanza
+        let near = max(first, offset - reach)
+        return Self.counts(bare.0, near, offset) && bare.0.place < offset + reach
+            || Self.counts(bare.1, near, offset) && bare.1.place < offset + reach
+            || Self.counts(bare.2, near, offset) && bare.2.place < offset + reach
     }
 
     /// Whether a sign stands from `first` on, and no sentence or line ends between the place asked for and it.

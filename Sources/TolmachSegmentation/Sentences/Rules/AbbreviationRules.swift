@@ -20,8 +20,9 @@ enum AbbreviationRules {
         "title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.", isSure: true
     ) {
         // Слово взяв Коваль С. М. Усі замовкли: no м. Київ
-        $0.before.roles.contains(.title) && !($0.before.isInitial && $0.before.followsCapitalized && $0.after.isStarter)
-            ? false : nil
+        guard $0.before.roles.contains(.title) else { return nil }
+        let mayEnd = $0.before.roles.contains(.abbreviation) || $0.before.isInitial && $0.before.followsCapitalized
+        return mayEnd && $0.after.isStarter ? nil : false
     }
 
     static let loneAbbreviation = Rule(
