@@ -42,7 +42,8 @@ import TolmachCore
     /// Nor do words of a heading in which all words have capitals.
     @Test(arguments: [
         "Everything Is Written In Capitals Here Today", "Apparently Nobody Knows Where The Money Went",
-        "Rain Stops Play Again As The Final Is Put Off",
+        "Rain Stops Play Again As The Final Is Put Off", "Nobody Says How The Bridge Was Lost",
+        "What Everyone Should Know About Bread But Never Asks",
     ])
     func areNotThoseOfAHeadingInCapitals(text: String) throws { try MarkedText.check(text, "en") }
 

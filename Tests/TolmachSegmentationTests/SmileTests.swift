@@ -17,7 +17,7 @@ import TolmachCore
     @Test(arguments: [
         ("en", "Thanks (:a lot) and good night."), ("en", "The function f( x ) is linear."),
         ("uk", "Він засміявся (дуже голосно!) і пішов."), ("en", "I ❤ New York in spring."),
-        ("ru", "Спасибо :) и спокойной ночи."),
+        ("ru", "Спасибо :) и спокойной ночи."), ("en", "I <3 Dublin in the rain."),
         ("uk", "Правління: 1) Скликає збори; 2) Затверджує кошторис; 3) Звітує раз на рік.| Далі ідуть підписи."),
         ("ru", "Решили: а) Закрыть цех; б) Уволить директора; в) Продать станки.| Протокол приложен."),
         ("en", "It must a) Save time; b) Save money."),
@@ -28,7 +28,9 @@ import TolmachCore
     @Test(arguments: [
         ("uk", "Оце так поїздка xD| Квитки хто брав?"), ("uk", "Люблю наше місто <3| Каштани цвітуть."),
         ("ru", "Обнимаю всех :*| Пишите чаще."), ("pl", "Ale numer :-D| Kto to wymyślił?"),
-        ("uk", "Дуже гарно! =)| Приходьте ще."), ("ru", "Ура! ))| Каникулы начались."),
+        ("uk", "Мені сумно.(| Приїдь до нас."), ("uk", "Ну таке :/| Може, завтра."), ("uk", "Ой :'(| Шкода його."),
+        ("uk", "Усе буде добре ✌️| Тримайтесь."), ("uk", "Дуже гарно! =)| Приходьте ще."),
+        ("ru", "Ура! ))| Каникулы начались."),
         ("en", "See you soon! ^_^| Bring some bread."), ("en", "If x < 3 and y = 2, then Tom wins."),
     ])
     func aFaceMayBeMadeOfOtherSigns(language: String, text: String) throws { try MarkedText.check(text, language) }

@@ -16,6 +16,8 @@ import TolmachCore
         ("uk", "Він читав: Над річкою туман, А в полі спить вітер Під зорями білими."),
         ("ru", "Он читал: Над речкою туман, А в поле спит ветер Под белою луной; В лесу темно."),
         ("de", "Er las: Am Abend sinkt der Tag, Und alle Lichter gehen Im Dorf nun langsam aus."),
+        ("uk", "По дорозі курява вставала І сідала на густі жита Там де річка в темряві мовчала."),
+        ("ru", "По дороге пыль вставала И садилась на поля Где река в тиши мелькала."),
     ])
     func linesOfVerseThatWereJoinedAreNotCut(language: String, text: String) throws {
         try MarkedText.check(text, language)
@@ -53,6 +55,10 @@ import TolmachCore
         ("be", "Чытайце: https://viesci.example/n/5| Чарга стаіць ад раніцы."),
         ("en", "#market #bread| Prices rose again."), ("en", "<i>No bread today</i>| Bakers went home."),
         ("en", "The address https://example.org/b is down."), ("en", "She tagged it #bread Monday morning."),
+        ("en", "<h2>The new bridge</h2>| Workers finished it."), ("uk", "Новий міст<br />| Місто святкує."),
+        // A word in bold, the type of a program.
+        ("en", "She said <b>No</b> Minister and left."), ("en", "Declare std::vector<int> Values first."),
+        ("en", "<> The end"),
     ])
     func anAddressMayEndASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
@@ -62,6 +68,11 @@ import TolmachCore
         ("ru", "Вчера движение За чистый город провело съезд."), ("be", "Партыя За вольны край перамагла."),
         ("en", "The show This Is Tuesday returned."), ("pl", "W maju film Nic nowego wszedł do kin."),
         ("hr", "Jučer je pobijedila koalicija Za more."), ("sr", "Јуче је победила коалиција За море."),
+        ("ru", "Партия Сегодня победила на выборах."), ("de", "Das Magazin Heute berichtet darüber."),
+        ("es", "El diario Hoy publicó la noticia."), ("en", "The paper USA Today wrote about it."),
+        ("sl", "Tako se glasi del gesla Najprej Amerika."), ("ru", "Стартовала программа Спасибо за покупку."),
+        ("de", "Der Chor sang das Potpourri Hallo Berlin."), ("en", "They sang hymns such as Come Tomorrow and left."),
+        ("uk", "Ресторан У Миколи працює до ночі."), ("uk", "Набір на план Б триває."),
     ])
     func aNameMayBeginLikeASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
@@ -79,6 +90,7 @@ import TolmachCore
         ("uk", "Ти вже там?|так, давно."), ("uk", "«Не вірю».|Так сказала баба."),
         ("uk", "а) Скликати збори; |б) затвердити кошторис; |в) обрати голову."),
         ("ru", "а) созвать собрание; |б) утвердить смету."),
+        ("uk", "Ставимо питання хто?що? до іменника."),
     ])
     func slipsOfTheKeyboardAndItemsOfLists(language: String, text: String) throws {
         try MarkedText.check(text.replacing(" |", with: "| "), language)
@@ -110,6 +122,22 @@ import TolmachCore
     ])
     func anArticleOrAMarkMayBeOfAName(language: String, text: String) throws {
         try MarkedText.check(text, language)
+    }
+
+    /// Units, numbers of kings, ordinals of wars, pronouns that stand for God or after a preposition.
+    @Test(arguments: [
+        ("ru", "Потенциал 0,4 В держали постоянным."), ("ru", "После пика –1,0 В (рис. 6) ток падал."),
+        ("uk", "Катерина ІІ та Петро І воювали з турками."), ("uk", "Тоді тривала Друга світова війна."),
+        ("ru", "Тогда шла Вторая мировая война."), ("uk", "Віримо в Нього та чекаємо."),
+        ("uk", "Храм збудували на Його честь."), ("uk", "Генерал Де Голль повернувся до Парижа."),
+        ("hr", "Iz BiH Oni nisu došli."), ("en", "She wrote : \" My copy is lost . \""),
+        ("ru", "Сузилось соотношение С : N в слое почвы."), ("ru", "Пик говорит о колебании групп С=О в кислотах."),
+        ("sl", "Rekel je : '' V ponedeljek pridem . ''"), ("fr", "Il écrit : « Avant tout , du pain »."),
+        ("pl", "Odpowiedział: – Wciąż nie wiem."), ("en", "These rules hold:\n* The same for all.\n* No more."),
+    ])
+    func aCapitalOfAnotherKindBeginsNoSentence(language: String, text: String) throws {
+        try MarkedText.check(
+            text.replacing("all.\n* No", with: "all.|\n* No").replacing("hold:\n", with: "hold:|\n"), language)
     }
 
     @Test(arguments: [

@@ -14,6 +14,9 @@ import TolmachCore
         ("be", "З 1997 г. — тэхнікум, з 2002 г. — Універсітэт."),
         ("ru", "Указ от 5 мая 1998 г. «Об охране лесов» отменён."),
         ("uk", "Школу закрили в 90-х рр.| Дітей возили до міста."), ("ru", "В 1920-х гг. Харьков был столицей."),
+        ("ru", "Так, в 1885 г. Россия стала союзником."), ("ru", "Отбор проб (с 2020 г. ГОСТ другой) описан."),
+        ("ru", "Мода возникла в конце 70-х гг. ХХ в. в городах."),
+        ("uk", "Шукають чоловіка 1980 р. н.| Поліція просить допомоги."),
     ])
     func aYearEndsASentenceUnlessItOpensIt(language: String, text: String) throws {
         try MarkedText.check(text, language)
@@ -56,6 +59,19 @@ import TolmachCore
     func whatIsNoAbbreviationEndsASentence(language: String, text: String) throws {
         try MarkedText.check(text, language)
     }
+
+    /// An abbreviation at the head of a sentence, before a number with a letter, and initials like one.
+    @Test(arguments: [
+        ("uk", "Докладніше див. Коваль 2010 і Мороз 2015."), ("uk", "Це казка про країну див.| Він читав її дітям."),
+        ("ru", "Наградил его зам. Козлова и ушёл."), ("ru", "Пришёл сам зам.| Он молчал."),
+        ("de", "Es regierten Kaiser wie Franz I. (1804–1835) und andere."),
+        ("de", "Die Alm liegt 1262 m ü. A. am Berg."),
+        ("uk", "P.S. Не забудьте про хліб."), ("uk", "Див. Про це в книзі."), ("en", "P. S. The bread is here."),
+        ("ru", "Период решётки (рис. S1) растёт."), ("uk", "Слово взяв Петренко С. М.| Усі замовкли."),
+        ("uk", "У 2-й пол. XIX ст. Одеса стала портом."),
+        ("uk", "Союз розпався (прим. УНІАН) тоді."),
+    ])
+    func anAbbreviationIsNoSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
     @Test func abbreviationsInCapitalsAmongCapitalsHold() throws {
         try MarkedText.check("ВИСТУПИЛИ ПРОФ. КОВАЛЬ І АКАД. МОРОЗ.| УСІ СЛУХАЛИ.", "uk")

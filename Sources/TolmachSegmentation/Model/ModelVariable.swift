@@ -40,7 +40,7 @@ enum ModelVariable: Int, CaseIterable {
         case .sofar, .ahead: ["4", "10", "20", "40", "80", "160", "320", "more"]
         case .enclosure:
             ["none", "bracket-first", "bracket-within", "bracket-before"].flatMap { bracket in
-                ["none", "quote-first", "quote-within", "quote-before"].map { "\($0)+\(bracket)" }
+                ["none", "quote-first", "quote-within", "quote-before", "quote-named"].map { "\($0)+\(bracket)" }
             }
         case .lower:
             ["unknown"] + ["0", "1", "2", "4", "9"].flatMap { lower in ["1", "2", "3", "6"].map { "\(lower)/\($0)" } }

@@ -97,8 +97,9 @@ extension Observation {
         return candidate.next - candidate.end == 1 ? 1 : 2
     }
 
-    static func sofar(_ length: Int) -> UInt8 {
-        switch length {
+    /// A length in bytes; of letters that take two or three, as the one before an offset, as if they took one.
+    static func sofar(_ length: Int, _ text: Span<UInt8>, before offset: Int) -> UInt8 {
+        switch length / width(text, before: offset) {
         case ...4: 0
         case ...10: 1
         case ...20: 2
@@ -107,6 +108,16 @@ extension Observation {
         case ...160: 5
         case ...320: 6
         default: 7
+        }
+    }
+
+    /// How many bytes the script of the letter before an offset takes for most of its letters.
+    private static func width(_ text: Span<UInt8>, before offset: Int) -> Int {
+        guard offset > 0, text[offset - 1] >= 0x80 else { return 1 }
+        switch text[scalarStart(text, before: offset)] {
+        case 0xCE...0xDF: return 2
+        case 0xE0...: return 3
+        default: return 1
         }
     }
 

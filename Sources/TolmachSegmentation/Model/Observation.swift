@@ -38,8 +38,8 @@ struct Observation {
         values[.role] = Self.role(of: situation.before)
         values[.icu] = candidate.isProposedByICU ? 1 : 0
         values[.gap] = Self.gap(text, candidate)
-        values[.sofar] = Self.sofar(candidate.end - start)
-        values[.ahead] = Self.sofar(surroundings.ahead)
+        values[.sofar] = Self.sofar(candidate.end - start, text, before: candidate.marks.lowerBound)
+        values[.ahead] = Self.sofar(surroundings.ahead, text, before: candidate.marks.lowerBound)
         values[.enclosure] = surroundings.enclosure
         values[.ordinals] = situation.ordinals == .no ? 0 : situation.ordinals == .yes ? 1 : 2
         values[.after] = Self.following(text, situation.after, limit, &reader)

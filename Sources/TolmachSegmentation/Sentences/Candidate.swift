@@ -101,6 +101,8 @@ struct WordBefore: Sendable {
     var isGlued = false
     /// The sentence so far holds nothing but this word.
     var beginsSentence = false
+    /// The sentence so far holds nothing but the abbreviation that ends here, of however many parts.
+    var isAlone = false
     /// A dash stands before it: what somebody says.
     var isAnswer = false
     /// The sentence so far holds no word at all.
@@ -128,6 +130,10 @@ struct WordAfter: Sendable {
     var isForeign = false
     /// One letter with a full stop.
     var isInitial = false
+    /// A capital with a number: S1.
+    var isNumbered = false
+    /// A question mark stands right after it.
+    var isAsked = false
     /// A known abbreviation with its full stop.
     var isAbbreviation = false
     /// … or ... stands right before it.
@@ -168,6 +174,8 @@ struct Situation: Sendable {
     var before: WordBefore
     var after: WordAfter
     var lines: LinesAround
+    /// A bracket was opened and has not closed. Only looked at where a rule asks.
+    var isInBrackets = false
     /// Both lie within brackets or quotation marks that close soon. Only looked at where a rule asks.
     var isEnclosed = false
     /// The sentence begins with the marker of a list item, and so does what follows.
@@ -180,6 +188,10 @@ struct Situation: Sendable {
     var isCapitalAhead = false
     /// The sentence so far is all in lower case, as people write to each other. Only looked at before lower case.
     var isSmall = false
+    /// The sentence so far is a preposition and a word. Only looked at without a mark.
+    var isPhrase = false
+    /// What closes is the name of a work: the novel “Who Is to Blame?” Only looked at before a capital.
+    var isWork = false
     /// Bytes of the sentence so far.
     var sofar: Int
     /// Before what the language writes ordinals with a full stop.

@@ -28,12 +28,20 @@ struct EnclosureTracker {
         return bracket >= 0
     }
 
-    /// What is open at an offset in a sentence: for quotation marks, and 4 times that for brackets: 0 nothing, 1 opened
-    /// where the sentence begins, 2 within it, 3 before it.
-    mutating func state(at offset: Int, from start: Int) -> UInt8 {
-        let quotes = isInQuotes(at: offset) ? Self.place(quote, start) : 0
+    /// What is open at an offset in a sentence: for quotation marks, and 5 times that for brackets: 0 nothing, 1 opened
+    /// where the sentence begins, 2 within it, 3 before it, and for quotation marks 4 within it right after a word.
+    mutating func state(at offset: Int, from start: Int, _ text: Span<UInt8>, _ reader: inout TextReader) -> UInt8 {
+        var quotes = isInQuotes(at: offset) ? Self.place(quote, start) : 0
+        if quotes == 2, text[quote - 1] == 0x20, reader.classBefore(text, quote - 1).0.isLetter { quotes = 4 }
         let brackets = isInBrackets(at: offset) ? Self.place(bracket, start) : 0
-        return quotes + 4 * brackets
+        return quotes + 5 * brackets
+    }
+
+    /// The end of the word that stands right before the quotation mark that is open; nil where none is, or where it was
+    /// opened before the sentence or at its beginning.
+    mutating func wordBeforeQuote(at offset: Int, from start: Int, _ text: Span<UInt8>) -> Int? {
+        guard isInQuotes(at: offset), quote > start + 1, text[quote - 1] == 0x20 else { return nil }
+        return quote - 1
     }
 
     private static func place(_ opener: Int, _ start: Int) -> UInt8 {

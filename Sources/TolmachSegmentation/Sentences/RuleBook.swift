@@ -57,7 +57,8 @@ enum RuleBook {
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
         AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.era, AbbreviationRules.unit,
-        AbbreviationRules.endingTitle, AbbreviationRules.title, AbbreviationRules.beforeNumber,
+        AbbreviationRules.endingTitle, AbbreviationRules.title, AbbreviationRules.loneAbbreviation,
+        AbbreviationRules.beforeNumber,
         AbbreviationRules.closing, NumberRules.marker,
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
@@ -72,7 +73,8 @@ enum RuleBook {
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
-        GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.ellipsis,
+        GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork,
+        GeneralRules.ellipsis,
     ])
 
     static let question: [Rule] = numbered([
@@ -81,8 +83,8 @@ enum RuleBook {
         GeneralRules.openingEllipsis,
         AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.smallLetters,
         GeneralRules.lowerCase,
-        GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.remark, GeneralRules.unicode,
-        GeneralRules.noBoundary,
+        GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork, GeneralRules.remark,
+        GeneralRules.unicode, GeneralRules.noBoundary,
     ])
 
     static let terminal: [Rule] = numbered([
@@ -102,7 +104,7 @@ enum RuleBook {
 
     static let semicolon: [Rule] = numbered([GeneralRules.semicolon])
 
-    static let unmarked: [Rule] = numbered([GeneralRules.unmarked])
+    static let unmarked: [Rule] = numbered([GeneralRules.unfinished, GeneralRules.unmarked])
 
     static let smile: [Rule] = numbered([GeneralRules.smile])
 
@@ -117,7 +119,7 @@ enum RuleBook {
         "no-boundary", "joined-capital", "within-sentence",
         "enclosed-dash", "quotation-ends", "year",
         "within-brackets", "joined-question", "smile", "era", "ending-title",
-        "small-letters",
+        "small-letters", "named-work", "lone-abbreviation", "unfinished",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

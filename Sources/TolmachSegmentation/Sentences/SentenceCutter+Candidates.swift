@@ -75,13 +75,14 @@ extension SentenceCutter {
         }
         guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
         switch reader.classBefore(text, offset).0 {
-        case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
+        case .continuation, .open, .space, .lineBreak, .paragraphBreak, .dash: return nil
+        case .quote where opensApart(text, before: offset, from: start): return nil
         default: break
         }
         guard reader.classAt(text, offset + 1).0 == .upper else { return nil }
         let endsApart = standsApart(text, before: offset, from: start)
-        // A note's sign stands before the note: [a] This
-        if text[offset - 1] == 0x5D { return nil }
+        // A note's sign stands before the note: [a] This; Tea & The Rest
+        if text[offset - 1] == 0x5D || text[offset - 1] == 0x26 { return nil }
         if let found = signFace(text, endingAt: offset, from: start) { return found }
         guard endsApart || mayBegin(text, at: offset + 1, limit, settings) else { return nil }
         let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
@@ -89,8 +90,9 @@ extension SentenceCutter {
             after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
             endsApart || after.roles.contains(.starter), !isCapitalized(text, offset, after, limit, from: start),
-            endsApart || !settings.rules.nameBearers.contains(WordHash.of(text, endingAt: offset)),
+            endsApart || !bearsName(text, before: offset, settings.rules),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
+            endsApart || !isLast(text, after, limit), !isSign(text, after, limit),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
@@ -98,14 +100,9 @@ extension SentenceCutter {
         return Candidate(mark: .capital, marks: end..<end, end: end, next: offset + 1)
     }
 
-    /// Whether what ends at an offset is an address, a markup tag, or a hashtag of a sentence that is all hashtags so far.
+    /// Whether what ends at an offset is an address, the tag of a block, or a hashtag of a sentence that is all hashtags so far.
     private mutating func standsApart(_ text: Span<UInt8>, before offset: Int, from start: Int) -> Bool {
-        if text[offset - 1] == 0x3E, offset - start > 2 {
-            switch text[offset - 2] {
-            case 0x22, 0x2F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-            default: break
-            }
-        }
+        if MarkupTag.mayEnd(text, offset, from: start) { return true }
         guard address >= start, text[address] != 0x23 || text[start] == 0x23 else { return false }
         var place = address
         while place < offset, text[place] > 0x20 { place += 1 }
@@ -114,6 +111,51 @@ extension SentenceCutter {
             return false
         }
         return offset - address > 2
+    }
+
+    /// Whether a quotation mark right before an offset opens: she wrote " My copy is lost. ", elle a dit « Je sais »
+    private mutating func opensApart(_ text: Span<UInt8>, before offset: Int, from start: Int) -> Bool {
+        if text[offset - 1] == 0xAB, text[offset - 2] == 0xC2 { return enclosures.openQuote(at: offset) != 0xBB }
+        var first = offset - 1
+        while first > start, text[first - 1] == text[first], text[first] < 0x80 { first -= 1 }
+        return text[first] < 0x80 && first > start && text[first - 1] == 0x20
+    }
+
+    /// Whether a word is the last of something: a name (they sang Come Tomorrow.), or what stands in brackets.
+    private mutating func isLast(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+        guard after.end < limit else { return false }
+        switch reader.classAt(text, after.end).0 {
+        case .close, .quote, .stop: return true
+        default: return false
+        }
+    }
+
+    /// Whether what ends at an offset may bear a name that begins there: the film It Rained; or is the first word of one:
+    /// the paper USA Today.
+    private mutating func bearsName(_ text: Span<UInt8>, before offset: Int, _ rules: LanguageRules) -> Bool {
+        if rules.nameBearers.isEmpty { return false }
+        if rules.nameBearers.contains(WordHash.of(text, endingAt: offset)) { return true }
+        let last = reader.part(text, endingAt: offset, from: 0)
+        return last.first == .upper && last.start > 1 && text[last.start - 1] == 0x20
+            && rules.nameBearers.contains(WordHash.of(text, endingAt: last.start - 1))
+    }
+
+    /// Whether a word of one letter is a sign and no word: the number of what stands before it (Петро І), or a unit after
+    /// its number (0,6 В становило).
+    private mutating func isSign(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+        guard after.length == 1 else { return false }
+        let next = reader.gap(text, after.end, limit).next
+        guard next < limit else { return true }
+        let following = reader.classAt(text, next).0
+        let end = after.start - 1
+        if 0x30...0x39 ~= text[end - 1] { return following != .upper }
+        switch following {
+        case .upper, .lower, .letter, .digit, .open, .quote: if next == after.end { return true }
+        // С : N, С=О; but: Я, мабуть, не піду
+        default: if text[next] != 0x2C { return true }
+        }
+        guard text[after.start] == 0x49 || decodeScalar(text, at: after.start).scalar == 0x406 else { return false }
+        return reader.part(text, endingAt: end, from: 0).first == .upper
     }
 
     @inline(__always)

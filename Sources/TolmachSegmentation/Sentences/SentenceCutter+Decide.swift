@@ -99,10 +99,20 @@ extension SentenceCutter {
                 && (situation.before.parts > 1 || situation.before.roles.contains(.year))
         {
             situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
+            situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
         }
         if situation.before.roles.contains(.title), situation.after.roles.contains(.preposition) {
             let next = reader.gap(text, situation.after.end, limit).next
             situation.isCapitalAhead = next < limit && reader.classAt(text, next).0 == .upper
+        }
+        if candidate.mark == .capital, situation.before.start > start, situation.sofar <= TextReader.longestWord {
+            let first = reader.wordAfter(text, start, limit, settings.rules)
+            situation.isPhrase = first.roles.contains(.preposition) && first.end + 1 == situation.before.start
+        }
+        if candidate.closer == .quote, candidate.mark != .stop, situation.after.isUpper,
+            let word = enclosures.wordBeforeQuote(at: candidate.marks.lowerBound, from: start, text)
+        {
+            situation.isWork = settings.rules.nameBearers.contains(WordHash.of(text, endingAt: word))
         }
         if situation.before.isAllCapitals, situation.before.length > 1, situation.before.parts == 1,
             !situation.before.roles.isEmpty, situation.after.isUpper, !situation.after.isAllCapitals
@@ -122,7 +132,7 @@ extension SentenceCutter {
 
     /// Whether no letter of a stretch is a capital; only short ones are asked.
     private mutating func isSmall(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count <= 200 else { return false }
+        guard range.count <= 400 else { return false }
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (kind, length) = reader.classAt(text, offset)
@@ -154,7 +164,8 @@ extension SentenceCutter {
         }
         let ahead = (boundary < boundaries.count ? Int(boundaries[boundary]) : limit) - situation.candidate.next
         var surroundings = Surroundings(
-            enclosure: enclosures.state(at: end, from: start), hasCounts: settings.countsWords, ahead: ahead)
+            enclosure: enclosures.state(at: end, from: start, text, &reader), hasCounts: settings.countsWords,
+            ahead: ahead)
         if settings.countsWords {
             counts.count(text, map, around: end, &reader)
             if situation.after.isUpper { surroundings.next = counts.of(situation.after.hash) }

@@ -59,6 +59,8 @@ extension SentenceCutter {
         guard first - start > 3, text[first - 1] == 0x20, TextReader.signFaceEnd(text, first, end) == end else {
             return nil
         }
+        // I <3 Dublin
+        if text[first] == 0x3C, !(start..<first - 1).contains(where: { text[$0] == 0x20 }) { return nil }
         return Candidate(mark: .smile, marks: first..<end, end: end, next: end + 1)
     }
 
@@ -78,7 +80,8 @@ extension SentenceCutter {
     }
 
     private static func hasEyes(_ text: Span<UInt8>, before offset: Int) -> Bool {
-        let nose = text[offset - 1] == 0x2D ? offset - 1 : offset
+        // :-( and :'(
+        let nose = text[offset - 1] == 0x2D || text[offset - 1] == 0x27 ? offset - 1 : offset
         return text[nose - 1] == 0x3A || text[nose - 1] == 0x3B
     }
 }
@@ -102,6 +105,7 @@ extension TextReader {
             let mouth = byte(start + 1) == 0x2D ? start + 2 : start + 1
             switch byte(mouth) {
             case 0x28, 0x29, 0x44: end = runEnd(mouth, of: text[mouth])
+            case 0x2F where text[start] == 0x3A: end = mouth + 1
             case 0x50, 0x70,
                 0x2A where text[start] < 0x3D && text[start] > 0x25:
                 end = mouth + 1
@@ -128,7 +132,7 @@ extension TextReader {
             let (scalar, length) = decodeScalar(text, at: offset)
             switch scalar {
             case 0x1F600...0x1F64F, 0x1F910...0x1F92F, 0x1F970...0x1F97A, 0x1F490, 0x1F493...0x1F49F, 0x1F44A...0x1F44F,
-                0x1F4AA, 0x1F525, 0x1F339, 0x1F389...0x1F38A, 0x263A, 0x2764:
+                0x1F4AA, 0x1F525, 0x1F339, 0x1F389...0x1F38A, 0x263A, 0x270A...0x270D, 0x2764:
                 offset += length
             case 0xFE0F, 0x200D, 0x1F3FB...0x1F3FF, 0x2640, 0x2642:
                 guard offset > start else { return start }

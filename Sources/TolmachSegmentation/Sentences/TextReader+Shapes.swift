@@ -127,7 +127,7 @@ extension TextReader {
     }
 
     /// I, V and X, or the letters of Cyrillic that look like I and X.
-    private func isRomanByLook(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    func isRomanByLook(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var offset = start
         while offset < end {
             let (scalar, length) = decodeScalar(text, at: offset)

@@ -52,6 +52,10 @@ extension TextReader {
         word.beginsSentence =
             (word.parts == 1 || word.shape == .number) && token.start - sentenceStart <= Self.longestWord
             && !hasWord(text, sentenceStart, token.start)
+        if word.parts > 1 || !word.roles.isDisjoint(with: .kept) {
+            let first = chain[max(word.parts, matched) - 1].start
+            word.isAlone = first - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, first)
+        }
         if word.beginsSentence { word.isAnswer = classAt(text, sentenceStart).0 == .dash }
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
         if !word.roles.isDisjoint(with: [.unit, .year]), !word.followsNumber {
@@ -60,7 +64,13 @@ extension TextReader {
         }
         if word.shape == .number { word.isRange = isRange(text, last.start, from: sentenceStart) }
         if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
-        if word.isRoman { word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart) }
+        if word.isInitial, word.roles.contains(.title) {
+            word.followsCapitalized =
+                chain.count > 1 && chain[1].first == .upper || followsCapitalized(text, last.start, from: sentenceStart)
+        }
+        if word.isRoman, !word.followsCapitalized {
+            word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart)
+        }
         if word.shape == .letters, last.letters <= 4 {
             word.hasVowel = hasVowel(text, last.start, last.end)
             if word.isInitial || !word.hasVowel, word.roles.isDisjoint(with: .anyAbbreviation) {
@@ -120,8 +130,15 @@ extension TextReader {
             if word.first == .upper { word.roles.insert(.starter) }
         }
         let isStopped = word.end < limit && text[word.end] == 0x2E
+        word.isAsked = word.end < limit && text[word.end] == 0x3F
+        if word.first == .upper, word.length > 1 {
+            let second = start + decodeScalar(text, at: start).length
+            word.isNumbered = second < word.end && 0x30...0x39 ~= text[second]
+        }
         word.isInitial = word.length == 1 && word.first != .digit && word.first != .lower && isStopped
-        word.isRoman = word.isAllCapitals && word.length <= 7 && isRoman(text, start, word.end)
+        word.isRoman =
+            word.isAllCapitals && word.length <= 7
+            && (isRoman(text, start, word.end) || word.length > 1 && isRomanByLook(text, start, word.end))
         word.isAbbreviation = isStopped && !word.wholeRoles.isDisjoint(with: .kept)
     }
 
@@ -218,8 +235,11 @@ extension TextReader {
     ) -> Bool {
         let first = wordAfter(text, start, limit, rules)
         if first.first == .digit || first.roles.contains(.preposition) { return true }
-        guard first.roles.contains(.starter), first.end < limit, text[first.end] == 0x20 else { return false }
-        return wordAfter(text, first.end + 1, limit, rules).roles.contains(.preposition)
+        // Так, у 2014 р.
+        let comma = first.end < limit && text[first.end] == 0x2C ? 1 : 0
+        let end = first.end + comma
+        guard comma > 0 || first.roles.contains(.starter), end < limit, text[end] == 0x20 else { return false }
+        return wordAfter(text, end + 1, limit, rules).roles.contains(.preposition)
     }
 
     /// The roles of a word in capitals, without those that its lower-case spelling has: `ЄП` is no `єп.`

@@ -102,6 +102,7 @@ struct TextReader {
         }
         readClosers(text, limit, &candidate, endMarks)
         if candidate.isBracketed { candidate.isBracketed = candidate.closer == .bracket }
+        readFrown(text, limit, &candidate)
         let space = gap(text, candidate.end, limit)
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
@@ -323,6 +324,13 @@ struct TextReader {
         candidate.end = end
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
+    }
+
+    /// Brackets right after the mark that open nothing: `We lost.( Come home.`
+    private func readFrown(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
+        var end = candidate.end
+        while end < limit, text[end] == 0x28 { end += 1 }
+        if end < limit, text[end] == 0x20 { candidate.end = end }
     }
 
     /// The same for faces made of signs: `Thanks! =) See you`

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where lines of verse were joined: a comma stands before a word that begins sentences, with a capital. There, a capital
-/// without a mark before it is the next line's. The text is read once, whatever is asked.
+/// Where lines of verse were joined: a comma, or no mark at all, stands before a word that begins sentences, with a capital.
+/// There, a capital without a mark before it is the next line's. A heading whose words all have capitals is told by the
+/// same. The text is read once, whatever is asked.
 struct VerseTracker {
-    /// How far around a place such a comma counts.
+    /// How far around a place such a comma or capital counts.
     private static let stanza = 200
 
-    /// A comma, and the last end of a sentence or line before it.
-    private typealias Sign = (comma: Int, end: Int)
+    /// A comma or space before such a word, and the last end of a sentence or line before it.
+    private typealias Sign = (place: Int, end: Int)
 
     private var read = 0
     private var end = -1
     private var last: Sign = (-1, -1)
     private var secondLast: Sign = (-1, -1)
+    /// The same without a comma.
+    private var bare: (Sign, Sign, Sign) = ((-1, -1), (-1, -1), (-1, -1))
 
     /// Whether a place in the sentence that begins at `start` lies among such lines.
     mutating func holds(
@@ -28,17 +31,27 @@ struct VerseTracker {
             case 0x2C where Self.beginsLine(text, place + 1, limit, rules, &reader):
                 secondLast = self.last
                 self.last = (place, end)
+            case 0x20
+            where place > start && reader.classBefore(text, place).0 == .lower
+                && Self.beginsLine(text, place, limit, rules, &reader):
+                bare = (bare.1, bare.2, (place, end))
             default: break
             }
             place += 1
         }
         read = max(read, place)
-        return Self.counts(self.last, first, offset) || Self.counts(secondLast, first, offset)
+        if Self.counts(self.last, first, offset) || Self.counts(secondLast, first, offset) { return true }
+        // A hundred letters.
+        let reach = text[offset - 1] < 0x80 ? Self.stanza / 2 : Self.stanza
+        let near = max(first, offset - reach)
+        return Self.counts(bare.0, near, offset) && bare.0.place < offset + reach
+            || Self.counts(bare.1, near, offset) && bare.1.place < offset + reach
+            || Self.counts(bare.2, near, offset) && bare.2.place < offset + reach
     }
 
-    /// Whether a comma stands from `first` on, and no sentence or line ends between the place asked for and it.
+    /// Whether a sign stands from `first` on, and no sentence or line ends between the place asked for and it.
     private static func counts(_ sign: Sign, _ first: Int, _ offset: Int) -> Bool {
-        sign.comma >= first && sign.end < offset
+        sign.place != offset && sign.place >= first && sign.end < offset
     }
 
     private static func beginsLine(

@@ -19,14 +19,24 @@ enum AbbreviationRules {
     static let title = Rule(
         "title", "an abbreviation that stands before what it belongs to: Dr., Gen., им.", isSure: true
     ) {
-        $0.before.roles.contains(.title) ? false : nil
+        // Слово взяв Коваль С. М. Усі замовкли: no м. Київ
+        guard $0.before.roles.contains(.title) else { return nil }
+        let mayEnd = $0.before.roles.contains(.abbreviation) || $0.before.isInitial && $0.before.followsCapitalized
+        return mayEnd && $0.after.isStarter ? nil : false
+    }
+
+    static let loneAbbreviation = Rule(
+        "lone-abbreviation", "an abbreviation is no sentence: P.S. He came, Див. Про це", isSure: true
+    ) {
+        $0.before.isAlone && $0.before.shape == .letters && !$0.before.isName && !$0.before.isGlued
+            && $0.candidate.closer == .none && $0.candidate.lineBreaks == 0 && !$0.after.followsDash ? false : nil
     }
 
     static let beforeNumber = Rule(
         "before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX", isSure: true
     ) {
         guard $0.before.roles.contains(.beforeNumber) else { return nil }
-        return $0.after.first == .digit || $0.after.isRoman && !$0.after.isStarter ? false : nil
+        return $0.after.first == .digit || $0.after.isNumbered || $0.after.isRoman && !$0.after.isStarter ? false : nil
     }
 
     static let unit = Rule("unit", "a unit after its number: ends the sentence before a capital") {
@@ -48,7 +58,7 @@ enum AbbreviationRules {
     ) {
         guard $0.before.roles.contains(.year), $0.before.followsNumber, $0.after.isUpper, !$0.after.isOpened,
             !$0.after.followsDash, !$0.after.isInitial, !$0.after.isRoman,
-            !$0.after.isAllCapitals || $0.after.length != 3
+            !$0.after.isAllCapitals || $0.after.length != 3, !$0.isInBrackets || $0.candidate.closer == .bracket
         else { return nil }
         // У 2014 р. Рада прийняла закон.
         return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
@@ -111,7 +121,8 @@ enum AbbreviationRules {
             return nil
         }
         switch $0.after.first {
-        case .upper, .letter: return $0.after.isStarter && !$0.before.roles.contains(.title)
+        case .upper, .letter:
+            return $0.after.isStarter && (!$0.before.roles.contains(.title) || $0.before.followsCapitalized)
         case .lower: return false
         default: return nil
         }

@@ -50,6 +50,10 @@ enum GeneralRules {
         return true
     }
 
+    static let namedWork = Rule(
+        "named-work", "the name of a work with its mark, and a capital: the novel “Who Is to Blame?” Herzen wrote"
+    ) { $0.isWork ? $0.after.isStarter : nil }
+
     static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
         guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }
         return $0.after.isUpper || $0.after.first == .letter ? true : nil
@@ -89,6 +93,17 @@ enum GeneralRules {
     static let semicolon = Rule("semicolon", "a semicolon seldom ends a sentence") { _ in false }
 
     static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
+
+    static let unfinished = Rule(
+        "unfinished", "no sentence ends without a mark before it has a word, or with a preposition: віримо в Нього",
+        isSure: true
+    ) {
+        $0.before.nothingBefore || $0.isPhrase || $0.sofar < 3
+            || !$0.before.isCapitalized
+                && ($0.before.roles.contains(.preposition)
+                    || $0.before.length == 1 && $0.before.roles.contains(.starter))
+            ? false : nil
+    }
 
     static let smile = Rule("smile", "a smile ends a sentence before a capital or a symbol") {
         $0.after.isUpper || $0.after.head == .symbol

@@ -36,11 +36,11 @@ enum JoinedRules {
         "joined-question", "a question or exclamation mark, and a word with a capital that no address has: є?Так",
         isSure: true
     ) {
-        // Ти прийшов?так
+        // Ти прийшов?так; but хто?що?
         if $0.candidate.mark == .question, $0.before.shape == .letters, $0.before.parts == 1, !$0.before.isGlued,
             $0.after.first == .lower
         {
-            return $0.after.isForeign
+            return $0.after.isForeign && !$0.after.isAsked
         }
         // Yahoo!Ответы, «Алиса»!Концерт: names with a mark of their own.
         guard $0.candidate.mark == .question || $0.candidate.mark == .exclamation,

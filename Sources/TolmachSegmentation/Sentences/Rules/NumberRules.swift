@@ -29,6 +29,8 @@ enum NumberRules {
         else { return nil }
         switch $0.after.first {
         case .upper: return $0.ordinals == .yes && $0.before.followsCapitalized || $0.after.isStarter
+        // Franz I. (1804–1835)
+        case .digit where $0.after.isOpened: return false
         default: return nil
         }
     }
