@@ -56,12 +56,21 @@ public enum GlossaryLint {
             problems.append(FileProblem(offset: offset, message: message, help: help, severity: severity))
         }
 
+        /// A value as a message shows it: of a long one the first 60 scalars.
+        private static func begun(_ value: some StringProtocol) -> String {
+            let scalars = value.unicodeScalars
+            guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+                end < scalars.endIndex
+            else { return String(value) }
+            return String(value[..<end]) + "…"
+        }
+
         private mutating func check(_ entry: GlossarySource.Entry) {
             let id = entry.id.trimmed
             checkText(entry.id, "id")
             if let first = idPlaces[id] {
                 report(
-                    entry.id.offset, "the concept '\(id)' was begun in line \(line(first)) already",
+                    entry.id.offset, "the concept '\(Self.begun(id))' was begun in line \(line(first)) already",
                     help: "rows of one concept stand directly below each other")
             } else {
                 idPlaces[id] = entry.id.offset
@@ -70,7 +79,7 @@ public enum GlossaryLint {
                 checkText(kind, "kind")
                 if !kind.trimmed.isEmpty, !kinds.contains(kind.trimmed.lowercased()) {
                     report(
-                        kind.offset, "'\(kind.trimmed)' is no usual kind",
+                        kind.offset, "'\(Self.begun(kind.trimmed))' is no usual kind",
                         help: Suggestion.help(for: kind.trimmed, among: kinds, what: "kinds"), severity: .warning)
                 }
             }
@@ -78,7 +87,7 @@ public enum GlossaryLint {
                 if let value { checkText(value, what) }
             }
             if entry.terms.allSatisfy({ $0.text.trimmed.isEmpty }) {
-                report(entry.id.offset, "the concept '\(id)' has no term in any language")
+                report(entry.id.offset, "the concept '\(Self.begun(id))' has no term in any language")
             }
             for term in entry.terms { checkTerm(term, id: id) }
             checkPreferred(entry)
@@ -97,10 +106,11 @@ public enum GlossaryLint {
                 if first.id == id {
                     report(
                         term.text.offset,
-                        "'\(text)' is a term of this concept in '\(term.language)' already (\(place))")
+                        "'\(Self.begun(text))' is a term of this concept in '\(term.language)' already (\(place))")
                 } else {
                     report(
-                        term.text.offset, "'\(text)' is also a term of '\(first.id)' in '\(term.language)' (\(place))",
+                        term.text.offset,
+                        "'\(Self.begun(text))' is also a term of '\(Self.begun(first.id))' in '\(term.language)' (\(place))",
                         help: "keep it in one of them; a tag cannot tell which is meant")
                 }
             } else {
@@ -108,13 +118,13 @@ public enum GlossaryLint {
             }
             if WordCharacters.letterCount(text) == 1, !WordCharacters.isIdeographic(text) {
                 report(
-                    term.text.offset, "'\(text)' has one letter and will be found everywhere",
+                    term.text.offset, "'\(Self.begun(text))' has one letter and will be found everywhere",
                     help: "write it out", severity: .warning)
             }
             for word in text.split(whereSeparator: \.isWhitespace) {
                 if let scripts = WordCharacters.confusableMixture(String(word)) {
                     report(
-                        term.text.offset, "the word '\(word)' mixes \(scripts) letters",
+                        term.text.offset, "the word '\(Self.begun(word))' mixes \(scripts) letters",
                         help: "letters that look alike were perhaps typed on another keyboard", severity: .warning)
                 }
             }
@@ -126,7 +136,7 @@ public enum GlossaryLint {
                 for phrase in exclusions.text.split(separator: "|")
                 where GlossarySource.nfc(GlossarySource.trimmed(String(phrase))) == text {
                     report(
-                        exclusions.offset, "'\(text)' is excluded wherever it stands",
+                        exclusions.offset, "'\(Self.begun(text))' is excluded wherever it stands",
                         help: "'not' holds phrases around the term, or forms that are another word's")
                 }
             }
@@ -153,13 +163,13 @@ public enum GlossaryLint {
                 let isProposed = terms.contains { $0.status?.trimmed == Term.Status.proposed.rawValue }
                 if preferred.isEmpty, !isProposed, let first = terms.first {
                     report(
-                        first.text.offset, "'\(entry.id.trimmed)' has no preferred term in '\(language)'",
+                        first.text.offset, "'\(Self.begun(entry.id.trimmed))' has no preferred term in '\(language)'",
                         help: "give one of its terms the status 'preferred'")
                 }
                 for extra in preferred.dropFirst() {
                     report(
                         extra.element.status?.offset ?? extra.element.text.offset,
-                        "'\(entry.id.trimmed)' has a second preferred term in '\(language)'",
+                        "'\(Self.begun(entry.id.trimmed))' has a second preferred term in '\(language)'",
                         help: "leave the status empty for an admitted term")
                 }
             }

@@ -20,6 +20,15 @@ import TolmachCore
         #expect(lint(text) == [])
     }
 
+    @Test func ofLongValuesTheBeginningIsShown() {
+        let (long, longer) = (String(repeating: "ab", count: 30), String(repeating: "e\u{301}", count: 40_000))
+        let found = lint("id,kind,en\nx,place,\(long)\ny,\(longer),\(long)\n\(longer),,\(longer)\nz,,\(longer)\n")
+        #expect(found.contains { $0.hasSuffix("error: '\(long)' is also a term of 'x' in 'en' (line 2)") })
+        #expect(found.contains { $0.hasSuffix("'\(longer.prefix(30))…' is no usual kind") })
+        #expect(found.contains { $0.hasSuffix("…' is also a term of '\(longer.prefix(30))…' in 'en' (line 4)") })
+        #expect(found.allSatisfy { $0.utf8.count < 400 })
+    }
+
     @Test(
         arguments: [
             ("id,en\nx,Minsk\ny,Minsk\n", "3:3 error: 'Minsk' is also a term of 'x' in 'en' (line 2)"),
