@@ -18,6 +18,8 @@ import TolmachCore
         ("de", "Er las: Am Abend sinkt der Tag, Und alle Lichter gehen Im Dorf nun langsam aus."),
         ("uk", "По дорозі курява вставала І сідала на густі жита Там де річка в темряві мовчала."),
         ("ru", "По дороге пыль вставала И садилась на поля Где река в тиши мелькала."),
+        ("ru", "Весна законы зимы победила И голеньким и бедным дала приют."),
+        ("uk", "Весна закони зими перемогла І бідним та голим дала притулок."),
     ])
     func linesOfVerseThatWereJoinedAreNotCut(language: String, text: String) throws {
         try MarkedText.check(text, language)
@@ -132,6 +134,8 @@ import TolmachCore
         ("uk", "Храм збудували на Його честь."), ("uk", "Генерал Де Голль повернувся до Парижа."),
         ("hr", "Iz BiH Oni nisu došli."), ("en", "She wrote : \" My copy is lost . \""),
         ("ru", "Сузилось соотношение С : N в слое почвы."), ("ru", "Пик говорит о колебании групп С=О в кислотах."),
+        ("ru", "Взяли инулин (марка А, завод в Перми) и воду."),
+        ("en", "They read it (a film In Bloom at first) aloud."),
         ("sl", "Rekel je : '' V ponedeljek pridem . ''"), ("fr", "Il écrit : « Avant tout , du pain »."),
         ("pl", "Odpowiedział: – Wciąż nie wiem."), ("en", "These rules hold:\n* The same for all.\n* No more."),
     ])

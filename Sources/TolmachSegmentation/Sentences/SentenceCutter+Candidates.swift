@@ -92,7 +92,8 @@ extension SentenceCutter {
             endsApart || after.roles.contains(.starter), !isCapitalized(text, offset, after, limit, from: start),
             endsApart || !bearsName(text, before: offset, settings.rules),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
-            endsApart || !isLast(text, after, limit), !isSign(text, after, limit),
+            endsApart || !enclosures.isInBrackets(at: offset) && !isLast(text, after, limit),
+            !isSign(text, after, limit),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
@@ -140,8 +141,8 @@ extension SentenceCutter {
             && rules.nameBearers.contains(WordHash.of(text, endingAt: last.start - 1))
     }
 
-    /// Whether a word of one letter is a sign and no word: the number of what stands before it (Петро І), or a unit after
-    /// its number (0,6 В становило).
+    /// Whether a word of one letter is a sign and no word, the number of what stands before it (Петро І) or a unit after its
+    /// number (0,6 В становило), or begins a line of verse sooner than a sentence.
     private mutating func isSign(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
         guard after.length == 1 else { return false }
         let next = reader.gap(text, after.end, limit).next
@@ -154,8 +155,12 @@ extension SentenceCutter {
         // С : N, С=О; but: Я, мабуть, не піду
         default: if text[next] != 0x2C { return true }
         }
-        guard text[after.start] == 0x49 || decodeScalar(text, at: after.start).scalar == 0x406 else { return false }
-        return reader.part(text, endingAt: end, from: 0).first == .upper
+        switch decodeScalar(text, at: after.start).scalar {
+        // І, И, Й: a king's number, or “and”, which begins lines of verse.
+        case 0x406, 0x418, 0x419: return true
+        case 0x49: return reader.part(text, endingAt: end, from: 0).first == .upper
+        default: return false
+        }
     }
 
     @inline(__always)

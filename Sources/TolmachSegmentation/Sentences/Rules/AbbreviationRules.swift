@@ -46,7 +46,8 @@ enum AbbreviationRules {
         case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
         // At 5 a.m. Mr. Smith went to the bank.
         case .upper where $0.beginsWithPreposition && $0.sofar < 45: return $0.after.isStarter
-        case .upper: return !$0.after.roles.contains(.unit)
+        // 5 мил. Kč; but В of Volt is a preposition, too.
+        case .upper: return $0.after.isStarter || !$0.after.roles.contains(.unit)
         case .digit: return $0.before.parts > 1
         case .lower: return false
         default: return nil
