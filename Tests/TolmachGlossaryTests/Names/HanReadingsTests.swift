@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 
-@testable import TolmachGlossary
+@_spi(Training) @testable import TolmachGlossary
 
 /// The readings that ship are those of ICU, whose transliterators need not be opened for them.
 @Suite struct HanReadingsTests {
