@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "han_readings.h"
+#include "name_edits.h"
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
