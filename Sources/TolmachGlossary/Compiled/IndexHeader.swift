@@ -16,7 +16,7 @@ struct IndexHeader {
     static let magic = Array("TLMINDEX".utf8)
     static let byteOrder: UInt32 = 0x0A0B_0C0D
     /// To be raised with every change of the sections or of what is in them.
-    static let format: UInt32 = 2
+    static let format: UInt32 = 3
     /// The header and the table of sections, and zeros up to the next 64.
     static let headLength = (length + entryLength * IndexSection.allCases.count + 63) & ~63
     private static let sumPlace = 24

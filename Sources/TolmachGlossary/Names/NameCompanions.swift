@@ -88,6 +88,11 @@ extension [Int32] {
 
     /// Whether an ascending row has a number of a range.
     func hasAny(in range: Range<Int32>) -> Bool {
+        // Mostly there are few.
+        if count <= 4 {
+            for number in self where number >= range.lowerBound { return number < range.upperBound }
+            return false
+        }
         let first = firstPlace(of: range.lowerBound)
         return first < count && self[first] < range.upperBound
     }

@@ -114,8 +114,8 @@ import TolmachTestSupport
         var random = RandomText(seed: 7)
         let bytes = random.bytes(1000)
         var sum = IndexChecksum.Running()
-        for start in stride(from: 0, to: 1000, by: 96) {
-            Array(bytes[start..<min(1000, start + 96)]).withUnsafeBytes { sum.add($0) }
+        for start in stride(from: 0, to: 1000, by: 128) {
+            Array(bytes[start..<min(1000, start + 128)]).withUnsafeBytes { sum.add($0) }
         }
         #expect(sum.value == IndexChecksum(bytes))
         #expect(IndexChecksum(bytes + [0]) != IndexChecksum(bytes))
