@@ -57,7 +57,7 @@ struct IndexHeader {
         withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
     }
 
-    /// What keeps bytes from being an index of this program; nil: nothing in the header and the sum.
+    /// What keeps bytes from being an index of this program; nil: nothing in the header but, maybe, the sum.
     static func flaw(of bytes: UnsafeRawBufferPointer, _ maker: IndexMaker) -> IndexFlaw? {
         guard bytes.count >= magic.count, bytes[..<magic.count].elementsEqual(magic) else { return .isNone }
         guard bytes.count >= length else { return .isTruncated }
@@ -69,10 +69,14 @@ struct IndexHeader {
         }
         let stated = number(bytes, 16, UInt64.self)
         guard stated <= UInt64(bytes.count) else { return .isTruncated }
-        guard stated == UInt64(bytes.count), bytes.count % 64 == 0 else { return .isDamaged }
+        return stated == UInt64(bytes.count) && bytes.count % 64 == 0 ? nil : .isDamaged
+    }
+
+    /// Whether the checksum in a header that is long enough is that of the bytes.
+    static func hasRightSum(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let kept = IndexChecksum(
             first: number(bytes, sumPlace, UInt64.self), second: number(bytes, sumPlace + 8, UInt64.self))
-        return sum(of: bytes) == kept ? nil : .isDamaged
+        return sum(of: bytes) == kept
     }
 
     /// The checksum of a file.

@@ -38,6 +38,7 @@ final class IndexImage: Sendable {
     /// Opens what a file holds, or memory that an index was laid out in.
     init(_ block: MemoryBlock, _ maker: IndexMaker) throws(IndexFlaw) {
         if let flaw = IndexHeader.flaw(of: block.bytes, maker) { throw flaw }
+        let sum = SumCheck(block)
         let table = try SectionTable(block)
         self.block = block
         texts = IndexTexts(starts: try table.row(.textStarts), pool: try table.row(.textPool))
@@ -69,7 +70,7 @@ final class IndexImage: Sendable {
         plainWords = try table.words(.plainStarts, .plainPool, .plainSlots)
         words = try table.trie(.wordSymbols, .wordChildren)
         scalars = try table.trie(.scalarSymbols, .scalarChildren)
-        guard leadsSomewhere else { throw .isDamaged }
+        guard leadsSomewhere, sum.isRight else { throw .isDamaged }
     }
 
     /// Where the sections are.
