@@ -185,12 +185,7 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
     }
 
     func fits(_ paradigm: Paradigm, stem: ArraySlice<UInt8>) -> Bool {
-        guard let context = paradigm.context else { return true }
-        var start = stem.endIndex - 1
-        while start > stem.startIndex, stem[start] & 0xC0 == 0x80 { start -= 1 }
-        guard start >= stem.startIndex else { return false }
-        let last = UTF8Scalar.next(in: stem, at: &start)
-        return classes[context].contains(last)
+        paradigm.context.map { classes(before: stem.endIndex, stem) >> UInt64($0) & 1 == 1 } ?? true
     }
 
     /// The words a form may be of, by the rules alone: each with the rule's paradigm. The form itself is not among them.
