@@ -20,7 +20,8 @@ final class LanguageView: Sendable {
     let functionWords: Set<Int32>
     private let declinedUnits: [Bool]
     private let wordStarts: PrefixFilter
-    let prefixes: [[UInt8]]
+    let prefixes: WordPrefixes
+    let feminineEndings: FeminineSurnames.Endings
     /// By language number of the index: the language of the text, or no language.
     let isOwnLanguage: [Bool]
     /// Scripts in which a concept has a term of this language, a bit each, by concept.
@@ -51,7 +52,8 @@ final class LanguageView: Sendable {
         self.language = language
         table = InflectionTables.table(for: language)
         endings = EndingTables.table(for: language)
-        prefixes = Clitics.prefixes(of: language)
+        prefixes = WordPrefixes(Clitics.prefixes(of: language))
+        feminineEndings = FeminineSurnames.Endings(language)
         let isUndetermined = language == LanguageTag.undetermined.description
         isOwnLanguage = index.languages.map {
             isUndetermined || LanguageVarieties.standard(of: $0) == language

@@ -40,7 +40,8 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
         let paradigm: Int32
         /// The bit of the class that must stand before it; all bits where none must.
         let context: UInt64
-        let lemma: [UInt8]
+        /// Where the lemma's ending is in `lemmaBytes`.
+        let lemma: Range<Int>
     }
 
     let language: String
@@ -52,6 +53,7 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
     @exclusivity(unchecked) private var endingOfNode: [Int32] = []
     /// The paradigms of each ending, one ending after another, and by number of an ending where they begin.
     @exclusivity(unchecked) private var lemmaEndings: [LemmaEnding] = []
+    @exclusivity(unchecked) private var lemmaBytes: [UInt8] = []
     @exclusivity(unchecked) private var firstOfEnding: [Int32] = [0]
     /// Letters that classes hold, as children of the root, and by node a bit for each class.
     @exclusivity(unchecked) private var classLetters = SymbolTrie(expectedEdges: 64)
@@ -105,7 +107,8 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
                 lemmaEndings.append(
                     LemmaEnding(
                         paradigm: Int32(number), context: paradigm.context.map { 1 << UInt64($0) } ?? .max,
-                        lemma: paradigm.lemma))
+                        lemma: lemmaBytes.count..<lemmaBytes.count + paradigm.lemma.count))
+                lemmaBytes += paradigm.lemma
             }
             firstOfEnding.append(Int32(lemmaEndings.count))
         }
@@ -198,15 +201,16 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
             let stem = form.dropLast(length)
             let before = classes(before: stem.endIndex, stem)
             for place in Int(firstOfEnding[ending])..<Int(firstOfEnding[ending + 1]) {
-                guard lemmaEndings[place].context == .max || lemmaEndings[place].context & before != 0 else { continue }
-                let lemma = lemmaEndings[place].lemma
+                let (context, range) = (lemmaEndings[place].context, lemmaEndings[place].lemma)
+                guard context == .max || context & before != 0 else { continue }
+                let lemma = lemmaBytes[range]
                 // The form itself is no base of its own.
-                if lemma.count == length, form[stem.endIndex...].elementsEqual(lemma) { continue }
+                if lemma.count == length, form[stem.endIndex...].isSame(as: lemma) { continue }
+                guard !found.contains(where: { $0.base.isJoined(of: stem, lemma) }) else { continue }
                 var base: [UInt8] = []
                 base.reserveCapacity(stem.count + lemma.count)
                 base.append(contentsOf: stem)
                 base.append(contentsOf: lemma)
-                guard !found.contains(where: { $0.base == base }) else { continue }
                 found.append((base, Int(lemmaEndings[place].paradigm)))
                 if found.count == limit { return found }
             }

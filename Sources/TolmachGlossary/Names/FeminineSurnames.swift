@@ -13,17 +13,24 @@ enum FeminineSurnames {
 
     private static let table = endings.mapValues { $0.map { Array($0.utf8) }.sorted { $0.count > $1.count } }
 
-    /// The bytes that the longest of these endings of a word has.
-    static func longestEnding(of word: ArraySlice<UInt8>, language: String) -> Int {
-        (table[language] ?? []).first { word.count >= $0.count + 3 && word.suffix($0.count).elementsEqual($0) }?.count
-            ?? 0
-    }
+    /// Those of a language; most have none.
+    struct Endings: Sendable {
+        private let longestFirst: [[UInt8]]
 
-    /// The names a word may be made of; `word` is a match key.
-    static func masculine(of word: ArraySlice<UInt8>, language: String) -> [[UInt8]] {
-        guard let endings = table[language] else { return [] }
-        return endings.filter { word.count >= $0.count + 3 && word.suffix($0.count).elementsEqual($0) }.map {
-            Array(word.dropLast($0.count))
+        init(_ language: String) { longestFirst = table[language] ?? [] }
+
+        /// The bytes that the longest of these endings of a word has.
+        func longestEnding(of word: ArraySlice<UInt8>) -> Int {
+            longestFirst.first { Self.ends(word, $0) }?.count ?? 0
+        }
+
+        /// The names a word may be made of; `word` is a match key.
+        func masculine(of word: ArraySlice<UInt8>) -> [[UInt8]] {
+            longestFirst.filter { Self.ends(word, $0) }.map { Array(word.dropLast($0.count)) }
+        }
+
+        private static func ends(_ word: ArraySlice<UInt8>, _ ending: [UInt8]) -> Bool {
+            word.count >= ending.count + 3 && word.suffix(ending.count).isSame(as: ending[...])
         }
     }
 }

@@ -10,6 +10,17 @@ struct NameCompanions: Sendable {
 
         /// How many words.
         var count: Int { places.reduce(0) { $0 + $1.count } }
+
+        /// Whether a place of a part is among these.
+        func contains(_ place: Int32, ofPart part: Int) -> Bool {
+            let places = places[part]
+            var (low, high) = (0, places.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if places[middle] < place { low = middle + 1 } else { high = middle }
+            }
+            return low < places.count && places[low] == place
+        }
     }
 
     /// By unit: the words of the longest name.
@@ -76,34 +87,5 @@ struct NameCompanions: Sendable {
             words.places[Int(place >> 32)].append(Int32(truncatingIfNeeded: place))
         }
         return words
-    }
-}
-
-extension [Int32] {
-    /// Where the numbers of an ascending row are that are in a range.
-    func places(in range: Range<Int32>) -> Range<Int> {
-        let first = firstPlace(of: range.lowerBound)
-        return first..<Swift.max(first, firstPlace(of: range.upperBound))
-    }
-
-    /// Whether an ascending row has a number of a range.
-    func hasAny(in range: Range<Int32>) -> Bool {
-        // Mostly there are few.
-        if count <= 4 {
-            for number in self where number >= range.lowerBound { return number < range.upperBound }
-            return false
-        }
-        let first = firstPlace(of: range.lowerBound)
-        return first < count && self[first] < range.upperBound
-    }
-
-    /// The place of the first number that is not less.
-    private func firstPlace(of number: Int32) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -17,7 +17,7 @@ struct NameForms {
     /// How many letters at its beginning they all share with it.
     var sharedLetters: Int {
         guard let view, let table = view.table else { return .max }
-        var longest = FeminineSurnames.longestEnding(of: word, language: view.language)
+        var longest = view.feminineEndings.longestEnding(of: word)
         table.forEachEnding(of: word) { length, _ in longest = max(longest, length) }
         return UTF8Scalar.count(word.dropLast(longest))
     }
@@ -27,7 +27,8 @@ struct NameForms {
         var forms: [[UInt8]] = []
         for (base, paradigm) in table.bases(of: word, limit: Self.mostBases)
         where !table.paradigms[paradigm].isLowerOnly { forms.append(base) }
-        return forms + FeminineSurnames.masculine(of: word, language: view.language)
+        forms += view.feminineEndings.masculine(of: word)
+        return forms
     }
 
     private static let mostBases = 24

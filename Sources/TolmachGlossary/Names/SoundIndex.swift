@@ -15,19 +15,31 @@ final class SoundIndex: Sendable {
     }
 
     private let units: [Int32]
-    private let sounds: [Sounds]
+    /// What they sound like, one after the other, and where each ends.
+    private let places: [Sounds.Place]
+    private let ends: [Int32]
+    private let counts: [Counts]
     private let scripts: [LetterScript]
     private let script: LetterScript
     private let byKey: KeyIndex
     /// What keys begin with, themselves included: a bit for each, by its hash.
     private let beginnings: [UInt64]
 
+    /// What is asked of a word's sounds but for the sounds.
+    private struct Counts: Sendable {
+        let firm: Int
+        let consonants: Int
+        let isVowelless: Bool
+    }
+
     var isEmpty: Bool { units.isEmpty }
 
     /// With `isWeighed` the words of full names that an edit model is asked about, too: what it finds too little alike may sound alike.
     init(_ index: GlossaryIndex, _ view: LanguageView, _ script: LetterScript, isWeighed: Bool) {
         var units: [Int32] = []
-        var sounds: [Sounds] = []
+        var sounds: [Sounds.Place] = []
+        var ends: [Int32] = []
+        var counts: [Counts] = []
         var scripts: [LetterScript] = []
         var places: [KeyIndex.Place] = []
         var isKnown = [Bool](repeating: false, count: index.units.count)
@@ -39,13 +51,19 @@ final class SoundIndex: Sendable {
                 guard let heard = Sounds(word, script: Self.script(of: word)) else { continue }
                 let number = Int32(units.count)
                 units.append(unit)
-                sounds.append(heard)
+                sounds += heard.places
+                ends.append(Int32(sounds.count))
+                counts.append(
+                    Counts(
+                        firm: heard.firmCount, consonants: heard.consonantCount, isVowelless: heard.isVowelless))
                 scripts.append(pattern.script)
                 for key in heard.consonantKeys() { places.append(KeyIndex.Place(key: key, number: number)) }
             }
         }
         self.units = units
-        self.sounds = sounds
+        self.places = sounds
+        self.ends = ends
+        self.counts = counts
         self.scripts = scripts
         self.script = script
         byKey = KeyIndex(places)
@@ -106,8 +124,11 @@ final class SoundIndex: Sendable {
         heard.forEachConsonantKey(mayBegin: mayBegin) { key in
             byKey.forEach(of: key, atMost: Self.mostOfKey) { number in
                 guard seen.insert(number) else { return }
-                let known = sounds[number]
-                let similarity = SoundDistance.similarity(heard, known, atLeast: least)
+                let known = counts[number]
+                let range = number == 0 ? 0..<Int(ends[0]) : Int(ends[number - 1])..<Int(ends[number])
+                let similarity = places.withUnsafeBufferPointer {
+                    SoundDistance.similarity(heard, $0[range], known.firm, known.isVowelless, atLeast: least)
+                }
                 guard similarity >= least else { return }
                 let hit = Hit(
                     unit: units[number], similarity: similarity,
@@ -121,9 +142,9 @@ final class SoundIndex: Sendable {
     }
 
     /// A short word must sound the same; a longer one may differ in a vowel or two.
-    private static func isStrong(_ similarity: Double, _ heard: Sounds, _ known: Sounds) -> Bool {
-        let length = max(heard.firmCount, known.firmCount)
-        guard length >= 5, known.consonantCount >= 3, heard.consonantCount >= 3 else { return false }
+    private static func isStrong(_ similarity: Double, _ heard: Sounds, _ known: Counts) -> Bool {
+        let length = max(heard.firmCount, known.firm)
+        guard length >= 5, known.consonants >= 3, heard.consonantCount >= 3 else { return false }
         return similarity >= (length <= 7 ? 0.94 : 0.9)
     }
 }

@@ -158,27 +158,41 @@ enum SoundTables {
 enum SyllableSounds {
     // MARK: Hangul
 
-    private static let initials = specs("(gk) k n (dt) t (lr) m (bvp) p (sS) s - (JzZc) (cC) (Cc) (kx) t (pf) (hxf)")
-    private static let medials = specs(
+    private static let initials = Letters("(gk) k n (dt) t (lr) m (bvp) p (sS) s - (JzZc) (cC) (Cc) (kx) t (pf) (hxf)")
+    private static let medials = Letters(
         "a (ea) i?a i?e (oea) e i?(oea) i?e o (uov)?a (uv)?e (oe) i?o u (uv)?o (uv)?e (uv)?i i?u (eu)? i i")
-    private static let finals = specs(
+    private static let finals = Letters(
         "- (kg) k k n n n (td) (lr) (lrk) (lrm) (lrp) (lrs) (lrt) (lrp) (lr) m (pbvf) p (tsSd) (ts) n (tJ) (tC) (kx) t (pf) -"
     )
 
-    private static func specs(_ text: String) -> [[Sounds.Place]] {
-        text.split(separator: " ").map { SoundTables.parsed($0) }
+    /// What letters sound like by their number, one after the other.
+    private struct Letters {
+        private var places: [Sounds.Place] = []
+        private var ends: [Int] = []
+
+        init(_ text: String) {
+            for spec in text.split(separator: " ") {
+                places += SoundTables.parsed(spec)
+                ends.append(places.count)
+            }
+        }
+
+        func append(_ number: Int, to list: inout [Sounds.Place]) {
+            for place in (number == 0 ? 0 : ends[number - 1])..<ends[number] { list.append(places[place]) }
+        }
     }
 
     static func hangul(_ key: ArraySlice<UInt8>) -> [Sounds.Place]? {
         var places: [Sounds.Place] = []
+        places.reserveCapacity(key.count)
         var index = key.startIndex
         while index < key.endIndex {
             let scalar = UTF8Scalar.next(in: key, at: &index)
             guard (0xAC00...0xD7A3).contains(scalar) else { return nil }
             let syllable = Int(scalar - 0xAC00)
-            places += initials[syllable / 588]
-            places += medials[syllable % 588 / 28]
-            places += finals[syllable % 28]
+            initials.append(syllable / 588, to: &places)
+            medials.append(syllable % 588 / 28, to: &places)
+            finals.append(syllable % 28, to: &places)
         }
         return places
     }

@@ -125,10 +125,21 @@ struct Sounds: Sendable {
 enum SoundDistance {
     /// 1 for the same, down to 0; the cost of the cheapest alignment over the number of places that must be heard. Where it is less than `minimum` it may be 0.
     static func similarity(_ a: Sounds, _ b: Sounds, atLeast minimum: Double = 0) -> Double {
-        let length = Double(100 * max(a.firmCount, b.firmCount, 1))
+        b.places.withUnsafeBufferPointer { similarity(a, $0[...], b.firmCount, b.isVowelless, atLeast: minimum) }
+    }
+
+    /// The same; `b` are the places of the second row, so many of which must be heard.
+    static func similarity(
+        _ a: Sounds, _ b: Slice<UnsafeBufferPointer<Sounds.Place>>, _ firmCount: Int, _ isVowelless: Bool,
+        atLeast minimum: Double
+    ) -> Double {
+        let length = Double(100 * max(a.firmCount, firmCount, 1))
         // A little more than may be: what is just enough is told by the likeness itself.
         let most = (1 - minimum) * length * (1 + 1e-9)
-        return cost(a, b, atMost: Int32(most)).map { max(0, 1 - Double($0) / length) } ?? 0
+        let cost: Int32? = a.places.withUnsafeBufferPointer {
+            Self.cost($0, UnsafeBufferPointer(rebasing: b), a.isVowelless || isVowelless ? 8 : 40, atMost: Int32(most))
+        }
+        return cost.map { max(0, 1 - Double($0) / length) } ?? 0
     }
 
     /// A place of the second row, with what is asked again and again. Costs are hundredths.
@@ -141,20 +152,23 @@ enum SoundDistance {
         var cost: Int32
     }
 
-    /// Nil once it is too much: from place to place it never becomes less.
-    private static func cost(_ a: Sounds, _ b: Sounds, atMost most: Int32) -> Int32? {
-        let vowel: Int32 = a.isVowelless || b.isVowelless ? 8 : 40
-        let count = b.places.count
+    /// Nil once it is too much: from place to place it never becomes less. `vowel` is what leaving one out costs.
+    private static func cost(
+        _ a: UnsafeBufferPointer<Sounds.Place>, _ b: UnsafeBufferPointer<Sounds.Place>, _ vowel: Int32,
+        atMost most: Int32
+    ) -> Int32? {
+        let count = b.count
         return withUnsafeTemporaryAllocation(of: Heard.self, capacity: count) { row in
             var start: Int32 = 0
             var sum: Int32 = 0
-            for (index, place) in b.places.enumerated() {
+            for index in 0..<count {
+                let place = b[index]
                 let omitted = omission(place, vowel)
                 sum &+= omitted
                 row.initializeElement(
                     at: index, to: Heard(bits: place.bits, classes: place.classes, omitted: omitted, cost: sum))
             }
-            for left in a.places {
+            for left in a {
                 let leftOut = omission(left, vowel)
                 let classes = left.classes
                 var diagonal = start

@@ -94,10 +94,9 @@ final class SpelledNames: Sendable {
 
     /// The same for what may stand beside a name, among some words alone; also those of them that begin so.
     func look(
-        for letters: [UInt16], among words: [Int32], _ walk: inout PrefixWalk,
+        for letters: [UInt16], among words: SoughtPlaces, _ walk: inout PrefixWalk,
         _ body: (_ entry: Int, _ information: Double) -> Void
     ) -> (dead: Int, likely: [Int32]) {
-        guard !words.isEmpty else { return (0, []) }
         let least = letters.count - Self.longestEnding - 1
         let reach = walk.reach(letters, graph, neighbours, atLeast: least, isChoosy: true) {
             words.hasAny(in: entries(from: $0))
@@ -108,16 +107,16 @@ final class SpelledNames: Sendable {
                 if words.hasAny(in: place..<place + 1) { body(entry, information) }
             }
         }
-        var ranges: [Range<Int>] = []
+        var ranges: [Range<Int32>] = []
         walk.forEachCell(of: reach.state, back: reach.read - least + 1) { node in
-            let range = words.places(in: entries(from: node))
-            if !range.isEmpty { ranges.append(range) }
+            let range = entries(from: node)
+            if words.hasAny(in: range) { ranges.append(range) }
         }
-        ranges.sort { $0.lowerBound < $1.lowerBound }
+        if ranges.count > 1 { ranges.sort { $0.lowerBound < $1.lowerBound } }
         var likely: [Int32] = []
-        var end = 0
+        var end: Int32 = 0
         for range in ranges where range.upperBound > end {
-            likely += words[max(end, range.lowerBound)..<range.upperBound]
+            words.append(in: max(end, range.lowerBound)..<range.upperBound, to: &likely)
             end = range.upperBound
         }
         return (reach.dead, likely)

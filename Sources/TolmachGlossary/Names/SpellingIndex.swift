@@ -76,8 +76,8 @@ final class SpellingIndex: Sendable {
 
     /// Whether a word of a name is among these.
     func contains(_ words: NameCompanions.Words, _ unit: Int32) -> Bool {
-        zip(parts, words.places).contains { part, places in
-            part.place(of: unit).map { places.hasAny(in: $0..<$0 + 1) } ?? false
+        parts.indices.contains { number in
+            parts[number].place(of: unit).map { words.contains($0, ofPart: number) } ?? false
         }
     }
 
@@ -97,7 +97,7 @@ final class SpellingIndex: Sendable {
     private static let formCost = 0.015
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
-    private static func inRussianLetters(_ word: [UInt8]) -> [UInt8]? {
+    private static func inRussianLetters(_ word: ArraySlice<UInt8>) -> [UInt8]? {
         // є ї ў and ґ; most words have none, and characters are slow.
         var hasOther = false
         word.withUnsafeBufferPointer { bytes in
@@ -133,14 +133,14 @@ final class SpellingIndex: Sendable {
     /// Nil when it has no letters.
     static func word(_ word: ArraySlice<UInt8>, _ walks: SpellingWalks) -> Word? {
         if let script = NameLetters.plainWord(word, into: &walks.letters) {
-            let russian = script == .cyrillic ? inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) } : nil
-            let isPlain = script != .hangul && walks.letters.allSatisfy { script != .latin || $0 < 0x80 }
+            let russian = script == .cyrillic ? inRussianLetters(word).flatMap { NameLetters(utf8: $0) } : nil
+            let isPlain = script == .latin ? walks.letters.allSatisfy { $0 < 0x80 } : script != .hangul
             return Word(script: script, letters: walks.letters, russian: russian, isPlain: isPlain)
         }
         guard let name = letters(Array(word)) else { return nil }
         return Word(
             script: name.script, letters: name.letters,
-            russian: inRussianLetters(Array(word)).flatMap { NameLetters(utf8: $0) }, isPlain: false)
+            russian: inRussianLetters(word).flatMap { NameLetters(utf8: $0) }, isPlain: false)
     }
 
     /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. Forms are asked only where some name begins like the word and not like
@@ -148,26 +148,29 @@ final class SpellingIndex: Sendable {
     func hits(for word: Word, _ forms: NameForms, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
+        var sharedLetters: Int?
         var hits: [Hit] = []
-        for number in parts.indices {
-            let (part, selection, pair) = (parts[number], selections[number], pairs[number])
-            var best = Best(part, least: SpellingPolicy.anchor)
+        for (number, part) in parts.enumerated() {
+            let pair = pairs[number]
+            var best = Best(least: SpellingPolicy.anchor)
             func look(for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double) -> Int {
-                part.look(for: Self.adapted(letters, script, isPlain: isPlain, to: part), selection, &pair.anchors) {
-                    best.add($0, $1 - cost)
+                part.look(
+                    for: Self.adapted(letters, script, isPlain: isPlain, to: part), selections[number], &pair.anchors
+                ) {
+                    best.add($0, EditScore.scaled($1 - cost, part.table))
                 }
             }
             var dead = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
             if let russian = word.russian {
                 dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost))
             }
-            if mayHaveForm(word, forms, dead) {
+            if mayHaveForm(word, forms, &sharedLetters, dead) {
                 if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
                 for letters in formLetters ?? [] {
                     _ = look(for: letters.letters, letters.script, cost: Self.formCost)
                 }
             }
-            if !best.isEmpty { hits += best.hits }
+            if !best.isEmpty { hits += best.hits(of: part) }
         }
         guard hits.count > 1 else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
@@ -175,10 +178,13 @@ final class SpellingIndex: Sendable {
     }
 
     /// Whether a form may be a spelling of some name where rows that begin with `dead` letters of the word are not.
-    private func mayHaveForm(_ word: Word, _ forms: NameForms, _ dead: Int) -> Bool {
+    private func mayHaveForm(_ word: Word, _ forms: NameForms, _ sharedLetters: inout Int?, _ dead: Int) -> Bool {
         guard dead > 0 else { return false }
+        if !word.isPlain || word.russian != nil || dead > word.letters.count { return true }
+        let shared = sharedLetters ?? forms.sharedLetters
+        sharedLetters = shared
         // The space before the word is a letter, too.
-        return !word.isPlain || word.russian != nil || dead > word.letters.count || forms.sharedLetters < dead - 1
+        return shared < dead - 1
     }
 
     /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked, but for more
@@ -186,31 +192,36 @@ final class SpellingIndex: Sendable {
     func hits(for word: Word, _ forms: NameForms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
         let pairs = walks.pairs(of: self)
         var formLetters: [NameLetters]?
+        var sharedLetters: Int?
         var hits: [Hit] = []
-        for number in parts.indices where !words.places[number].isEmpty {
-            let (part, pair) = (parts[number], pairs[number])
-            var best = Best(part, least: SpellingPolicy.least)
+        for (number, part) in parts.enumerated() where !words.places[number].isEmpty {
+            let pair = pairs[number]
+            var best = Best(least: SpellingPolicy.least)
             func look(
-                for letters: [UInt16], _ script: NameScript, among places: [Int32], cost: Double
+                for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double
             ) -> (dead: Int, likely: [Int32]) {
-                part.look(for: Self.adapted(letters, script, to: part), among: places, &pair.neighbours) {
-                    best.add($0, $1 - cost)
+                part.look(
+                    for: Self.adapted(letters, script, isPlain: isPlain, to: part), among: pair.sought,
+                    &pair.neighbours
+                ) {
+                    best.add($0, EditScore.scaled($1 - cost, part.table))
                 }
             }
-            var (dead, likely) = look(for: word.letters, word.script, among: words.places[number], cost: 0)
+            pair.sought.fill(words.places[number])
+            var (dead, likely) = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
             if let russian = word.russian {
-                let other = look(
-                    for: russian.letters, russian.script, among: words.places[number], cost: Self.formCost)
+                let other = look(for: russian.letters, russian.script, cost: Self.formCost)
                 dead = max(dead, other.dead)
                 likely = Set(likely + other.likely).sorted()
             }
-            if !likely.isEmpty, mayHaveForm(word, forms, dead) {
+            if !likely.isEmpty, mayHaveForm(word, forms, &sharedLetters, dead) {
                 if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
+                pair.sought.fill(likely)
                 for letters in formLetters ?? [] {
-                    _ = look(for: letters.letters, letters.script, among: likely, cost: Self.formCost)
+                    _ = look(for: letters.letters, letters.script, cost: Self.formCost)
                 }
             }
-            if !best.isEmpty { hits += best.hits }
+            if !best.isEmpty { hits += best.hits(of: part) }
         }
         guard hits.count > Self.mostAlike else { return hits }
         hits.sort { ($1.score, $0.unit) < ($0.score, $1.unit) }
@@ -221,33 +232,30 @@ final class SpellingIndex: Sendable {
 
     /// The best score of each word of a name.
     private struct Best {
-        private let part: SpelledNames
         private let least: Double
         private var found: [(entry: Int, score: Double)] = []
-        /// Where each entry is in `found`; none while there are few.
-        private var places: [Int: Int] = [:]
+        /// Where each entry is in `found`; nil while there are few.
+        private var places: [Int: Int]?
 
-        init(_ part: SpelledNames, least: Double) { (self.part, self.least) = (part, least) }
+        init(least: Double) { self.least = least }
 
-        mutating func add(_ entry: Int, _ information: Double) {
-            let score = EditScore.scaled(information, part.table)
+        mutating func add(_ entry: Int, _ score: Double) {
             guard score >= least else { return }
-            let isFew = found.count < 16
-            if let known = isFew ? found.firstIndex(where: { $0.entry == entry }) : places[entry] {
+            if let known = places.map({ $0[entry] }) ?? found.firstIndex(where: { $0.entry == entry }) {
                 found[known].score = max(found[known].score, score)
                 return
             }
             found.append((entry, score))
-            if found.count == 16 {
-                for (place, item) in found.enumerated() { places[item.entry] = place }
-            } else if !isFew {
-                places[entry] = found.count - 1
+            if places != nil {
+                places?[entry] = found.count - 1
+            } else if found.count == 16 {
+                places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.entry, $0) })
             }
         }
 
         var isEmpty: Bool { found.isEmpty }
 
-        var hits: [Hit] {
+        func hits(of part: SpelledNames) -> [Hit] {
             found.map { Hit(unit: part.units[$0.entry], score: $0.score, letters: part.letters(ofEntry: $0.entry)) }
         }
     }
@@ -270,7 +278,7 @@ final class SpellingIndex: Sendable {
 
     private static func lettersAndRussian(_ word: [UInt8]) -> [NameLetters] {
         guard let own = letters(word) else { return [] }
-        return [own] + (inRussianLetters(word).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
+        return [own] + (inRussianLetters(word[...]).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
     }
 }
 

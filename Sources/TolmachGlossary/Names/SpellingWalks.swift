@@ -9,6 +9,8 @@ final class SpellingWalks {
         let names: SpelledNames
         @exclusivity(unchecked) var anchors: PrefixWalk
         @exclusivity(unchecked) var neighbours: PrefixWalk
+        /// The words that are sought beside one.
+        @exclusivity(unchecked) var sought: SoughtPlaces
 
         private let sums: NodeSums
         /// What it took when it was counted last.
@@ -19,12 +21,13 @@ final class SpellingWalks {
             sums = NodeSums(names.graph.count)
             anchors = PrefixWalk(sums)
             neighbours = PrefixWalk(sums)
+            sought = SoughtPlaces(count: names.units.count)
         }
 
         /// Counts the bytes of both walks, and says how many more they are than last time.
         fileprivate func count() -> Int {
             let before = counted
-            counted = sums.footprint + anchors.footprint + neighbours.footprint
+            counted = sums.footprint + anchors.footprint + neighbours.footprint + names.units.count / 8
             return counted - before
         }
 

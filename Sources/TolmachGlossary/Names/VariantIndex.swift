@@ -71,14 +71,16 @@ final class VariantIndex: Sendable {
         let near = words.near(names, isSought) { ConsonantSkeleton.keys(of: word).visit($0) }
         guard !near.isEmpty else { return [] }
         var best: [(word: VariantNames.Word, score: Double, sound: Double)] = []
-        func weigh(_ form: [UInt8], _ near: [VariantNames.Word], cost: Double) {
-            guard let heard = Sounds(form[...], script: names.script) else { return }
+        func weigh(_ form: ArraySlice<UInt8>, cost: Double, where mayBe: (ConsonantSkeleton.Keys) -> Bool) {
+            var heard: Sounds?
             var letters: NameLetters?
             var prepared: NameScript?
-            for name in near {
+            for name in near where mayBe(name.keys) {
+                if heard == nil { heard = Sounds(form, script: names.script) }
+                guard let heard else { return }
                 let sound = SoundDistance.similarity(heard, name.sounds, atLeast: Self.leastSimilarity)
                 guard sound >= Self.leastSimilarity else { continue }
-                if letters == nil { letters = NameLetters(utf8: form) }
+                if letters == nil { letters = NameLetters(utf8: Array(form)) }
                 guard let letters else { return }
                 if prepared != name.script {
                     search.prepare(letters.adapted(to: name.textSide).letters, name.textSide)
@@ -96,13 +98,12 @@ final class VariantIndex: Sendable {
                 }
             }
         }
-        weigh(Array(word), near, cost: 0)
+        weigh(word, cost: 0) { _ in true }
         for form in forms.all {
             // Most forms have other consonants than the name, and need no closer look.
-            let mayBe = ConsonantSkeleton.mayBe(form[...])
-            let names = near.filter { mayBe($0.keys) }
-            if !names.isEmpty { weigh(form, names, cost: Self.formCost) }
+            weigh(form[...], cost: Self.formCost, where: ConsonantSkeleton.mayBe(form[...]))
         }
+        guard !best.isEmpty else { return [] }
         let hits = best.filter { $0.score >= minimum }.map { word, score, sound in
             Hit(
                 unit: word.unit, score: score,
@@ -112,7 +113,7 @@ final class VariantIndex: Sendable {
     }
 
     /// No word with less in common is weighed.
-    private static let leastSimilarity = 0.7
+    private static let leastSimilarity = 0.8
     /// What being a form of the word costs.
     private static let formCost = 0.03
 }

@@ -8,7 +8,7 @@ extension TokenAnalyzer {
     mutating func addArabic(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
         guard isUnknown, !ArabicWords.isFunctionWord(word) else { return }
         addArabicStem(word, startCut: 0, surface)
-        for prefix in view.prefixes where isUnknown && word.starts(with: prefix) {
+        for prefix in view.prefixes.of(word) where isUnknown {
             let rest = word.dropFirst(prefix.count)
             guard rest.count >= 6, !ArabicWords.isFunctionWord(rest) else { continue }
             let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)

@@ -26,7 +26,7 @@ extension TokenAnalyzer {
             }
         }
         if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in view.prefixes where word.starts(with: prefix) {
+            for prefix in view.prefixes.of(word) {
                 let rest = word.dropFirst(prefix.count)
                 guard rest.count >= 8 else { continue }
                 seek(
@@ -46,18 +46,20 @@ extension TokenAnalyzer {
         guard isSought(shape, pieces) else { return }
         let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
-        for part in spelledParts(word, surface, shape, pieces) {
-            guard let sought = SpellingIndex.word(part.word, walks) else { continue }
-            let hits = spellings.hits(
-                for: sought, part.isInflected ? NameForms(of: part.word, view) : .none, walks)
-            for hit in hits {
-                add(
-                    sounded: Reading(
-                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
-                        endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
-                        isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: shape.script.isCased)
-                            && UTF8Scalar.count(part.word) >= 3))
-            }
+        addSpellings(of: Piece(word: word, isInflected: pieces.isEmpty), spellings, shape)
+        for part in otherParts(word, surface, shape, pieces) { addSpellings(of: part, spellings, shape) }
+    }
+
+    private mutating func addSpellings(of part: Piece, _ spellings: SpellingIndex, _ shape: WordShape) {
+        guard let sought = SpellingIndex.word(part.word, walks) else { return }
+        let hits = spellings.hits(for: sought, part.isInflected ? NameForms(of: part.word, view) : .none, walks)
+        for hit in hits {
+            add(
+                sounded: Reading(
+                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
+                    endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
+                    isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: shape.script.isCased)
+                        && UTF8Scalar.count(part.word) >= 3))
         }
     }
 
@@ -73,11 +75,11 @@ extension TokenAnalyzer {
         return shape.script.isCased || shape.letters >= (shape.script == .hangul ? 2 : 3)
     }
 
-    /// The word and what clitics leave of it; `isInflected` where it may have an ending.
-    private func spelledParts(
+    /// What clitics leave of a word; `isInflected` where it may have an ending. Most words have none of them.
+    private func otherParts(
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) -> [Piece] {
-        var parts = [Piece(word: word, isInflected: pieces.isEmpty)]
+        var parts: [Piece] = []
         for piece in pieces {
             parts.append(
                 Piece(word: piece.word, startCut: piece.startCut, endCut: piece.endCut, isInflected: true))
@@ -92,7 +94,7 @@ extension TokenAnalyzer {
             }
         }
         if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in view.prefixes where word.starts(with: prefix) {
+            for prefix in view.prefixes.of(word) {
                 let rest = word.dropFirst(prefix.count)
                 guard rest.count >= 6 else { continue }
                 parts.append(
@@ -129,7 +131,8 @@ extension TokenAnalyzer {
         let pieces = apostrophePieces(word, surface)
         guard isSought(shape, pieces) else { return nil }
         var neighbour = Neighbour(key: own, shape: shape)
-        for part in spelledParts(word, surface, shape, pieces) {
+        let whole = Piece(word: word, isInflected: pieces.isEmpty)
+        for part in [whole] + otherParts(word, surface, shape, pieces) {
             guard let sought = SpellingIndex.word(part.word, walks) else { continue }
             neighbour.parts.append(
                 Neighbour.Part(
@@ -191,17 +194,21 @@ extension TokenAnalyzer {
             ignoresCase || shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 })
         else { return }
         let variants = variantIndex(for: shape.script)
-        for piece in [Piece(word: word)] + pieces {
-            let hits = variants.hits(
-                for: piece.word, forms: NameForms(of: piece.word, view), atLeast: SpellingPolicy.least,
-                walks.variants(shape.script, index), &search)
-            for hit in hits {
-                add(
-                    sounded: Reading(
-                        unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: piece.startCut),
-                        endCut: UInt16(clamping: piece.endCut), similarity: Float(hit.score), isWeighed: true,
-                        isStrong: hit.isStrong))
-            }
+        guard !variants.isEmpty else { return }
+        addVariants(of: Piece(word: word), variants, shape)
+        for piece in pieces { addVariants(of: piece, variants, shape) }
+    }
+
+    private mutating func addVariants(of piece: Piece, _ variants: VariantIndex, _ shape: WordShape) {
+        let hits = variants.hits(
+            for: piece.word, forms: NameForms(of: piece.word, view), atLeast: SpellingPolicy.least,
+            walks.variants(shape.script, index), &search)
+        for hit in hits {
+            add(
+                sounded: Reading(
+                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: piece.startCut),
+                    endCut: UInt16(clamping: piece.endCut), similarity: Float(hit.score), isWeighed: true,
+                    isStrong: hit.isStrong))
         }
     }
 

@@ -284,7 +284,7 @@ struct TokenAnalyzer: ~Copyable {
     }
 
     private mutating func addHebrew(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
-        for prefix in view.prefixes where isUnknown && word.starts(with: prefix) {
+        for prefix in view.prefixes.of(word) where isUnknown {
             let rest = word.dropFirst(prefix.count)
             guard rest.count >= 6 else { continue }
             let cut = Self.surfaceLength(ofLetters: prefix.count / 2, surface)

@@ -8,8 +8,7 @@ extension TokenPass {
     /// Reads the words beside those that may be a word of a name as its other words. What they are by that is known in this text
     /// only: no text may change what another says.
     mutating func readNeighbours(_ analyzer: inout TokenAnalyzer) {
-        var beside: [Int32: (place: Int, sets: [NeighbourWords.Anchor])] = [:]
-        var met: [Int32] = []
+        beside.clear()
         for anchor in anchors {
             let word = Int(anchor)
             let script = fact(of: word).script
@@ -25,16 +24,15 @@ extension TokenPass {
                     guard fact.script == script, !fact.flags.contains(.initial),
                         mayBeName(fact, analyzer.ignoresCase)
                     else { continue }
-                    let number = words[other].word
-                    if beside[number] == nil { met.append(number) }
-                    beside[number, default: (other, [])].sets.addOnce(set)
+                    beside.add(set, to: words[other].word, at: other)
                 }
             }
         }
-        for number in met {
-            guard let (place, sets) = beside[number] else { continue }
+        for met in 0..<beside.count {
+            let place = beside.place(met)
+            let number = words[place].word
             let own = facts[Int(number)]
-            let whole = read(place, own, beside: sets, &analyzer)
+            let whole = read(place, own, beside: beside.sets(met), &analyzer)
             guard whole.readingCount != own.readingCount else { continue }
             neighbours.lent.append((number, own))
             facts[Int(number)] = whole
@@ -90,15 +88,5 @@ extension TokenPass {
         }
         neighbours.keep(whole, ofWord: number, beside: sets)
         return whole
-    }
-}
-
-extension [NeighbourWords.Anchor] {
-    /// More sets of names beside one word of a text are not looked at.
-    private static var most: Int { 64 }
-
-    fileprivate mutating func addOnce(_ set: NeighbourWords.Anchor) {
-        guard count < Self.most, !contains(where: { $0.isSame(as: set) }) else { return }
-        append(set)
     }
 }

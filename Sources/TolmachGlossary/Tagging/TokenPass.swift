@@ -19,6 +19,8 @@ struct TokenPass: ~Copyable {
     /// Words that may be a surname.
     var surnames: [Int32] = []
     var neighbours = NeighbourWords()
+    /// The words of the text at hand that stand beside words of names.
+    var beside = BesideNames()
 
     /// With more readings the words are forgotten (some 40 MB).
     private static let mostReadings = 1 << 20
@@ -26,7 +28,7 @@ struct TokenPass: ~Copyable {
     /// About the bytes that words and what is known of them take.
     var footprint: Int {
         table.footprint + facts.capacity * MemoryLayout<WordFact>.stride
-            + readings.capacity * MemoryLayout<Reading>.stride + neighbours.footprint
+            + readings.capacity * MemoryLayout<Reading>.stride + neighbours.footprint + beside.footprint
     }
 
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one

@@ -100,6 +100,13 @@ import Testing
         try TaggingFixture(csv + "par,place,Paris\nhil,person,Paris Hilton\n").check(marked, language)
     }
 
+    /// The same consonants, and not the same name.
+    @Test func surnamesThatSoundALittleAlike() throws {
+        let fixture = try TaggingFixture("id,kind,en\nloc,person,Martin Locher\n")
+        try fixture.check("There stood Martin Luther with ⟦Martin Locher|loc|exact⟧.", "en")
+        try fixture.check("Tam stał Marcin z ⟦Martinem Locherem|loc⟧.", "pl")
+    }
+
     @Test func givenNamesInTheirCases() {
         for word in ["Boris", "Borisem", "Борису", "Юлією", "Maria", "Марией", "Giovanni", "Νικολάου", "Piotra"] {
             #expect(GivenNames.contains(WordKey.make(word)), "\(word)")
