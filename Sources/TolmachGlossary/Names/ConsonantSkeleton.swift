@@ -37,11 +37,13 @@ enum ConsonantSkeleton {
     }
 
     /// The key of a word in `WordKey` form, an octal digit a consonant; nil when it has too few. With `isSoft` дз ц dz c gy are д т: Belarusian and Hungarian write
-    /// soft ones so; an initial u is v.
+    /// soft ones so; an initial u is v; j, but after i, and h at the beginning, are consonants as in English and Spanish.
     static func key(of word: ArraySlice<UInt8>, isSoft: Bool = false) -> UInt64? {
         var key: UInt64 = 0
         var digits = 0
+        // The class of the consonant before, and of the one before that; 0 where a vowel parts them.
         var previous: UInt8 = 0
+        var before: UInt8 = 0
         var last: UInt32 = 0
         var index = word.startIndex
         while index < word.endIndex, digits < 20 {
@@ -58,18 +60,27 @@ enum ConsonantSkeleton {
                     last = scalar
                     continue
                 case (0x75, 0), (0x443, 0): next = 1
+                case (0x68, 0): next = 5
+                case (0x6A, 0), (0x6A, 0x61), (0x6A, 0x65), (0x6A, 0x6F), (0x6A, 0x75): next = 5
                 default: break
                 }
             }
             last = scalar
+            // sh ch sj tj: one consonant with the letter before.
+            if previous != 0, scalar == 0x68 || scalar == 0x6A { continue }
             // A sibilant swallows the dental before it: ts, tch, dž.
             if next == 5, previous == 4, !isSoft || !isHissing(scalar) {
+                // schtsch, chtch: the sibilant before the dental is the same one.
+                if before == 5 {
+                    key >>= 3
+                    digits -= 1
+                }
                 key = (key & ~7) | 5
-                previous = 5
+                (before, previous) = (0, 5)
                 continue
             }
             if next == previous { continue }
-            previous = next
+            (before, previous) = (next == 0 ? 0 : previous, next)
             guard next != 0 else { continue }
             key = key << 3 | UInt64(next)
             digits += 1

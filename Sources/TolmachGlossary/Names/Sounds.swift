@@ -62,6 +62,12 @@ struct Sounds: Sendable {
 
     private static let maximumLength = 40
 
+    /// Whether the first sounds may be the same, or both are vowels: Helenski is no Zelenski.
+    func begins(as other: Sounds) -> Bool {
+        guard let own = places.first?.bits, let others = other.places.first?.bits else { return false }
+        return own & others & ~Place.weak != 0 || own & Place.vowels != 0 && others & Place.vowels != 0
+    }
+
     /// Keys that two spellings of a name share: the classes of its consonants in order, each reading of a doubtful place.
     /// At most `limit`; none as soon as `mayBegin` says that no key begins like any of them.
     func consonantKeys(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool = { _ in true }) -> [UInt64] {

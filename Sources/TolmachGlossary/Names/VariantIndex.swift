@@ -103,11 +103,12 @@ final class VariantIndex: Sendable {
             // Most forms have other consonants than the name, and need no closer look.
             weigh(form[...], cost: Self.formCost, where: ConsonantSkeleton.mayBe(form[...]))
         }
-        guard !best.isEmpty else { return [] }
+        guard !best.isEmpty, let beginning = Sounds(word, script: names.script) else { return [] }
         let hits = best.filter { $0.score >= minimum }.map { word, score, sound in
             Hit(
-                unit: word.unit, score: score,
-                isStrong: SpellingPolicy.isVariantEnoughAlone(score, sound: sound, letters: word.letters))
+                unit: word.unit, score: SpellingPolicy.variantScore(score, sound: sound, letters: word.letters),
+                isStrong: beginning.begins(as: word.sounds)
+                    && SpellingPolicy.isVariantEnoughAlone(score, sound: sound, letters: word.letters))
         }
         return Array(hits.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
     }

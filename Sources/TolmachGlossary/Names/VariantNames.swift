@@ -104,6 +104,20 @@ final class VariantWords {
 
     init(_ index: GlossaryIndex) { self.index = index }
 
+    /// Words of names in Latin letters by their units, as they were asked for; nil where no model knows one.
+    @exclusivity(unchecked) private var byUnit: [Int32: VariantNames.Word?] = [:]
+    /// With more of them all are forgotten (some 20 MB).
+    private static let mostByUnit = 1 << 13
+
+    /// A word of a name as it is weighed among Latin words.
+    func name(_ unit: Int32) -> VariantNames.Word? {
+        if let known = byUnit[unit] { return known }
+        if byUnit.count >= Self.mostByUnit { byUnit.removeAll() }
+        let made = VariantNames.Word(unit, index.units[Int(unit)], among: .latin)
+        byUnit[unit] = .some(made)
+        return made
+    }
+
     /// The words that are sought and have one of some keys, or one of them without its last consonants; each once.
     func near(
         _ names: VariantNames, _ isSought: [Bool], _ keys: (_ find: (UInt64) -> Void) -> Void

@@ -62,6 +62,7 @@ final class Tagger {
     func candidates(in working: WorkingText, _ tokens: [Token], sentenceStarts: [Int] = []) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
         if !pass.anchors.isEmpty { pass.readNeighbours(&analyzer) }
+        if !pass.surnames.isEmpty { pass.readGivenNames(&analyzer) }
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)
         return index.hasExclusions ? Exclusions.applied(to: matcher.candidates, index) : matcher.candidates

@@ -42,7 +42,8 @@ extension TokenPass {
 
     /// Takes back what words were by their neighbours in the text before.
     mutating func forgetNeighbours() {
-        for (number, own) in neighbours.lent { facts[Int(number)] = own }
+        // What was lent last first: a word may have been lent something twice.
+        for (number, own) in neighbours.lent.reversed() { facts[Int(number)] = own }
         neighbours.lent.removeAll(keepingCapacity: true)
     }
 

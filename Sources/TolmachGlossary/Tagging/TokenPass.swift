@@ -21,6 +21,7 @@ struct TokenPass: ~Copyable {
     var neighbours = NeighbourWords()
     /// The words of the text at hand that stand beside words of names.
     var beside = BesideNames()
+    var givenNames = GivenNameLikeness()
 
     /// With more readings the words are forgotten (some 40 MB).
     private static let mostReadings = 1 << 20
@@ -29,15 +30,17 @@ struct TokenPass: ~Copyable {
     var footprint: Int {
         table.footprint + facts.capacity * MemoryLayout<WordFact>.stride
             + readings.capacity * MemoryLayout<Reading>.stride + neighbours.footprint + beside.footprint
+            + givenNames.footprint
     }
 
     /// Places the words of a text. Katakana that ICU cut apart are joined: a foreign name is one
     /// word. Hiragana are not: particles stand right before and after names.
     mutating func run(_ tokens: [Token], _ working: WorkingText, _ analyzer: inout TokenAnalyzer) {
         forgetNeighbours()
-        if table.isFull || neighbours.isFull || readings.count > Self.mostReadings {
+        if table.isFull || neighbours.isFull || givenNames.isFull || readings.count > Self.mostReadings {
             generation += 1
             neighbours.forget()
+            givenNames = GivenNameLikeness()
             table = WordTable()
             facts.removeAll(keepingCapacity: true)
             readings.removeAll(keepingCapacity: true)

@@ -100,6 +100,33 @@ import Testing
         try TaggingFixture(csv + "par,place,Paris\nhil,person,Paris Hilton\n").check(marked, language)
     }
 
+    /// A short given name in another spelling says who is meant beside the surname, and nothing elsewhere.
+    @Test(arguments: [
+        ("de", "Damals flog ⟦Juri Gagarin|gag|transliterated⟧, und Juri Orlow blieb hier. Iwan Gagarin nicht."),
+        ("fr", "⟦Iouri Gagarine|gag⟧ dort. ⟦Alexeï Navalny|nav⟧ aussi."),
+        ("pl", "Rozmawiał z ⟦Jurijem Gagarinem|gag⟧ i z ⟦Markiem Zuckerbergiem|zuc⟧."),
+        ("pl", "Nie było ⟦Marka Zuckerberga|zuc⟧."), ("cs", "Mluvil s ⟦Alexejem Navalným|nav⟧."),
+        ("es", "Dice ⟦Yuri A. Gagarin|gag⟧ que ⟦Aleksei Navalni|nav⟧ no."),
+        ("de", "Maria Gagarin und Yuria Gagarin kamen."), ("en", "There Rian Johnson spoke."),
+    ])
+    func givenNamesBesideTheSurname(_ language: String, _ marked: String) throws {
+        let csv = "id,kind,en\ngag,person,Yuri Gagarin\nnav,person,Alexei Navalny\nzuc,person,Mark Zuckerberg\n"
+        try TaggingFixture(csv + "loc,person,Martin Locher\nron,person,Ron Johnson\n").check(marked, language)
+    }
+
+    /// Sibilants and dentals are written in as many ways as there are languages.
+    @Test(arguments: [
+        ("de", "Damals sprach ⟦Nikita Chruschtschow|khr⟧."),
+        ("fr", "⟦Nikita Khrouchtchev|khr⟧ parla, ⟦Anton Tchekhov|che⟧ non."),
+        ("pl", "⟦Nikita Chruszczow|khr⟧ mówił, ⟦Anton Czechow|che⟧ nie."), ("nl", "Daar was ⟦Anton Tsjechov|che⟧."),
+        ("es", "Habló ⟦Nikita Jrushchov|khr⟧."), ("cs", "Mluvil ⟦Nikita Chruščov|khr⟧."),
+        ("hr", "Tu je Nikola Helenski, a ⟦Zelenskij|zel⟧ nije."),
+    ])
+    func sibilantsOfAllTraditions(_ language: String, _ marked: String) throws {
+        let csv = "id,kind,en\nkhr,person,Nikita Khrushchev\nche,person,Anton Chekhov\nzel,person,Zelensky\n"
+        try TaggingFixture(csv).check(marked, language)
+    }
+
     /// The same consonants, and not the same name.
     @Test func surnamesThatSoundALittleAlike() throws {
         let fixture = try TaggingFixture("id,kind,en\nloc,person,Martin Locher\n")
