@@ -75,7 +75,13 @@ extension SentenceCutter {
         }
         guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
         switch reader.classBefore(text, offset).0 {
-        case .continuation, .open, .space, .lineBreak, .paragraphBreak, .dash: return nil
+        case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
+        case .dash:
+            // -_-
+            guard text[offset - 1] == 0x2D, offset > start + 3, text[offset - 2] == 0x5F,
+                reader.classAt(text, offset + 1).0 == .upper
+            else { return nil }
+            return signFace(text, endingAt: offset, from: start)
         case .quote where opensApart(text, before: offset, from: start): return nil
         default: break
         }

@@ -57,6 +57,11 @@ extension TextReader {
             word.isAlone = first - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, first)
         }
         if word.beginsSentence { word.isAnswer = classAt(text, sentenceStart).0 == .dash }
+        if word.shape == .number, chain.count == 2, chain[1].first == .upper, chain[1].letters > 1,
+            chain[1].start - sentenceStart <= Self.longestWord, !hasWord(text, sentenceStart, chain[1].start)
+        {
+            word.isCaption = roles(text, chain[1].start, chain[1].end, .upper, rules).contains(.beforeNumber)
+        }
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
         if !word.roles.isDisjoint(with: [.unit, .year]), !word.followsNumber {
             word.followsNumber = followsNumber(

@@ -11,6 +11,10 @@ enum NumberRules {
         }
     }
 
+    static let caption = Rule("caption", "the number of a figure or article: Рис. 5. Будова", isSure: true) {
+        $0.before.isCaption && $0.candidate.closer == .none ? false : nil
+    }
+
     static let ordinal = Rule("ordinal", "an ordinal number: 5. März, 28. září, 2. Weltkrieg") {
         guard $0.ordinals != .no, $0.before.shape == .number, $0.before.length <= 2, $0.candidate.closer == .none,
             !$0.before.isGlued, $0.before.parts <= 2
