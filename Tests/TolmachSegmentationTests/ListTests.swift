@@ -50,6 +50,11 @@ import TolmachCore
         ("de", "Abb. 3. Bau der Brücke."),
         ("sr", "Сл. 5. Грађа моста."), ("uk", "Це видно на рис. 5.| Будова проста."),
         ("uk", "Минуло 5.| Будова стоїть."),
+        ("uk", "Рис. 5.2. Будова моста."), ("uk", "Тел. 555-55-55.| Телефонуйте!"),
+        ("pl", "Tel. 22 555 55 55.| Proszę dzwonić!"),
+        // Ordinals before a century.
+        ("pl", "W latach 70. XX w. była tu fabryka."), ("cs", "V letech 20. XX. století tu stál mlýn."),
+        ("pl", "Było ich 70.| Wszyscy przyszli."),
     ])
     func aCaptionIsOneSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 }

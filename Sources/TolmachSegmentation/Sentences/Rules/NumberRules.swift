@@ -20,6 +20,8 @@ enum NumberRules {
             !$0.before.isGlued, $0.before.parts <= 2
         else { return nil }
         if $0.after.roles.contains(.month) { return false }
+        // w latach 70. XX wieku
+        if $0.after.isRoman, $0.after.length > 1, !$0.after.isOpened, !$0.after.followsDash { return false }
         switch $0.after.first {
         case .upper: return $0.ordinals == .yes ? nil : $0.before.isRange || $0.after.isStarter
         case .digit: return false
