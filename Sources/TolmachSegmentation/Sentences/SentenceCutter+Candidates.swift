@@ -99,7 +99,7 @@ extension SentenceCutter {
             endsApart || !bearsName(text, before: offset, settings.rules),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
             endsApart || !enclosures.isInBrackets(at: offset) && !isLast(text, after, limit),
-            !isSign(text, after, limit),
+            !isSign(text, after, limit), !isTitlesEnd(text, after, limit),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
@@ -135,6 +135,23 @@ extension SentenceCutter {
         case .close, .quote, .stop: return true
         default: return false
         }
+    }
+
+    /// Whether a preposition with a capital and one more such word are all that is left of a sentence: the group Reporters
+    /// Without Borders.
+    private mutating func isTitlesEnd(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+        guard after.roles.contains(.preposition), after.end + 1 < limit, text[after.end] == 0x20 else { return false }
+        var offset = after.end + 1
+        guard reader.classAt(text, offset).0 == .upper else { return false }
+        let last = min(limit, offset + TextReader.longestWord)
+        while offset < last {
+            let (kind, length) = reader.classAt(text, offset)
+            guard kind.isWordPart else {
+                return kind.isEndMark || kind == .close || kind == .quote || kind.isWhiteSpace && kind != .space
+            }
+            offset += length
+        }
+        return offset == limit
     }
 
     /// Whether what ends at an offset may bear a name that begins there: the film It Rained; or is the first word of one:
