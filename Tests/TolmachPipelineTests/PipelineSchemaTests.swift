@@ -59,7 +59,8 @@ struct PipelineSchemaTests {
         #expect(segment["never-cut-after"]?.text == "one of (\(list), object {*: \(list)})")
         #expect(segment["srx"]?.text == "string")
         let classes = [
-            "abbreviations", "before-numbers", "capitalized", "closing", "degrees", "eras", "months", "openers",
+            "abbreviations", "before-numbers", "capitalized", "closing", "conjunctions", "degrees", "eras", "months",
+            "openers",
             "prepositions", "starters", "titles", "units", "years",
         ]
         let byClass = "object {" + classes.map { "\($0): \(list)" }.joined(separator: ", ") + "}"

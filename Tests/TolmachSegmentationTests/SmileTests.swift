@@ -44,4 +44,20 @@ import TolmachCore
     func aPictureAtTheEndOfALineBelongsToTheSentence(language: String, text: String) throws {
         try MarkedText.check(text, language)
     }
+
+    /// No white space after it, and faces of Cyrillic letters.
+    @Test(arguments: [
+        ("uk", "Дуже дякую:)|Приходьте ще."), ("uk", "Гарно вийшло)))|Мені подобається."),
+        ("ru", "Спасибо!:)|Всё работает."), ("uk", "Сумно :(|Приїдь до нас."), ("be", "Дзякуй вялікі😀|Пабачымся."),
+        ("uk", "Оце так новина хД| Не вірю очам."), ("uk", "Поїхали разом :Р| Буде весело."),
+        ("uk", "Він таке сказав о_О| Ніхто не чекав."), ("ru", "Опять дождь -_-| Никуда не пойдём."),
+        ("uk", "Обожнюю це місто ♥| Каштани цвітуть."), ("uk", "Не знаю 🤷‍♀️| Спитай у брата."),
+        ("en", "We won! >_<| Come home."),
+        // Signs of items, brackets that something opened, names in programs.
+        ("uk", "Купи: 1)Хліб, 2)Молоко."), ("uk", "Завод (колишній)Хімік стоїть."), ("en", "Call f(x)Then stop."),
+        ("en", "The field user_id Holds a number."), ("en", "They lost 2 - Nobody cared."),
+    ])
+    func aFaceMayBeJoinedOrOfCyrillicLetters(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
 }

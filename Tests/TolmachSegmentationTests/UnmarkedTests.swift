@@ -74,6 +74,8 @@ import TolmachCore
         ("es", "El diario Hoy publicó la noticia."), ("en", "The paper USA Today wrote about it."),
         ("sl", "Tako se glasi del gesla Najprej Amerika."), ("ru", "Стартовала программа Спасибо за покупку."),
         ("de", "Der Chor sang das Potpourri Hallo Berlin."), ("en", "They sang hymns such as Come Tomorrow and left."),
+        ("en", "It was praised by Reporters Without Borders."),
+        ("uk", "Так кажуть Лікарі Без Кордонів.| Ми їм віримо."),
         ("uk", "Ресторан У Миколи працює до ночі."), ("uk", "Набір на план Б триває."),
     ])
     func aNameMayBeginLikeASentence(language: String, text: String) throws { try MarkedText.check(text, language) }

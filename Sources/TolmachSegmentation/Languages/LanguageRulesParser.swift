@@ -20,6 +20,7 @@ struct LanguageRulesParser: ~Copyable {
         case years
         case eras
         case articles
+        case conjunctions
         case nameBearers = "name-bearers"
 
         /// Nil for what is kept in another way than as a role of words.
@@ -39,6 +40,7 @@ struct LanguageRulesParser: ~Copyable {
             case .prepositions: .preposition
             case .years: .year
             case .eras: .era
+            case .conjunctions: .conjunction
             }
         }
 
@@ -46,7 +48,9 @@ struct LanguageRulesParser: ~Copyable {
         var holdsAbbreviations: Bool {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
-            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers: false
+            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers,
+                .conjunctions:
+                false
             }
         }
     }

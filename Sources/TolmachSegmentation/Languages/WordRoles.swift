@@ -37,6 +37,8 @@ struct WordRoles: OptionSet, Sendable {
     static let opener = WordRoles(rawValue: 8192)
     /// Stands after a year or century, before Christ or after: до н. э., v. Chr.
     static let era = WordRoles(rawValue: 16384)
+    /// Joins words within a sentence: and, або.
+    static let conjunction = WordRoles(rawValue: 32768)
 
     /// Every kind of abbreviation that may stand before a capital within a sentence.
     static let kept: WordRoles = [.title, .abbreviation]

@@ -46,6 +46,8 @@ struct Candidate: Sendable {
     var followsCloser = false
     /// The mark is all that stands between two brackets: (!), […].
     var isBracketed = false
+    /// A question or exclamation mark that an ellipsis follows: ?.. !...
+    var trailsOff = false
     /// Which of the language's endings it is, from 1.
     var ending: UInt8 = 0
     /// ICU's rules put a boundary here.
@@ -105,6 +107,8 @@ struct WordBefore: Sendable {
     var isAlone = false
     /// A dash stands before it: what somebody says.
     var isAnswer = false
+    /// A number, and the sentence so far holds nothing else but the abbreviation of what it counts: Рис. 5.
+    var isCaption = false
     /// The sentence so far holds no word at all.
     var nothingBefore = false
     /// Where the last part begins and ends.
@@ -190,6 +194,10 @@ struct Situation: Sendable {
     var isSmall = false
     /// The sentence so far is a preposition and a word. Only looked at without a mark.
     var isPhrase = false
+    /// The sentence so far is nothing but the sign of an item: (9). Only looked at without a mark.
+    var isMarker = false
+    /// Between the two words of a name in quotation marks: програма «Голос. Діти» триває. Only looked at before a capital.
+    var isInName = false
     /// What closes is the name of a work: the novel “Who Is to Blame?” Only looked at before a capital.
     var isWork = false
     /// Bytes of the sentence so far.

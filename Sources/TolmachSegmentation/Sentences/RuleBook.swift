@@ -59,10 +59,11 @@ enum RuleBook {
         AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.era, AbbreviationRules.unit,
         AbbreviationRules.endingTitle, AbbreviationRules.title, AbbreviationRules.loneAbbreviation,
         AbbreviationRules.beforeNumber,
-        AbbreviationRules.closing, NumberRules.marker,
+        AbbreviationRules.closing, NumberRules.marker, NumberRules.caption, GeneralRules.nameGoesOn,
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
-        AbbreviationRules.dotted, GeneralRules.withinBrackets, GeneralRules.lowerCase, AbbreviationRules.vowelless,
+        AbbreviationRules.dotted, GeneralRules.withinBrackets, GeneralRules.quotedClause, GeneralRules.lowerCase,
+        AbbreviationRules.vowelless,
         GeneralRules.enclosedDash,
         GeneralRules.dialogueDash,
         GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds, GeneralRules.unicode,
@@ -72,7 +73,7 @@ enum RuleBook {
     static let ellipsis: [Rule] = numbered([
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
         GeneralRules.leadingMark,
-        GeneralRules.openingEllipsis,
+        GeneralRules.openingEllipsis, GeneralRules.quotedClause,
         GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork,
         GeneralRules.ellipsis,
     ])
@@ -81,8 +82,8 @@ enum RuleBook {
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
-        AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.smallLetters,
-        GeneralRules.lowerCase,
+        AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.quotedClause,
+        GeneralRules.trailingOff, GeneralRules.smallLetters, GeneralRules.lowerCase,
         GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork, GeneralRules.remark,
         GeneralRules.unicode, GeneralRules.noBoundary,
     ])
@@ -100,13 +101,13 @@ enum RuleBook {
 
     static let bullet: [Rule] = numbered([LineRules.bullet])
 
-    static let item: [Rule] = numbered([LineRules.nextItem])
+    static let item: [Rule] = numbered([LineRules.joinedItem, LineRules.nextItem])
 
     static let semicolon: [Rule] = numbered([GeneralRules.semicolon])
 
     static let unmarked: [Rule] = numbered([GeneralRules.unfinished, GeneralRules.unmarked])
 
-    static let smile: [Rule] = numbered([GeneralRules.smile])
+    static let smile: [Rule] = numbered([GeneralRules.joinedSmile, GeneralRules.smile])
 
     /// The names of all rules; the model's table knows a rule by its name.
     static let names: [String] = [
@@ -120,6 +121,8 @@ enum RuleBook {
         "enclosed-dash", "quotation-ends", "year",
         "within-brackets", "joined-question", "smile", "era", "ending-title",
         "small-letters", "named-work", "lone-abbreviation", "unfinished",
+        "caption", "quoted-clause", "trailing-off", "name-goes-on", "joined-smile",
+        "joined-item",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -75,7 +75,13 @@ extension SentenceCutter {
         }
         guard text[offset + 1] >= 0xC3 || 0x41...0x5A ~= text[offset + 1] else { return nil }
         switch reader.classBefore(text, offset).0 {
-        case .continuation, .open, .space, .lineBreak, .paragraphBreak, .dash: return nil
+        case .continuation, .open, .space, .lineBreak, .paragraphBreak: return nil
+        case .dash:
+            // -_-
+            guard text[offset - 1] == 0x2D, offset > start + 3, text[offset - 2] == 0x5F,
+                reader.classAt(text, offset + 1).0 == .upper
+            else { return nil }
+            return signFace(text, endingAt: offset, from: start)
         case .quote where opensApart(text, before: offset, from: start): return nil
         default: break
         }
@@ -93,7 +99,7 @@ extension SentenceCutter {
             endsApart || !bearsName(text, before: offset, settings.rules),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
             endsApart || !enclosures.isInBrackets(at: offset) && !isLast(text, after, limit),
-            !isSign(text, after, limit),
+            !isSign(text, after, limit), !isTitlesEnd(text, after, limit),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
@@ -129,6 +135,23 @@ extension SentenceCutter {
         case .close, .quote, .stop: return true
         default: return false
         }
+    }
+
+    /// Whether a preposition with a capital and one more such word are all that is left of a sentence: the group Reporters
+    /// Without Borders.
+    private mutating func isTitlesEnd(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+        guard after.roles.contains(.preposition), after.end + 1 < limit, text[after.end] == 0x20 else { return false }
+        var offset = after.end + 1
+        guard reader.classAt(text, offset).0 == .upper else { return false }
+        let last = min(limit, offset + TextReader.longestWord)
+        while offset < last {
+            let (kind, length) = reader.classAt(text, offset)
+            guard kind.isWordPart else {
+                return kind.isEndMark || kind == .close || kind == .quote || kind.isWhiteSpace && kind != .space
+            }
+            offset += length
+        }
+        return offset == limit
     }
 
     /// Whether what ends at an offset may bear a name that begins there: the film It Rained; or is the first word of one:

@@ -101,9 +101,16 @@ extension SentenceCutter {
             situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
             situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
         }
-        if situation.before.roles.contains(.title), situation.after.roles.contains(.preposition) {
+        if situation.before.roles.contains(.title), situation.after.isStarter {
+            situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
             let next = reader.gap(text, situation.after.end, limit).next
             situation.isCapitalAhead = next < limit && reader.classAt(text, next).0 == .upper
+        }
+        if candidate.mark == .capital, situation.sofar <= 10 {
+            situation.isMarker = isMarker(text, start..<candidate.end)
+        }
+        if candidate.mark == .stop, candidate.closer == .none, situation.after.isUpper, !candidate.isJoined {
+            situation.isInName = isInName(text, situation.before, situation.after, limit, from: start)
         }
         if candidate.mark == .capital, situation.before.start > start, situation.sofar <= TextReader.longestWord {
             let first = reader.wordAfter(text, start, limit, settings.rules)
@@ -128,6 +135,43 @@ extension SentenceCutter {
         observation.take(rule: word.rule, cuts: word.cuts)
         let score = settings.model?.score(observation.values, ruleCuts: word.cuts) ?? 0
         return Verdict(score: score, .rule(word.rule), ruleCuts: word.cuts)
+    }
+
+    /// Whether a stretch is the sign of an item and nothing else: 1) (9) а) iv)
+    private mutating func isMarker(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 1, text[range.upperBound - 1] == 0x29 else { return false }
+        let first = text[range.lowerBound] == 0x28 ? range.lowerBound + 1 : range.lowerBound
+        let last = range.upperBound - 1
+        var offset = first
+        var (digits, letters) = (0, 0)
+        while offset < last {
+            let (kind, length) = reader.classAt(text, offset)
+            if kind == .digit { digits += 1 } else if kind.isLetter { letters += 1 } else { return false }
+            offset += length
+        }
+        if letters == 0 { return 1...3 ~= digits }
+        return digits == 0 && (letters == 1 || reader.isLowerRoman(text, first, last))
+    }
+
+    /// Whether the word before is the first one after a quotation mark that opened within the sentence, right after a word,
+    /// and the quotation mark that closes follows the word after, with no other mark between them. Looks 48 bytes ahead.
+    private mutating func isInName(
+        _ text: Span<UInt8>, _ before: WordBefore, _ after: WordAfter, _ limit: Int, from start: Int
+    ) -> Bool {
+        guard before.shape == .letters, before.start > start, !after.isOpened, !after.followsDash,
+            let word = enclosures.wordBeforeQuote(at: before.start, from: start, text),
+            reader.classBefore(text, word).0.isLetter, reader.classBefore(text, before.start).0 == .quote,
+            reader.classBefore(text, before.start).1 == word + 1
+        else { return false }
+        var offset = after.end
+        let last = min(limit, after.start + 48)
+        while offset < last {
+            let (kind, length) = reader.classAt(text, offset)
+            if kind == .quote { return true }
+            guard kind.isWordPart || kind == .space else { return false }
+            offset += length
+        }
+        return false
     }
 
     /// Whether no letter of a stretch is a capital; only short ones are asked.

@@ -15,7 +15,10 @@ extension TextReader {
     /// Whether a symbol joins the word to something before it: an address, a path, a hashtag.
     mutating func isGlued(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
         guard start > limit else { return false }
-        switch classBefore(text, start).0 {
+        let (kind, begin) = classBefore(text, start)
+        switch kind {
+        // Прийшов,побачив.
+        case .continuation: return text[begin] != 0x2C || text[start] < 0x80
         case .space, .lineBreak, .paragraphBreak, .open, .quote, .close, .dash, .bullet: return false
         default: return true
         }

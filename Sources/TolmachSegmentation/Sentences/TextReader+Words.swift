@@ -57,6 +57,12 @@ extension TextReader {
             word.isAlone = first - sentenceStart <= Self.longestWord && !hasWord(text, sentenceStart, first)
         }
         if word.beginsSentence { word.isAnswer = classAt(text, sentenceStart).0 == .dash }
+        if word.shape == .number, last.tailStart == last.start, word.length <= 2, chain.count == word.parts + 1,
+            let name = chain.last, name.first == .upper, name.letters > 1,
+            name.start - sentenceStart <= Self.longestWord, !hasWord(text, sentenceStart, name.start)
+        {
+            word.isCaption = roles(text, name.start, name.end, .upper, rules).contains(.beforeNumber)
+        }
         if word.shape == .mixed, word.roles.contains(.unit) { word.followsNumber = last.first == .digit }
         if !word.roles.isDisjoint(with: [.unit, .year]), !word.followsNumber {
             word.followsNumber = followsNumber(

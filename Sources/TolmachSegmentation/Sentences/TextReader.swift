@@ -118,6 +118,8 @@ struct TextReader {
     ) {
         var offset = candidate.marks.upperBound
         var stops = 0
+        // Full stops since the last other mark.
+        var trail = 0
         var mark: Candidate.Mark?
         var isWide = false
         reading: while offset < limit {
@@ -127,10 +129,17 @@ struct TextReader {
             switch kind {
             case .stop:
                 stops += 1
+                trail += 1
                 if mark == nil { mark = .stop }
-            case .ellipsis: if mark == nil || mark == .stop { mark = .ellipsis }
-            case .question: mark = .question
-            case .exclamation: if mark != .question { mark = .exclamation }
+            case .ellipsis:
+                trail = 3
+                if mark == nil || mark == .stop { mark = .ellipsis }
+            case .question:
+                mark = .question
+                trail = 0
+            case .exclamation:
+                if mark != .question { mark = .exclamation }
+                trail = 0
             case .terminal: mark = .terminal
             case .attached: break
             case .space:
@@ -143,6 +152,7 @@ struct TextReader {
             offset += length
         }
         if mark == .stop, stops > 1 { mark = .ellipsis }
+        candidate.trailsOff = trail > 1 && (mark == .question || mark == .exclamation)
         candidate.mark = mark ?? .stop
         candidate.marks = candidate.marks.lowerBound..<offset
         candidate.isWide = isWide
@@ -336,7 +346,8 @@ struct TextReader {
     /// The same for faces made of signs: `Thanks! =) See you`
     private mutating func readSignFace(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
         guard candidate.next > candidate.end else { return }
-        let end = Self.signFaceEnd(text, candidate.next, limit)
+        var end = Self.signFaceEnd(text, candidate.next, limit)
+        if end == candidate.next { end = Self.eyesEnd(text, candidate.next, limit) }
         guard end > candidate.next else { return }
         let space = gap(text, end, limit)
         candidate.end = end

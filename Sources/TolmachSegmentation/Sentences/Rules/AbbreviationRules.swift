@@ -77,11 +77,12 @@ enum AbbreviationRules {
 
     static let endingTitle = Rule(
         "ending-title",
-        "an abbreviation that stands before a name; after it a preposition with a capital and a word without one"
+        "an abbreviation that stands before a name; after it a function word with a capital and a word without one"
     ) {
         // Streets are called so: bydlí v ul. Na Příkopě.
         guard $0.before.roles.contains(.title), $0.before.length > 1, !$0.before.isCapitalized, $0.after.isStarter,
-            $0.after.roles.contains(.preposition), !$0.after.isOpened, !$0.after.isAllCapitals || $0.after.length == 1,
+            !$0.after.roles.contains(.capitalized), $0.before.parts == 1, !$0.isInBrackets, !$0.after.isOpened,
+            !$0.after.isAllCapitals || $0.after.length == 1,
             !$0.isCapitalAhead
         else { return nil }
         return true
@@ -146,7 +147,7 @@ enum AbbreviationRules {
     static let vowelless = Rule("vowelless", "a short word without a vowel is an abbreviation; after a number, a unit")
     {
         guard !$0.before.hasVowel, $0.before.shape == .letters, 2...4 ~= $0.before.length, !$0.before.isAllCapitals,
-            !$0.before.isGlued, $0.candidate.closer == .none
+            !$0.before.isGlued, $0.candidate.closer == .none, !$0.before.roles.contains(.opener)
         else { return nil }
         return $0.after.isStarter || $0.before.followsNumber && $0.after.isUpper && !$0.after.isOpened
     }

@@ -37,6 +37,18 @@ enum GeneralRules {
         $0.after.first == .lower && ($0.candidate.closer == .bracket || $0.isEnclosed) ? false : nil
     }
 
+    static let quotedClause = Rule(
+        "quoted-clause", "a mark within quotation marks, and lower case after them: “It rained.” she said", isSure: true
+    ) { $0.after.head == .lower && $0.candidate.closer == .quote ? false : nil }
+
+    static let trailingOff = Rule(
+        "trailing-off", "a mark that an ellipsis follows, and lower case after it: Так!.. це вона", isSure: true
+    ) { $0.candidate.trailsOff && $0.after.first == .lower ? false : nil }
+
+    static let nameGoesOn = Rule(
+        "name-goes-on", "a full stop within a name in quotation marks: програма «Голос. Діти» триває", isSure: true
+    ) { $0.isInName ? false : nil }
+
     static let lowerCase = Rule("lower-case", "a lower-case word follows, as after \"What?\" she asked") {
         $0.after.first == .lower ? false : nil
     }
@@ -95,14 +107,22 @@ enum GeneralRules {
     static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
 
     static let unfinished = Rule(
-        "unfinished", "no sentence ends without a mark before it has a word, or with a preposition: віримо в Нього",
+        "unfinished",
+        "no sentence ends without a mark before it has a word, nor at the sign of an item: (9) It rained, or a preposition: віримо в Нього",
         isSure: true
     ) {
-        $0.before.nothingBefore || $0.isPhrase || $0.sofar < 3
+        $0.before.nothingBefore || $0.isPhrase || $0.isMarker || $0.sofar < 3
             || !$0.before.isCapitalized
                 && ($0.before.roles.contains(.preposition)
                     || $0.before.length == 1 && $0.before.roles.contains(.starter))
             ? false : nil
+    }
+
+    static let joinedSmile = Rule(
+        "joined-smile", "a smile, and a word with a capital that no address has: дякую:)Пишіть", isSure: true
+    ) {
+        guard $0.candidate.isJoined else { return nil }
+        return $0.after.isUpper && $0.after.isForeign && (!$0.after.isAllCapitals || $0.after.isStarter)
     }
 
     static let smile = Rule("smile", "a smile ends a sentence before a capital or a symbol") {

@@ -45,10 +45,11 @@ enum JoinedRules {
         // Yahoo!Ответы, «Алиса»!Концерт: names with a mark of their own.
         guard $0.candidate.mark == .question || $0.candidate.mark == .exclamation,
             $0.before.shape == .letters && !$0.before.isInitial || $0.before.shape == .number
+                || $0.before.shape == .none && $0.candidate.mark == .question && !$0.before.nothingBefore
                 || $0.before.shape == .mixed && $0.candidate.mark == .question
                 || $0.candidate.mark == .question && $0.candidate.followsCloser || $0.candidate.closer == .quote,
             !$0.before.isCapitalized || $0.before.beginsSentence || $0.candidate.mark == .question,
-            !$0.before.isGlued, $0.after.isUpper,
+            !$0.before.isGlued || $0.before.shape == .number, $0.after.isUpper,
             $0.after.isForeign,
             $0.after.length > 1 && $0.candidate.mark == .question || $0.after.length > 2 && !$0.after.isAllCapitals
                 || $0.after.isStarter

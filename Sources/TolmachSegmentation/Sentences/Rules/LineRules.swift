@@ -29,5 +29,9 @@ enum LineRules {
 
     static let bullet = Rule("bullet", "a bullet begins an item", isSure: true) { _ in true }
 
+    static let joinedItem = Rule(
+        "joined-item", "the last item of a list within a sentence: 1) bread and 2) milk", isSure: true
+    ) { $0.before.roles.contains(.conjunction) && !$0.before.isCapitalized ? false : nil }
+
     static let nextItem = Rule("next-item", "the next item of the list: 1. bread 2. milk", isSure: true) { _ in true }
 }
