@@ -70,6 +70,22 @@ struct DiagnosticTests {
         #expect(text == "f:1:\(column): error: odd\n\(shown)\n\(caret)\n")
     }
 
+    /// Thousands of mistakes on one line do not keep it thousands of times; the caret is where it was.
+    @Test(arguments: [1, 2, 255, 256, 257, 258, 5000, 99_998, 100_000, 100_001, 200_000], ["x", "й", "京"])
+    func aPlaceKeepsLittleOfALongLine(_ column: Int, _ character: String) {
+        let line = String(repeating: character, count: 99_999) + "!"
+        let place = Diagnostic.Place(file: "a", line: 1, column: column, excerpt: line)
+        #expect(place.excerpt?.utf8.count ?? 0 <= 4096)
+        let short = "\(String(repeating: character, count: 100))!"
+        guard column <= 100_000 else { return }
+        #expect(
+            place.excerpt?.unicodeScalars.dropFirst(column - place.excerptStart).first
+                == (column == 100_000 ? "!" : character.unicodeScalars.first))
+        let shown = Diagnostic(.data, at: place, "m").rendered()
+        #expect(shown.split(separator: "\n").count == 3)
+        #expect(Diagnostic.Place(file: "a", line: 1, column: 3, excerpt: short).excerpt == short)
+    }
+
     @Test func aColumnOutsideTheLineIsNoCrash() {
         for column in [-3, 0, 1, 500] {
             for excerpt in ["", "abc", String(repeating: "x", count: 300)] {

@@ -45,24 +45,14 @@ struct RunCommand: AsyncParsableCommand {
             path = first
             files.removeFirst()
         }
-        let plan = try PlanFile.load(path)
+        let (plan, prepared, problems) = try PlanFile.prepared(path, cache: cache.cache, mayLackOutputs: false)
         guard foreign.given.isEmpty else {
             throw CommandFailure(
                 Diagnostic(
                     .usage, "\(foreign.given.joined(separator: ", ")) cannot be given to 'run'",
                     help: "say it in '\(path)'"))
         }
-        guard !plan.hasNoOutputs else {
-            throw CommandFailure(PlanFile.lacksOutputs(path))
-        }
-        let pipeline: Pipeline
-        do throws(Diagnostics) {
-            pipeline = try Pipeline(
-                plan, resources: Resources(glossaries: try GlossarySet.load(plan, cache: cache.cache)),
-                registry: .standard)
-        } catch {
-            throw CommandFailure(error.all)
-        }
+        guard let pipeline = prepared else { throw CommandFailure(problems) }
         var settings = input.settings(inputs: files.isEmpty ? [.standardInput] : files.map { InputPath($0) })
         settings.folder = output.folder
         settings.kept = [path] + GlossarySet.paths(of: plan)
