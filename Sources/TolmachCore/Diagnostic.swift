@@ -75,7 +75,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     /// What to do about it.
     public var help: String?
 
-    /// A message says the cause in a clause without a full stop, `help` the next step.
+    /// A message says the cause in a clause without a full stop, `help` the next step. Of one of over 6 KiB the beginning and the end are kept.
     public init(
         _ category: Category, severity: Severity = .error, at place: Place? = nil, _ message: String,
         help: String? = nil
@@ -83,8 +83,14 @@ public struct Diagnostic: Error, Sendable, Hashable {
         self.severity = severity
         self.category = category
         self.place = place
-        self.message = message
-        self.help = help
+        self.message = Self.bounded(message)
+        self.help = help.map { Self.bounded($0) }
+    }
+
+    /// A text of over 6 KiB without its middle: what is quoted may be a whole file.
+    private static func bounded(_ text: String) -> String {
+        guard text.utf8.count > 6 << 10 else { return text }
+        return "\(text.prefix(1000)) … \(text.suffix(300))"
     }
 
     /// The same with a place, if it has none.

@@ -230,10 +230,12 @@ public struct PipelineFile {
                         "the stage '\(name)' stands here again: its result would replace the first one",
                         help: "the other is on line \(first); leave one of them out"))
             }
-            lines[name] = lines[name] ?? place.line ?? 0
             problems += available.problems(stage.needs, of: "'\(name)'", at: place)
             available.add(stage)
-            plan.stages.append(stage.decode(options, at: place, problems: &problems))
+            let prepared = stage.decode(options, at: place, problems: &problems)
+            // One that stands there already is not to be made again.
+            if lines[name] == nil { plan.stages.append(prepared) }
+            lines[name] = lines[name] ?? place.line ?? 0
             checkGlossaryNames(in: options)
         }
     }
@@ -353,6 +355,12 @@ public struct PipelineFile {
         }
         problems += available.problems(
             writer.needs, of: "'\(kind.value)' as \(format.value)", at: kind.node.place)
+        if let to = text("to"), pattern?.uses("target") == true, text("target") == nil {
+            problems.append(
+                to.node.problem(
+                    "'to' has {target}, but the output has no target",
+                    help: "take {target} out of the path, or add e.g. 'target: ru'"))
+        }
         let rest = entries.filter { !["write", "as", "to"].contains($0.key) }
         let options = ConfigNode(.mapping(rest), at: item.place)
         plan.outputs.append(

@@ -88,6 +88,32 @@ import Testing
         }
     }
 
+    /// Said once, not of every line.
+    @Test func aListOfRecordsIsNoJSONLines() throws {
+        try inFolder { fixture in
+            for text in [
+                "[\n  {\n    \"id\": \"a\",\n    \"text\": \"One.\"\n  }\n]\n", "[{\"id\":\"a\",\"text\":\"One.\"}]\n",
+            ] {
+                try fixture.write("a.json", text)
+                let result = try fixture.run("segment", "--from", "jsonl", "a.json")
+                #expect(result.status == 65 && result.output.isEmpty)
+                #expect(result.messages.hasPrefix("a.json:1:1: error: this is a JSON array, not JSON Lines\n"))
+                #expect(result.messages.components(separatedBy: "error: ").count == 2)
+            }
+            // A bad line among others stays one.
+            try fixture.write("a.json", "[1]\n{\"id\":\"a\",\"text\":\"One.\"}\n")
+            #expect(try fixture.run("segment", "--from", "jsonl", "a.json").output == "One.\n")
+        }
+    }
+
+    @Test func anEmptyFileOfRulesIsToldAsOne() throws {
+        try inFolder { fixture in
+            try fixture.write("empty.srx", "\n")
+            let result = try fixture.run("segment", "--srx", "empty.srx", "en.txt")
+            #expect(result.status == 65 && result.messages.contains("the file is empty"))
+        }
+    }
+
     /// Once a file, with the number.
     @Test func recordsInTheLanguageOfTheTargetAreCounted() throws {
         try inFolder { fixture in

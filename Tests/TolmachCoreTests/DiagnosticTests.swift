@@ -104,6 +104,16 @@ struct DiagnosticTests {
         #expect(text.contains("\\u{1B}[31m\\u{9B}\\u{202E}\\u{2066}\\u{D}\\u{A}\\u{0}"))
     }
 
+    /// Whatever is quoted in it.
+    @Test func aMessageIsBounded() {
+        let long = String(repeating: "й", count: 1 << 20)
+        let diagnostic = Diagnostic(.data, "there is no language '\(long)'", help: "did you mean '\(long)'?")
+        #expect(diagnostic.rendered().utf8.count < 6000)
+        #expect(diagnostic.message.hasPrefix("there is no language 'й") && diagnostic.message.hasSuffix("й'"))
+        let short = String(repeating: "a", count: 5000)
+        #expect(Diagnostic(.data, short).message == short)
+    }
+
     @Test func aPlaceIsGivenOnce() {
         let (first, second) = (Diagnostic.Place(file: "a"), Diagnostic.Place(file: "b"))
         let located = Diagnostic(.data, "odd").located(at: first)

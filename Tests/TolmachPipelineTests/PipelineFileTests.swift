@@ -52,6 +52,18 @@ import TolmachCore
         #expect(place.excerpt?.dropFirst((place.column ?? 1) - place.excerptStart).hasPrefix("nomalize") == true)
     }
 
+    /// Without a target the path would say "und".
+    @Test func aPathWithATargetNeedsOne() {
+        let stages = "tolmach: 1\nstages: [normalize, detect-language, segment]\n"
+        let found = problems(stages + "outputs:\n  - { write: sentences, as: text, to: \"{name}.{target}\" }\n")
+        #expect(found == ["4:39 'to' has {target}, but the output has no target"])
+    }
+
+    @Test func aModeOfRulesThatAreNotThereIsAMistake() {
+        let found = problems("tolmach: 1\nstages: [normalize, detect-language, { segment: { srx-mode: extend } }]\n")
+        #expect(found.count == 1 && found.first?.contains("'srx-mode' says what becomes of the rules") == true)
+    }
+
     @Test func aGoodFileHasNoProblems() {
         let (plan, problems) = PipelineFile.check(Self.good, file: "p.yaml", registry: .standard)
         #expect(problems.isEmpty)

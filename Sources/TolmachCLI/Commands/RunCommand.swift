@@ -6,6 +6,7 @@ struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run a pipeline over texts and write its outputs.",
+        usage: "tolmach run [PIPELINE.yaml] [<file> ...] [<options>]",
         discussion: """
             The first argument is the pipeline if it ends in .yaml or .yml; otherwise ./pipeline.yaml is run.
 

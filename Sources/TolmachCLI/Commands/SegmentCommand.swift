@@ -69,7 +69,7 @@ struct SegmentCommand: AsyncParsableCommand {
         guard let language = Tolmach.language(tag), SRXExport.knows(language) || language == .undetermined else {
             throw CommandFailure(
                 Diagnostic(
-                    .usage, "there are no rules of '\(tag)'s own",
+                    .usage, "there are no rules for '\(tag)' alone",
                     help: "'--export-srx und' gives those that hold for every language"))
         }
         try Console.write(SRXExport(language).text())
