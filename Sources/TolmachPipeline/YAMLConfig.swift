@@ -132,6 +132,11 @@ public enum YAMLConfig {
             self.long = long
         }
 
+        /// Whether there is a tab in the white space that a line begins with.
+        func hasTabInIndentation(_ line: Int) -> Bool {
+            texts.indices.contains(line - 1) && texts[line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
+        }
+
         func place(line: Int, column: Int) -> Diagnostic.Place {
             let index = line - 1
             if let scalars = long[index] {
@@ -151,6 +156,11 @@ public enum YAMLConfig {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let text = [problem, context?.text].compactMap { $0 }.joined(separator: ", ")
+            if lines.hasTabInIndentation(mark.line) {
+                return Diagnostic(
+                    .data, at: lines.place(line: mark.line, column: mark.column),
+                    "broken YAML: the line is indented with a tab", help: "indent with spaces")
+            }
             return Diagnostic(
                 .data, at: lines.place(line: mark.line, column: mark.column), "broken YAML: \(text)",
                 help: "check the indentation, quotes and brackets here and on the line above")

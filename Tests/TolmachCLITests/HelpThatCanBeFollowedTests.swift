@@ -106,6 +106,29 @@ import Testing
         }
     }
 
+    /// The pipeline is the first argument; another is a text, which is said.
+    @Test func aSecondPipelineIsReadAsATextWithAWarning() throws {
+        try inFolder { fixture in
+            try fixture.write("p.yaml", pipeline("normalize, detect-language, segment"))
+            try fixture.write("desk.yaml", "tolmach: 1\n")
+            let result = try fixture.run("run", "p.yaml", "desk.yaml", "en.txt")
+            #expect(result.status == 0)
+            #expect(
+                result.messages.hasPrefix(
+                    "desk.yaml: warning: this is read as a text; the pipeline is 'p.yaml'\n  help: put the pipeline first\n"
+                ))
+            #expect(try fixture.run("run", "p.yaml", "en.txt").messages.isEmpty)
+        }
+    }
+
+    @Test func aTabIsNamedWhereItIndents() throws {
+        try inFolder { fixture in
+            try fixture.write("p.yaml", "tolmach: 1\nstages:\n\t- normalize\n")
+            let result = try fixture.run("check", "p.yaml")
+            #expect(result.messages.contains("p.yaml:3:") && result.messages.contains("help: indent with spaces\n"))
+        }
+    }
+
     @Test func anEmptyFileOfRulesIsToldAsOne() throws {
         try inFolder { fixture in
             try fixture.write("empty.srx", "\n")

@@ -39,14 +39,23 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
+    private static func isYAML(_ file: String) -> Bool { file.hasSuffix(".yaml") || file.hasSuffix(".yml") }
+
     @MainActor func run() async throws {
         var files = input.files
         var path = "pipeline.yaml"
-        if let first = files.first, first.hasSuffix(".yaml") || first.hasSuffix(".yml") {
+        if let first = files.first, Self.isYAML(first) {
             path = first
             files.removeFirst()
         }
         let (plan, prepared, problems) = try PlanFile.prepared(path, cache: cache.cache, mayLackOutputs: false)
+        Console.report(
+            files.filter(Self.isYAML).map {
+                Diagnostic(
+                    .usage, severity: .warning, at: .init(file: $0),
+                    "this is read as a text; the pipeline is '\(path)'",
+                    help: "put the pipeline first")
+            })
         guard foreign.given.isEmpty else {
             throw CommandFailure(
                 Diagnostic(
