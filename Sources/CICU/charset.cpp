@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
 #include <unicode/ustring.h>
@@ -23,6 +24,15 @@ void append(std::vector<uint8_t> &text, const UChar *units, int32_t count) {
     u_strToUTF8WithSub(reinterpret_cast<char *>(text.data() + start), count * 3, &written, units, count, 0xFFFD,
                        nullptr, &code);
     text.resize(start + static_cast<size_t>(written));
+}
+
+/// Writes U+FFFD for what cannot be decoded. ICU's own callback writes U+001A for a single byte in sets that have a substitute of their own.
+void U_CALLCONV replace(const void *, UConverterToUnicodeArgs *arguments, const char *, int32_t,
+                        UConverterCallbackReason reason, UErrorCode *code) {
+    if (reason > UCNV_IRREGULAR) return;
+    const UChar replacement = 0xFFFD;
+    *code = U_ZERO_ERROR;
+    ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, code);
 }
 
 }  // namespace
@@ -67,8 +77,8 @@ bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool 
     *text = nullptr;
     *bad_offset = -1;
     UConverter *converter = ucnv_open(charset, &code);
-    if (U_SUCCESS(code) && strict) {
-        ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
+    if (U_SUCCESS(code)) {
+        ucnv_setToUCallBack(converter, strict ? UCNV_TO_U_CALLBACK_STOP : replace, nullptr, nullptr, nullptr, &code);
     }
     std::vector<uint8_t> output;
     output.reserve(static_cast<size_t>(length) * 2);

@@ -34,16 +34,34 @@ public struct Diagnostic: Error, Sendable, Hashable {
         public var line: Int?
         /// Nil where the whole line is meant.
         public var column: Int?
-        /// The text of that line, for the caret.
-        public var excerpt: String?
+        /// The text of that line, for the caret; of a long line what stands around the column.
+        public let excerpt: String?
+        /// The column that the excerpt begins at.
+        public let excerptStart: Int
 
-        /// Lines and columns count from 1, columns in code points; `excerpt` is the line itself.
-        public init(file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil) {
+        /// Lines and columns count from 1, columns in code points; `excerpt` is the line itself, or what stands in it from `excerptStart` on. Of a line of over 1 KiB
+        /// `reach` characters before and behind the column are kept: there may be thousands of mistakes on one line.
+        public init(
+            file: String, line: Int? = nil, column: Int? = nil, excerpt: String? = nil, excerptStart: Int = 1
+        ) {
             self.file = file
             self.line = line
             self.column = column
-            self.excerpt = excerpt
+            guard let excerpt, excerpt.utf8.count > Self.longestExcerpt else {
+                (self.excerpt, self.excerptStart) = (excerpt, excerptStart)
+                return
+            }
+            let before = max(0, (column ?? 1) - excerptStart - Self.reach)
+            let scalars = excerpt.unicodeScalars
+            let start = scalars.index(scalars.startIndex, offsetBy: before, limitedBy: scalars.endIndex)
+            let kept = scalars[(start ?? scalars.endIndex)...].prefix(2 * Self.reach)
+            self.excerpt = String(String.UnicodeScalarView(kept))
+            self.excerptStart = excerptStart + before
         }
+
+        static let longestExcerpt = 1024
+        /// Characters before and behind a column that are kept of a long line.
+        public static let reach = 256
     }
 
     /// How grave it is.
@@ -57,7 +75,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     /// What to do about it.
     public var help: String?
 
-    /// A message says the cause in a clause without a full stop, `help` the next step.
+    /// A message says the cause in a clause without a full stop, `help` the next step. Of one of over 6 KiB the beginning and the end are kept.
     public init(
         _ category: Category, severity: Severity = .error, at place: Place? = nil, _ message: String,
         help: String? = nil
@@ -65,8 +83,14 @@ public struct Diagnostic: Error, Sendable, Hashable {
         self.severity = severity
         self.category = category
         self.place = place
-        self.message = message
-        self.help = help
+        self.message = Self.bounded(message)
+        self.help = help.map { Self.bounded($0) }
+    }
+
+    /// A text of over 6 KiB without its middle: what is quoted may be a whole file.
+    private static func bounded(_ text: String) -> String {
+        guard text.utf8.count > 6 << 10 else { return text }
+        return "\(text.prefix(1000)) … \(text.suffix(300))"
     }
 
     /// The same with a place, if it has none.
@@ -93,7 +117,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
         if let place, let line = place.line, let excerpt = place.excerpt {
             let number = "\(line)"
             let room = max(10, columns - number.count - 6)
-            let window = Self.window(excerpt, around: place.column ?? 1, room: room)
+            let window = Self.window(excerpt, around: (place.column ?? 1) - place.excerptStart + 1, room: room)
             text += "  \(number) | \(PrintableText.excerpt(window.text))\n"
             if place.column != nil {
                 let before = PrintableText.excerpt(Self.prefix(window.text, window.column - 1))

@@ -9,8 +9,8 @@
 ///     $0.member("range") { $0.array { $0.integer(0); $0.integer(5) } }
 /// }
 /// ```
-/// Strings are escaped as far as the standard asks for (quote, backslash, controls), everything else stays as it is,
-/// U+2028 and U+2029 too. Strings given as bytes must be valid UTF-8.
+/// Strings are escaped as far as the standard asks for (quote, backslash, controls), and what a terminal would obey (U+007F to U+009F, marks that turn the direction of
+/// what follows). Everything else stays as it is, U+2028 and U+2029 too. Strings given as bytes must be valid UTF-8.
 public struct JSONText: Sendable {
     /// What was written so far.
     public private(set) var utf8: [UInt8] = []
@@ -118,13 +118,39 @@ public struct JSONText: Sendable {
         var start = 0
         for index in text.indices {
             let byte = text[index]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte < 0x7F { continue }
+            if byte >= 0x7F {
+                guard let unsafe = Self.unsafe(at: index, in: text) else { continue }
+                utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                start = index + unsafe.length
+                escape(unit: unsafe.unit)
+                continue
+            }
             utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             start = index + 1
             escape(byte)
         }
         utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         utf8.append(UInt8(ascii: "\""))
+    }
+
+    /// What a terminal would obey: U+007F, C1 controls, marks of direction. Its code unit, and the bytes it takes.
+    private static func unsafe(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (unit: UInt16, length: Int)? {
+        let byte = text[index]
+        if byte == 0x7F { return (0x7F, 1) }
+        guard byte == 0xC2 || byte == 0xE2, index + 1 < text.count else { return nil }
+        let second = text[index + 1]
+        if byte == 0xC2 { return second < 0xA0 ? (UInt16(second), 2) : nil }
+        guard index + 2 < text.count, second & 0xFE == 0x80 else { return nil }
+        let unit = 0x2000 | UInt16(second & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
+        return (0x202A...0x202E ~= unit || 0x2066...0x2069 ~= unit) ? (unit, 3) : nil
+    }
+
+    private mutating func escape(unit: UInt16) {
+        utf8.append(UInt8(ascii: "\\"))
+        utf8.append(UInt8(ascii: "u"))
+        let digits = Array("0123456789abcdef".utf8)
+        for shift in [12, 8, 4, 0] as [UInt16] { utf8.append(digits[Int(unit >> shift & 15)]) }
     }
 
     private mutating func escape(_ byte: UInt8) {

@@ -16,8 +16,12 @@ public struct OptionDescription: Sendable {
         case choice([String])
         /// A list of these; nil: of any texts.
         case list(of: [String]?)
-        /// A mapping with these keys.
-        case numbers([String])
+        /// A list of whole numbers.
+        case integers
+        /// A mapping of these keys to numbers, both ends allowed.
+        case numbers([String], ClosedRange<Double>)
+        /// A mapping of options of its own.
+        case options([OptionDescription])
         /// A file, relative to the pipeline file.
         case file
         /// Words by language; by class, too, where there are classes.
@@ -32,12 +36,14 @@ public struct OptionDescription: Sendable {
     public let summary: String
     /// As it would be written in YAML; nil: none.
     public let defaultValue: String?
+    /// Whether it must be given.
+    public var isRequired = false
 
     /// The type as it stands after "must be": `a whole number from 1 to 10`.
     var typePhrase: String {
         switch kind {
         case .boolean, .text, .choice: typeName
-        case .integer, .number, .list, .numbers, .file, .words: "a " + typeName
+        case .integer, .number, .list, .integers, .numbers, .options, .file, .words: "a " + typeName
         }
     }
 
@@ -59,7 +65,9 @@ public struct OptionDescription: Sendable {
             classes.isEmpty
                 ? "list of texts, or mapping of languages to such lists"
                 : "list of texts, or mapping of languages to such lists or to mappings of \(classes.joined(separator: ", ")) to them"
-        case .numbers(let keys): "mapping of \(keys.joined(separator: ", ")) to numbers"
+        case .integers: "list of whole numbers"
+        case .numbers(let keys, _): "mapping of \(keys.joined(separator: ", ")) to numbers"
+        case .options(let options): "mapping of \(options.map(\.name).joined(separator: ", "))"
         }
     }
 }

@@ -95,10 +95,11 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
 
     private static func make<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Options, Value> & Sendable, _ kind: OptionDescription.Kind,
-        _ summary: String, default defaultValue: String?,
+        _ summary: String, default defaultValue: String?, isRequired: Bool = false,
         _ parse: @escaping @Sendable (ConfigNode, String) -> Result<Value, OptionMistakes>
     ) -> OptionDeclaration {
-        let description = OptionDescription(name: name, kind: kind, summary: summary, defaultValue: defaultValue)
+        let description = OptionDescription(
+            name: name, kind: kind, summary: summary, defaultValue: defaultValue, isRequired: isRequired)
         return OptionDeclaration(description) { options, node in
             switch parse(node, description.typePhrase) {
             case .success(let value):
@@ -177,9 +178,9 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
     /// A text that may be left out. `check` returns what is wrong with a text, or nil.
     public static func text(
         _ name: String, _ path: any WritableKeyPath<Options, String?> & Sendable, _ summary: String,
-        check: @escaping @Sendable (String) -> String? = { _ in nil }
+        isRequired: Bool = false, check: @escaping @Sendable (String) -> String? = { _ in nil }
     ) -> OptionDeclaration {
-        make(name, path, .text, summary, default: nil) { node, type in
+        make(name, path, .text, summary, default: nil, isRequired: isRequired) { node, type in
             guard case .scalar(let text, _) = node.value else { return .failure(wrong(node, name, type)) }
             if let message = check(text) { return .failure(mistake(node.problem("'\(name)': \(message)"))) }
             return .success(text)
@@ -258,7 +259,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         _ name: String, _ path: any WritableKeyPath<Options, [String: Double]> & Sendable, keys: [String],
         _ range: ClosedRange<Double>, _ summary: String
     ) -> OptionDeclaration {
-        make(name, path, .numbers(keys), summary, default: "{}") { node, type in
+        make(name, path, .numbers(keys, range), summary, default: "{}") { node, type in
             guard case .mapping(let entries) = node.value else { return .failure(wrong(node, name, type)) }
             var values: [String: Double] = [:]
             var mistakes: [Diagnostic] = []
@@ -293,7 +294,7 @@ extension OptionDeclaration {
     public static func optionalTexts(
         _ name: String, _ path: any WritableKeyPath<Options, [String]?> & Sendable, _ summary: String
     ) -> OptionDeclaration {
-        optionalList(name, path, summary, of: "texts") { node in
+        optionalList(name, path, .list(of: nil), summary, of: "texts") { node in
             if case .scalar(let text, _) = node.value { text } else { nil }
         }
     }
@@ -302,16 +303,17 @@ extension OptionDeclaration {
     public static func optionalIntegers(
         _ name: String, _ path: any WritableKeyPath<Options, [Int]?> & Sendable, _ summary: String
     ) -> OptionDeclaration {
-        optionalList(name, path, summary, of: "whole numbers") { node in
+        optionalList(name, path, .integers, summary, of: "whole numbers") { node in
             if case .scalar(let text, quoted: false) = node.value { Int(text) } else { nil }
         }
     }
 
     private static func optionalList<Value: Sendable>(
-        _ name: String, _ path: any WritableKeyPath<Options, [Value]?> & Sendable, _ summary: String, of type: String,
+        _ name: String, _ path: any WritableKeyPath<Options, [Value]?> & Sendable, _ kind: OptionDescription.Kind,
+        _ summary: String, of type: String,
         _ parse: @escaping @Sendable (ConfigNode) -> Value?
     ) -> OptionDeclaration {
-        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: nil)) {
+        OptionDeclaration(OptionDescription(name: name, kind: kind, summary: summary, defaultValue: nil)) {
             options, node in
             guard case .sequence(let items) = node.value else {
                 return [node.problem("'\(name)' must be a list of \(type), not \(node.typeName)")]
@@ -332,7 +334,7 @@ extension OptionDeclaration {
     ) -> OptionDeclaration {
         OptionDeclaration(
             OptionDescription(
-                name: name, kind: .numbers(schema.descriptions.map(\.name)), summary: summary, defaultValue: nil)
+                name: name, kind: .options(schema.descriptions), summary: summary, defaultValue: nil)
         ) { options, node in
             var problems: [Diagnostic] = []
             let value = schema.decode(node, owner: name, problems: &problems)

@@ -39,11 +39,11 @@ public struct EventGathering {
         reader = try StoryKeyReader()
     }
 
-    /// Takes a story in; false if it lacks a layer.
+    /// Takes a story in; false if it lacks a layer, or has no sentence: where nothing is told there is no event.
     @discardableResult
     public mutating func add(_ document: Document) -> Bool {
         guard let sentences = document[Sentences.self], let tokens = document[Tokens.self],
-            let copy = document[WorkingCopy.self]
+            let copy = document[WorkingCopy.self], !sentences.isEmpty
         else { return false }
         let language = document[DocumentLanguage.self]?.tag ?? .undetermined
         let mentions = document[Mentions.self] ?? []
@@ -63,14 +63,20 @@ public struct EventGathering {
     /// The events of all stories taken in.
     public func digest() -> Digest {
         let languages = stories.map(\.language)
-        let weights = KeyWeights(stories.map(\.keys), languages: languages)
-        let similarity = StorySimilarity(weights.vectors, languages: languages, keys: weights.telling.count)
+        let first = StoryCopies(stories.map(\.shingles)).first
+        let distinct = stories.indices.filter { first[$0] == $0 }
+        let weights = KeyWeights(stories.map(\.keys), languages: languages, counted: distinct)
+        let similarity = StorySimilarity(
+            weights.vectors, languages: languages, keys: weights.telling.count, first: first)
         var gathered = StoryGroups(threshold: options.threshold)
-        similarity.forEachRow(of: stories.indices) { _, row in gathered.add(row) }
+        similarity.forEachRow(of: distinct) { _, row in gathered.add(row) }
+        var copies: [Int: [Int]] = [:]
+        for story in stories.indices { copies[first[story], default: []].append(story) }
         let groups = gathered.groups()
+            .map { group in group.flatMap { copies[distinct[$0]] ?? [] }.sorted() }
             .filter { $0.count >= options.leastStories }
             .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-        let events = EventBuilder(stories, weights, similarity, options)
+        let events = EventBuilder(stories, weights, similarity, copiesOf: first, options)
         return Digest(events: groups.map { events.event($0) })
     }
 

@@ -118,7 +118,7 @@ public enum GlossaryLint {
             }
             if WordCharacters.letterCount(text) == 1, !WordCharacters.isIdeographic(text) {
                 report(
-                    term.text.offset, "'\(Self.begun(text))' has one letter and will be found everywhere",
+                    term.text.offset, "'\(Self.begun(text))' has one letter or digit and will be found everywhere",
                     help: "write it out", severity: .warning)
             }
             for word in text.split(whereSeparator: \.isWhitespace) {

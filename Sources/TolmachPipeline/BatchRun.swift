@@ -85,6 +85,8 @@ public struct BatchRun: Sendable {
         var identity = Document.Identity(id: "", file: "")
         /// The size of the text as UTF-8; 0 where it was not read.
         public var sourceBytes = 0
+        /// The language of a record that is to be translated into it.
+        var languageOfTarget: LanguageTag?
         /// The document with its layers, where the settings ask for it.
         public var document: Document?
     }
@@ -143,12 +145,14 @@ public struct BatchRun: Sendable {
     public func callAsFunction(emit: (Outcome) throws -> Void) async throws {
         var feed = Feed(settings: settings, claims: pathsOfInputs().claims, outputs: pipeline.outputs)
         let folder = outputFolder
+        var untranslated = UntranslatedRecords()
         try await OrderedRun(jobs: settings.jobs)(
             isReady: { feed.isReady() },
             pull: { feed.next() },
             work: { (items: [Item]) in BatchWork(pipeline, settings, folder)(items) },
             emit: { (outcomes: [Outcome]) in
                 for var outcome in outcomes {
+                    outcome.diagnostics = untranslated.notices(before: outcome) + outcome.diagnostics
                     for file in outcome.files {
                         let identity = outcome.identity
                         let name = identity.line == nil ? identity.file : identity.id
@@ -171,6 +175,12 @@ public struct BatchRun: Sendable {
                     try emit(outcome)
                 }
             })
+        let last = untranslated.notices()
+        if !last.isEmpty {
+            var outcome = Outcome()
+            outcome.diagnostics = last
+            try emit(outcome)
+        }
     }
 
     static func identity(of input: InputPath) -> Document.Identity {
@@ -267,7 +277,9 @@ public struct BatchRun: Sendable {
                                 diagnostic: Diagnostic(
                                     .data, at: .init(file: recordsFile, line: record.line),
                                     "the records '\(other)' and '\(record.id)' would both be written to '\(path)'",
-                                    help: "use {id} in the output's path, or give one of them another id")),
+                                    help: pattern.uses("id") || pattern.uses("name")
+                                        ? "give one of them another id, or run their files into folders of their own (-o)"
+                                        : "use {id} in the output's path")),
                             file: recordsFile)
                     }
                 }

@@ -81,6 +81,11 @@ struct BatchWork {
 
     private mutating func render(_ document: Document, _ place: Int) {
         outcomes[place].diagnostics += document.notices
+        // Of the records of a file it is said once.
+        if document.identity.line != nil, let notice = pipeline.notice(ofTargetIn: document) {
+            outcomes[place].diagnostics.removeAll { $0 == notice }
+            outcomes[place].languageOfTarget = document[DocumentLanguage.self]?.tag
+        }
         if settings.keepsDocuments { outcomes[place].document = document }
         if settings.namesDocuments {
             outcomes[place].standardOutput += Array("==> \(PrintableText.escaped(document.identity.file)) <==\n".utf8)

@@ -17,7 +17,7 @@ struct GlossaryFile {
     func read() throws(Diagnostic) -> [UInt8] {
         if let bytes { return bytes }
         do throws(Diagnostic) {
-            return try ByteSource.read(path, limit: 1 << 30)
+            return try ByteSource.read(path, limit: 1 << 30, as: .glossary)
         } catch {
             guard let place else { throw error }
             throw Diagnostic(.data, at: place, "the glossary cannot be read: \(error.message)", help: error.help)

@@ -13,6 +13,11 @@ public struct OutputPattern: Sendable, Hashable {
 
     /// What may stand in braces.
     public static let fields = ["name", "dir", "id", "language", "target"]
+    /// What a pattern looks like, for JSON Schema: fields and other characters, no '/' at the end.
+    static var expression: String {
+        let field = "\\{(?:\(fields.joined(separator: "|")))\\}"
+        return "^(?:[^{}]|\(field))*(?:[^{}/]|\(field))$"
+    }
     let parts: [Part]
     /// As the user wrote it.
     public let text: String

@@ -66,30 +66,39 @@ public struct Pipeline: Sendable {
         var outputs: [Output] = []
         var resources = resources
         let named = NamedFiles()
+        let isOfFlags = plan.isOfFlags
         resources.file = { reference throws(Diagnostic) in
             named.add(reference.path)
-            do throws(Diagnostic) {
-                return try ByteSource.read(reference.path, limit: 64 << 20)
-            } catch {
-                throw Diagnostic(
-                    .data, at: reference.place, "the file cannot be read: \(error.message)", help: error.help)
+            return try named.reading { () throws(Diagnostic) in
+                do throws(Diagnostic) {
+                    return try ByteSource.read(reference.path, limit: 64 << 20, as: .other)
+                } catch {
+                    throw Diagnostic(
+                        isOfFlags ? error.category : .data, at: reference.place,
+                        "the file cannot be read: \(error.message)", help: error.help)
+                }
             }
         }
         let reader = PlainTextReader()
         let decoder: TextDecoder
         do throws(Diagnostic) {
-            decoder = try TextDecoder(registry.readSchema.decode(plan.read, owner: "read", problems: &problems))
+            decoder = try TextDecoder(
+                registry.readSchema.decode(plan.read, owner: "read", problems: &problems),
+                setBy: plan.isOfFlags ? .flags : .pipelineFile)
         } catch {
             throw Diagnostics(problems + [error])
         }
         let read = resources.file
-        for stage in plan.stages {
+        for stage in plan.stages where stage.isSound {
             let before = steps
-            let isWhole = problems.isEmpty
+            let isWhole = problems.isEmpty && plan.isSound
             resources.document = { reference throws(Diagnostic) in
+                let bytes = try read(reference)
+                let decoded = try named.reading { () throws(Diagnostic) in
+                    try decoder.decode(bytes, file: reference.path)
+                }
                 // Where a stage before could not be made, nothing is run.
                 guard isWhole else { return Document(SourceText(""), identity: .init(id: "", file: "")) }
-                let decoded = try decoder.decode(try read(reference), file: reference.path)
                 let identity = Document.Identity(id: reference.path, file: reference.path)
                 return try Self.layered(TextInput(identity: identity, source: decoded.source), reader, before)
             }
@@ -99,7 +108,7 @@ public struct Pipeline: Sendable {
                 problems.append(error.located(at: stage.place))
             }
         }
-        for output in plan.outputs {
+        for output in plan.outputs where output.writer.isSound {
             do throws(Diagnostic) {
                 outputs.append(
                     Output(
@@ -109,6 +118,7 @@ public struct Pipeline: Sendable {
                 problems.append(error.located(at: output.place))
             }
         }
+        for problem in named.problems where !problems.contains(problem) { problems.append(problem) }
         guard problems.isEmpty else { throw Diagnostics(problems) }
         self.reader = reader
         self.decoder = decoder
@@ -139,13 +149,15 @@ public struct Pipeline: Sendable {
         if let notice = document[Summary.self]?.spent.notice {
             document.add(notices: [notice.located(at: place)])
         }
-        if let language = document[DocumentLanguage.self]?.tag, targets.contains(language) {
-            document.add(notices: [
-                Diagnostic(
-                    .data, severity: .warning, at: place,
-                    "the language to translate into, \(language), is the text's own", help: "name another target")
-            ])
-        }
+        if let notice = notice(ofTargetIn: document) { document.add(notices: [notice]) }
+    }
+
+    /// The warning about a text in the very language that it is to be translated into; nil: it is in another.
+    func notice(ofTargetIn document: Document) -> Diagnostic? {
+        guard let language = document[DocumentLanguage.self]?.tag, targets.contains(language) else { return nil }
+        return Diagnostic(
+            .data, severity: .warning, at: Diagnostic.Place(file: document.identity.file, line: document.identity.line),
+            "the language to translate into, \(language), is the text's own", help: "name another target")
     }
 
     private static func layered(

@@ -46,6 +46,13 @@ public struct PipelinePlan: Sendable {
     /// The examples that `check --tests` runs.
     public internal(set) var tests: [PipelineExample] = []
 
+    /// Whether the file has no mistakes.
+    var isSound = true
+    /// Whether it was put together from flags, and not read from a file.
+    var isOfFlags = false
+    /// Where outputs would have to be named; nil: some are.
+    public internal(set) var placeForOutputs: Diagnostic.Place?
+
     /// Whether running it would leave nothing.
     public var hasNoOutputs: Bool { outputs.isEmpty }
 
@@ -104,7 +111,20 @@ public struct PipelineFile {
         let inOrder = checker.problems.sorted {
             ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
         }
-        return (checker.plan, inOrder)
+        checker.plan.isSound = inOrder.isEmpty
+        return (checker.plan, Self.first(inOrder, file: file))
+    }
+
+    /// Mistakes of a file that are told.
+    static let mostProblems = 100
+
+    private static func first(_ problems: [Diagnostic], file: String) -> [Diagnostic] {
+        guard problems.count > mostProblems else { return problems }
+        return problems.prefix(mostProblems) + [
+            Diagnostic(
+                .data, at: .init(file: file), "\(problems.count - mostProblems) more mistakes are not listed",
+                help: "mend these first")
+        ]
     }
 
     private static let keys = ["tolmach", "glossaries", "stages", "outputs", "tests"]
@@ -126,7 +146,16 @@ public struct PipelineFile {
         } else {
             problems.append(root.problem("a pipeline needs 'stages'", help: "add 'stages:' and a list under it"))
         }
-        if let outputs = entry("outputs") { check(outputs: outputs.value) }
+        if let outputs = entry("outputs") {
+            switch outputs.value.value {
+            case .null: plan.placeForOutputs = outputs.keyPlace
+            case .sequence(let items) where items.isEmpty: plan.placeForOutputs = outputs.keyPlace
+            default: break
+            }
+            check(outputs: outputs.value)
+        } else {
+            plan.placeForOutputs = root.place
+        }
         if let tests = entry("tests") { check(tests: tests.value) }
     }
 
@@ -201,10 +230,12 @@ public struct PipelineFile {
                         "the stage '\(name)' stands here again: its result would replace the first one",
                         help: "the other is on line \(first); leave one of them out"))
             }
-            lines[name] = lines[name] ?? place.line ?? 0
             problems += available.problems(stage.needs, of: "'\(name)'", at: place)
             available.add(stage)
-            plan.stages.append(stage.decode(options, at: place, problems: &problems))
+            let prepared = stage.decode(options, at: place, problems: &problems)
+            // One that stands there already is not to be made again.
+            if lines[name] == nil { plan.stages.append(prepared) }
+            lines[name] = lines[name] ?? place.line ?? 0
             checkGlossaryNames(in: options)
         }
     }
@@ -324,6 +355,12 @@ public struct PipelineFile {
         }
         problems += available.problems(
             writer.needs, of: "'\(kind.value)' as \(format.value)", at: kind.node.place)
+        if let to = text("to"), pattern?.uses("target") == true, text("target") == nil {
+            problems.append(
+                to.node.problem(
+                    "'to' has {target}, but the output has no target",
+                    help: "take {target} out of the path, or add e.g. 'target: ru'"))
+        }
         let rest = entries.filter { !["write", "as", "to"].contains($0.key) }
         let options = ConfigNode(.mapping(rest), at: item.place)
         plan.outputs.append(
@@ -339,6 +376,13 @@ public struct PipelineFile {
             return
         }
         for item in items {
+            guard case .mapping = item.value else {
+                problems.append(
+                    item.problem(
+                        "a test must be a mapping, not \(item.typeName)",
+                        help: "write '- { text: \"A story.\", expect: { sentences: 1 } }'"))
+                continue
+            }
             var example = ExampleOptions()
             let before = problems.count
             example = ExampleOptions.schema.decode(item, owner: "a test", problems: &problems)

@@ -22,13 +22,32 @@ public struct PipelineSchema: Sendable {
                     $0.string("stages")
                 }
             }
+            // A pipeline with tests only is one to try things out.
+            $0.member("anyOf") {
+                $0.array {
+                    $0.object {
+                        $0.member("required") { $0.array { $0.string("outputs") } }
+                        $0.member("properties") {
+                            $0.object {
+                                $0.member("outputs") {
+                                    $0.object {
+                                        $0.member("type") { $0.string("array") }
+                                        $0.member("minItems") { $0.integer(1) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    $0.object { $0.member("required") { $0.array { $0.string("tests") } } }
+                }
+            }
             $0.member("additionalProperties") { $0.boolean(false) }
             $0.member("properties") { json in
                 json.object {
                     $0.member("tolmach") { $0.object { $0.member("const") { $0.integer(1) } } }
                     $0.member("glossaries") {
                         $0.object {
-                            $0.member("type") { $0.string("object") }
+                            $0.member("type") { Self.orNull("object", &$0) }
                             $0.member("additionalProperties") { Self.type("string", &$0) }
                         }
                     }
@@ -36,7 +55,7 @@ public struct PipelineSchema: Sendable {
                     $0.member("outputs") { outputs(&$0) }
                     $0.member("tests") {
                         $0.object {
-                            $0.member("type") { $0.string("array") }
+                            $0.member("type") { Self.orNull("array", &$0) }
                             $0.member("items") {
                                 Self.options(ExampleOptions.schema.descriptions, extra: [], required: ["text"], &$0)
                             }
@@ -59,6 +78,8 @@ public struct PipelineSchema: Sendable {
             + registry.stages.map { (kind: $0.kind, summary: $0.summary, options: $0.options) }
         json.object {
             $0.member("type") { $0.string("array") }
+            // Each stage once.
+            $0.member("allOf") { $0.array { for entry in entries { Self.once(entry.kind, &$0) } } }
             $0.member("items") {
                 $0.object {
                     $0.member("anyOf") {
@@ -91,7 +112,7 @@ public struct PipelineSchema: Sendable {
 
     private func outputs(_ json: inout JSONText) {
         json.object {
-            $0.member("type") { $0.string("array") }
+            $0.member("type") { Self.orNull("array", &$0) }
             $0.member("items") {
                 $0.object {
                     $0.member("anyOf") {
@@ -109,6 +130,34 @@ public struct PipelineSchema: Sendable {
         }
     }
 
+    /// That a list holds a stage once at most.
+    private static func once(_ stage: String, _ json: inout JSONText) {
+        json.object {
+            $0.member("contains") {
+                $0.object {
+                    $0.member("anyOf") {
+                        $0.array {
+                            $0.object { $0.member("const") { $0.string(stage) } }
+                            $0.object {
+                                $0.member("type") { $0.string("object") }
+                                $0.member("required") { $0.array { $0.string(stage) } }
+                            }
+                        }
+                    }
+                }
+            }
+            $0.member("minContains") { $0.integer(0) }
+            $0.member("maxContains") { $0.integer(1) }
+        }
+    }
+
+    private static func orNull(_ type: String, _ json: inout JSONText) {
+        json.array {
+            $0.string(type)
+            $0.string("null")
+        }
+    }
+
     private static func type(_ name: String, _ json: inout JSONText) {
         json.object { $0.member("type") { $0.string(name) } }
     }
@@ -120,15 +169,13 @@ public struct PipelineSchema: Sendable {
         json.object {
             $0.member("type") {
                 if nullable {
-                    $0.array {
-                        $0.string("object")
-                        $0.string("null")
-                    }
+                    orNull("object", &$0)
                 } else {
                     $0.string("object")
                 }
             }
             $0.member("additionalProperties") { $0.boolean(false) }
+            let required = required + options.filter(\.isRequired).map(\.name)
             if !required.isEmpty { $0.member("required") { $0.array { for name in required { $0.string(name) } } } }
             $0.member("properties") {
                 $0.object {
@@ -137,7 +184,10 @@ public struct PipelineSchema: Sendable {
                             if let value {
                                 $0.object { $0.member("const") { $0.string(value) } }
                             } else {
-                                type("string", &$0)
+                                $0.object {
+                                    $0.member("type") { $0.string("string") }
+                                    $0.member("pattern") { $0.string(OutputPattern.expression) }
+                                }
                             }
                         }
                     }
@@ -160,7 +210,21 @@ public struct PipelineSchema: Sendable {
                 $0.member("type") { $0.string("number") }
                 $0.member("minimum") { $0.number(range.lowerBound) }
                 $0.member("maximum") { $0.number(range.upperBound) }
-            case .text, .file: $0.member("type") { $0.string("string") }
+            case .text:
+                // A number is taken as it is written.
+                $0.member("type") { $0.array { for type in ["string", "number", "boolean"] { $0.string(type) } } }
+            case .file:
+                $0.member("type") { $0.string("string") }
+                $0.member("minLength") { $0.integer(1) }
+            case .integers:
+                $0.member("type") { $0.string("array") }
+                $0.member("items") { type("integer", &$0) }
+            case .options(let inner):
+                $0.member("type") { $0.string("object") }
+                $0.member("additionalProperties") { $0.boolean(false) }
+                $0.member("properties") {
+                    $0.object { for option in inner { $0.member(option.name) { describe(option, &$0) } } }
+                }
             case .words(let classes): PipelineSchema.words(classes, &$0)
             case .choice(let values): $0.member("enum") { $0.array { for value in values { $0.string(value) } } }
             case .list(let values):
@@ -170,7 +234,14 @@ public struct PipelineSchema: Sendable {
                         $0.object { $0.member("enum") { $0.array { for value in values { $0.string(value) } } } }
                     }
                 }
-            case .numbers(let keys):
+            case .numbers(let keys, let range):
+                $0.member("additionalProperties") {
+                    $0.object {
+                        $0.member("type") { $0.string("number") }
+                        $0.member("minimum") { $0.number(range.lowerBound) }
+                        $0.member("maximum") { $0.number(range.upperBound) }
+                    }
+                }
                 $0.member("type") { $0.string("object") }
                 $0.member("propertyNames") {
                     $0.object { $0.member("enum") { $0.array { for key in keys { $0.string(key) } } } }

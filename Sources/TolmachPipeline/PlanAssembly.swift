@@ -44,6 +44,7 @@ extension PipelinePlan {
         _ stages: [StageRequest], _ outputs: [OutputRequest], registry: Registry
     ) -> (plan: PipelinePlan, problems: [Diagnostic]) {
         var plan = PipelinePlan(file: "command line")
+        plan.isOfFlags = true
         var problems: [Diagnostic] = []
         var available = AvailableLayers(registry)
         let place = Diagnostic.Place(file: plan.file)

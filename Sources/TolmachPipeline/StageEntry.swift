@@ -23,8 +23,10 @@ public struct StageEntry: Sendable {
         provides = S.Provides.needs.map(\.layer)
         options = S.schema.descriptions
         decodeOptions = { node, place, problems in
+            let before = problems.count
             let options = S.schema.decode(node, owner: S.kind, problems: &problems)
-            return PreparedStage(kind: S.kind, place: place) { resources throws(Diagnostic) in
+            return PreparedStage(kind: S.kind, place: place, isSound: problems.count == before) {
+                resources throws(Diagnostic) in
                 let stage = try S(options, resources)
                 return { document throws(Diagnostic) in try document.run(stage) }
             }
@@ -45,6 +47,8 @@ struct PreparedStage: Sendable {
     let kind: String
     /// Where the stage stands, for what goes wrong when it is made.
     let place: Diagnostic.Place
+    /// Whether nothing is wrong with its options. Else it is not to be made.
+    let isSound: Bool
     let make: @Sendable (Resources) throws(Diagnostic) -> DocumentStep
 }
 
@@ -73,8 +77,9 @@ public struct WriterEntry: Sendable {
         needs = W.Needs.needs
         options = W.schema.descriptions
         decodeOptions = { node, problems in
+            let before = problems.count
             let options = W.schema.decode(node, owner: "\(W.kind) as \(W.format)", problems: &problems)
-            return PreparedWriter { resources throws(Diagnostic) in
+            return PreparedWriter(isSound: problems.count == before) { resources throws(Diagnostic) in
                 let writer = try W(options, resources)
                 return { document throws(Diagnostic) in try document.written(by: writer) }
             }
@@ -88,5 +93,7 @@ public struct WriterEntry: Sendable {
 typealias DocumentRendering = @Sendable (Document) throws(Diagnostic) -> [UInt8]
 
 struct PreparedWriter: Sendable {
+    /// Whether nothing is wrong with its options. Else it is not to be made.
+    let isSound: Bool
     let make: @Sendable (Resources) throws(Diagnostic) -> DocumentRendering
 }

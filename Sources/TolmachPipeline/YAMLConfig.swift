@@ -118,15 +118,34 @@ public enum YAMLConfig {
     struct Lines {
         let file: String
         let texts: [Substring]
+        /// The characters of long lines, so that a place on one costs as little as on a short one.
+        private let long: [Int: [Unicode.Scalar]]
 
         init(_ text: String, file: String) {
             self.file = file
             // Swift takes CR LF for one character, which is a newline too.
             texts = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+            var long: [Int: [Unicode.Scalar]] = [:]
+            for (index, text) in texts.enumerated() where text.utf8.count > 2 * Diagnostic.Place.reach {
+                long[index] = Array(text.unicodeScalars)
+            }
+            self.long = long
+        }
+
+        /// Whether there is a tab in the white space that a line begins with.
+        func hasTabInIndentation(_ line: Int) -> Bool {
+            texts.indices.contains(line - 1) && texts[line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
         }
 
         func place(line: Int, column: Int) -> Diagnostic.Place {
             let index = line - 1
+            if let scalars = long[index] {
+                let start = min(max(0, column - 1 - Diagnostic.Place.reach), scalars.count)
+                let kept = scalars[start..<min(scalars.count, start + 2 * Diagnostic.Place.reach)]
+                return .init(
+                    file: file, line: line, column: column, excerpt: String(String.UnicodeScalarView(kept)),
+                    excerptStart: start + 1)
+            }
             let excerpt = texts.indices.contains(index) ? String(texts[index]) : nil
             return .init(file: file, line: line, column: column, excerpt: excerpt)
         }
@@ -137,6 +156,11 @@ public enum YAMLConfig {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let text = [problem, context?.text].compactMap { $0 }.joined(separator: ", ")
+            if lines.hasTabInIndentation(mark.line) {
+                return Diagnostic(
+                    .data, at: lines.place(line: mark.line, column: mark.column),
+                    "broken YAML: the line is indented with a tab", help: "indent with spaces")
+            }
             return Diagnostic(
                 .data, at: lines.place(line: mark.line, column: mark.column), "broken YAML: \(text)",
                 help: "check the indentation, quotes and brackets here and on the line above")

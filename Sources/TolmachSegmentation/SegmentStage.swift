@@ -60,6 +60,9 @@ public struct SegmentStage: Stage {
                 "whether a decision may depend on how words are written elsewhere in the document"),
         ],
         check: {
+            if $0.srx == nil, $0.srxMode == .extend {
+                return "'srx-mode' says what becomes of the rules beside 'srx', which is missing"
+            }
             guard $0.srx != nil, $0.srxMode == .replace else { return nil }
             if $0.lineBreaks != .auto { return "the rules of 'srx' say what a line break is: leave out 'line-breaks'" }
             return $0.abbreviations.isEmpty

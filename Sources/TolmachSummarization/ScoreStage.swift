@@ -43,7 +43,16 @@ public struct ScoreStage: Stage {
     /// Throws what keeps a text of `update` from being read.
     public init(_ options: Options, _ resources: Resources) throws(Diagnostic) {
         var known = resources.known
-        for file in options.update { known.append(try resources.document(file)) }
+        var failure: Diagnostic?
+        // All are asked for, so that whoever reads them can tell each that cannot be read.
+        for file in options.update {
+            do throws(Diagnostic) {
+                known.append(try resources.document(file))
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure }
         summarizer = Summarizer(options, known: known.map { SummaryText($0) })
     }
 

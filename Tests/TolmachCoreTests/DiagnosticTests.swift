@@ -70,6 +70,22 @@ struct DiagnosticTests {
         #expect(text == "f:1:\(column): error: odd\n\(shown)\n\(caret)\n")
     }
 
+    /// Thousands of mistakes on one line do not keep it thousands of times; the caret is where it was.
+    @Test(arguments: [1, 2, 255, 256, 257, 258, 5000, 99_998, 100_000, 100_001, 200_000], ["x", "й", "京"])
+    func aPlaceKeepsLittleOfALongLine(_ column: Int, _ character: String) {
+        let line = String(repeating: character, count: 99_999) + "!"
+        let place = Diagnostic.Place(file: "a", line: 1, column: column, excerpt: line)
+        #expect(place.excerpt?.utf8.count ?? 0 <= 4096)
+        let short = "\(String(repeating: character, count: 100))!"
+        guard column <= 100_000 else { return }
+        #expect(
+            place.excerpt?.unicodeScalars.dropFirst(column - place.excerptStart).first
+                == (column == 100_000 ? "!" : character.unicodeScalars.first))
+        let shown = Diagnostic(.data, at: place, "m").rendered()
+        #expect(shown.split(separator: "\n").count == 3)
+        #expect(Diagnostic.Place(file: "a", line: 1, column: 3, excerpt: short).excerpt == short)
+    }
+
     @Test func aColumnOutsideTheLineIsNoCrash() {
         for column in [-3, 0, 1, 500] {
             for excerpt in ["", "abc", String(repeating: "x", count: 300)] {
@@ -86,6 +102,16 @@ struct DiagnosticTests {
         #expect(!text.unicodeScalars.contains { $0 != "\n" && PrintableText.isUnsafe($0) })
         #expect(text.unicodeScalars.count { $0 == "\n" } == 4)
         #expect(text.contains("\\u{1B}[31m\\u{9B}\\u{202E}\\u{2066}\\u{D}\\u{A}\\u{0}"))
+    }
+
+    /// Whatever is quoted in it.
+    @Test func aMessageIsBounded() {
+        let long = String(repeating: "й", count: 1 << 20)
+        let diagnostic = Diagnostic(.data, "there is no language '\(long)'", help: "did you mean '\(long)'?")
+        #expect(diagnostic.rendered().utf8.count < 6000)
+        #expect(diagnostic.message.hasPrefix("there is no language 'й") && diagnostic.message.hasSuffix("й'"))
+        let short = String(repeating: "a", count: 5000)
+        #expect(Diagnostic(.data, short).message == short)
     }
 
     @Test func aPlaceIsGivenOnce() {

@@ -245,8 +245,8 @@ struct OptionSchemaTests {
             all.map(\.typeName) == [
                 "true or false", "whole number from 1 to 10", "whole number from 0", "number from 0.0 to 1.0",
                 "number from 0.0 to 1.0", "text", "one of words, sentences", "list of words, sentences",
-                "list of texts", "mapping of title, mentions to numbers", "list of texts", "list of texts",
-                "mapping of depth to numbers",
+                "list of texts", "mapping of title, mentions to numbers", "list of texts", "list of whole numbers",
+                "mapping of depth",
             ])
     }
 }

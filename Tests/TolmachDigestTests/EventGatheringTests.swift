@@ -19,7 +19,7 @@ import TolmachTestSupport
         -> Digest
     {
         var gathering = try EventGathering(options)
-        for story in stories { #expect(gathering.add(try document(story.text, story.id))) }
+        for story in stories { #expect(gathering.add(try document(story.text, story.id)) == !story.text.isEmpty) }
         return gathering.digest()
     }
 
@@ -87,9 +87,30 @@ import TolmachTestSupport
         #expect(digest.events[0].names.contains { $0.name == "Gotland" && $0.stories == 3 })
     }
 
+    /// As many as there are: what all stories say weighs nothing.
+    @Test(arguments: [3, 8, 20, 60]) func copiesAreOneEventHoweverMany(_ count: Int) throws {
+        let plain =
+            "the rain fell on the old roofs and the wind was cold, so people stayed at home and waited for a better day."
+        let near =
+            "Lukashenko met Putin in Sochi. They talked about oil. It was long and cold there, and no one signed anything at all before night."
+        for texts in [
+            (0..<count).map { _ in plain }, (0..<count).map { _ in "Nobody came." },
+            (0..<count).map { "\(near) Part number \($0) of the wire." },
+        ] {
+            let digest = try Self.digest(texts.enumerated().map { ("a\($0)", $1) } + [("other", Self.wire)])
+            #expect(digest.events.map(\.stories.count) == [count, 1])
+            let event = try #require(digest.events.first)
+            #expect(event.stories.map(\.duplicateOf) == [nil] + Array(repeating: 0, count: count - 1))
+            #expect(!event.quotations.isEmpty && event.quotations.allSatisfy { $0.story == 0 })
+        }
+    }
+
     @Test func emptyAndTinyStoriesAreEventsOfTheirOwn() throws {
         let digest = try Self.digest([("a", ""), ("b", "."), ("c", "Yes."), ("d", "Yes."), ("e", Self.wire)])
-        #expect(digest.events.reduce(0) { $0 + $1.stories.count } == 5)
+        // Where nothing is told there is no event; the same text twice is one.
+        #expect(digest.events.reduce(0) { $0 + $1.stories.count } == 4)
+        #expect(digest.events.map(\.stories.count).sorted() == [1, 1, 2])
+        #expect(digest.events.allSatisfy { !$0.stories[$0.center].title.isEmpty })
         #expect(try Self.digest([]).events.isEmpty)
     }
 

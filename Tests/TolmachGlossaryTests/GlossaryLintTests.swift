@@ -48,7 +48,7 @@ import TolmachCore
             ("id,en\nx,Min\u{7}sk\n", "2:6 error: the term holds the control character U+0007"),
             ("id,en\nx,Min\u{202E}sk\n", "2:6 error: the term holds the control character U+202E"),
             ("id,uk\nx,Киі\u{308}в\n", "2:3 error: the term is not in Normalization Form C"),
-            ("id,en\nx,Й\n", "2:3 warning: 'Й' has one letter and will be found everywhere"),
+            ("id,en\nx,Й\n", "2:3 warning: 'Й' has one letter or digit and will be found everywhere"),
             ("id,en\nx,Mіnsk\n", "2:3 warning: the word 'Mіnsk' mixes Latn and Cyrl letters"),
             ("id,kind,en\nx,plaec,Minsk\n", "2:3 warning: 'plaec' is no usual kind"),
             ("id,en,en:forms\nx,oil,oils||oil's\n", "2:7 error: a form is empty"),

@@ -29,6 +29,35 @@ import TolmachICU
         #expect(throws: Charset.DecodingFailure.self) { try decode([0x00, 0xD8, 0x61, 0x00], "UTF-16LE") }
     }
 
+    /// Also in sets that have a substitute of their own, which would be U+001A.
+    @Test(
+        arguments: [
+            ("EUC-JP", [0xFF]), ("EUC-KR", [0xFF]), ("Shift_JIS", [0xFF]), ("Shift_JIS", [0x81, 0x20]),
+            ("GBK", [0x81, 0x20]),
+            ("Big5", [0xA1, 0x20]), ("windows-949", [0x81, 0x20]),
+            ("ISO-2022-JP", [0x1B, 0x24, 0x42, 0x80, 0x1B, 0x28, 0x42]),
+            ("GB18030", [0xFF]), ("EUC-TW", [0xFF]), ("US-ASCII", [0xFF]), ("windows-1255", [0xD9]),
+            ("IBM-943", [0xFD]),
+        ] as [(String, [UInt8])])
+    func whatIsMalformedBecomesTheReplacementCharacter(_ charset: String, _ bytes: [UInt8]) throws {
+        guard Charset.isKnown(charset) else { return }
+        #expect(throws: Charset.DecodingFailure.self) { try decode([0x61] + bytes + [0x20, 0x7A], charset) }
+        let text = try decode([0x61] + bytes + [0x20, 0x7A], charset, strict: false)
+        #expect(text.first == "a" && text.last == "z")
+        #expect(text.contains("\u{FFFD}") && !text.contains("\u{1A}"), "\(text.debugDescription)")
+    }
+
+    /// Any two bytes of a double-byte set, but those that are controls there.
+    @Test(arguments: ["EUC-JP", "EUC-KR", "Shift_JIS", "GBK", "Big5"])
+    func noTwoBytesBecomeAControl(_ charset: String) throws {
+        for lead in 0x80...0xFF as ClosedRange<UInt8> {
+            for trail in [0x20, 0x41, 0x80, 0xA0, 0xFF] as [UInt8] {
+                let text = try decode([lead, trail, 0x2E], charset, strict: false)
+                #expect(!text.contains("\u{1A}"), "\(lead) \(trail)")
+            }
+        }
+    }
+
     @Test func anUnknownCharsetIsRefused() {
         #expect(Charset.isKnown("latin1"))
         #expect(!Charset.isKnown("no-such-charset"))

@@ -32,6 +32,38 @@ import TolmachCore
             expect: { mentions: [], sentences: 1 }
         """
 
+    /// As many as there may be on one line: a hundred are told, and none keeps the line.
+    @Test func countlessMistakesOnOneLineAreToldInPart() throws {
+        let count = 40_000
+        let text = "tolmach: 1\nstages: [" + String(repeating: "normalize, ", count: count) + "]\noutputs:\n"
+        let start = ContinuousClock.now
+        let problems = PipelineFile.check(text, file: "p.yaml", registry: .standard).problems
+        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(problems.count == PipelineFile.mostProblems + 1)
+        #expect(problems.last?.message == "\(count - 1 - PipelineFile.mostProblems) more mistakes are not listed")
+        for problem in problems.dropLast() {
+            let place = try #require(problem.place)
+            #expect(place.excerpt?.utf8.count ?? 0 <= 1024)
+            #expect(place.excerpt?.dropFirst((place.column ?? 1) - place.excerptStart).hasPrefix("normalize") == true)
+        }
+        // The last of them may be far into the line.
+        let far = "tolmach: 1\nstages: [" + String(repeating: " ", count: 50_000) + "nomalize]\noutputs: []\n"
+        let place = try #require(PipelineFile.check(far, file: "p.yaml", registry: .standard).problems.first?.place)
+        #expect(place.excerpt?.dropFirst((place.column ?? 1) - place.excerptStart).hasPrefix("nomalize") == true)
+    }
+
+    /// Without a target the path would say "und".
+    @Test func aPathWithATargetNeedsOne() {
+        let stages = "tolmach: 1\nstages: [normalize, detect-language, segment]\n"
+        let found = problems(stages + "outputs:\n  - { write: sentences, as: text, to: \"{name}.{target}\" }\n")
+        #expect(found == ["4:39 'to' has {target}, but the output has no target"])
+    }
+
+    @Test func aModeOfRulesThatAreNotThereIsAMistake() {
+        let found = problems("tolmach: 1\nstages: [normalize, detect-language, { segment: { srx-mode: extend } }]\n")
+        #expect(found.count == 1 && found.first?.contains("'srx-mode' says what becomes of the rules") == true)
+    }
+
     @Test func aGoodFileHasNoProblems() {
         let (plan, problems) = PipelineFile.check(Self.good, file: "p.yaml", registry: .standard)
         #expect(problems.isEmpty)

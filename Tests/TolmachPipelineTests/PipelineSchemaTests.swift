@@ -8,8 +8,35 @@ import TolmachCore
 /// What editors and readers of the documentation are told of options.
 struct PipelineSchemaTests {
     private struct Shape: Decodable {
-        var type: String?
+        private var kind: Kind?
         var anyOf: [Shape]?
+        /// The only type.
+        var type: String? { types.count == 1 ? types[0] : nil }
+        var types: [String] {
+            switch kind {
+            case .one(let name): [name]
+            case .several(let names): names
+            case nil: []
+            }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case kind = "type"
+            case anyOf, properties, additionalProperties, items
+        }
+
+        private enum Kind: Decodable {
+            case one(String)
+            case several([String])
+            init(from decoder: any Decoder) throws {
+                let container = try decoder.singleValueContainer()
+                if let name = try? container.decode(String.self) {
+                    self = .one(name)
+                } else {
+                    self = .several(try container.decode([String].self))
+                }
+            }
+        }
         var properties: [String: Shape]?
         var additionalProperties: Additional?
         var items: Items?
@@ -51,6 +78,47 @@ struct PipelineSchemaTests {
         let options = try #require(own?["properties"] as? [String: Any])
         return try JSONDecoder().decode(
             [String: Shape].self, from: try JSONSerialization.data(withJSONObject: options))
+    }
+
+    private static func value(_ path: [String], _ schema: Any) -> Any? {
+        path.reduce(schema as Any?) { value, key in
+            if let index = Int(key) {
+                return (value as? [Any]).flatMap { $0.indices.contains(index) ? $0[index] : nil }
+            }
+            return (value as? [String: Any])?[key]
+        }
+    }
+
+    /// What the program refuses the schema refuses, as far as it can say it.
+    @Test func theSchemaIsAsStrictAsTheProgram() throws {
+        let schema = try JSONSerialization.jsonObject(with: Data(PipelineSchema(.standard).text()))
+        #expect(Self.value(["anyOf", "0", "properties", "outputs", "minItems"], schema) as? Int == 1)
+        #expect(Self.value(["anyOf", "1", "required"], schema) as? [String] == ["tests"])
+        let writers = try #require(Self.value(["properties", "outputs", "items", "anyOf"], schema) as? [[String: Any]])
+        for writer in writers {
+            let format = Self.value(["properties", "as", "const"], writer) as? String ?? ""
+            let kind = Self.value(["properties", "write", "const"], writer) as? String ?? ""
+            let isRequired = (writer["required"] as? [String])?.contains("target") == true
+            #expect(isRequired == (kind == "kit" && ["xliff", "xliff12", "tsv", "html"].contains(format)), "\(format)")
+            let pattern = try #require(Self.value(["properties", "to", "pattern"], writer) as? String)
+            for path in [
+                "out/{name}.md", "{id}", "a", "{dir}/{name}.{language}.{target}.x", "", "a/", "{nam}", "a{", "}",
+            ] {
+                let isGood = (try? OutputPattern(path)) != nil
+                #expect((path.range(of: pattern, options: .regularExpression) != nil) == isGood, "\(path)")
+            }
+        }
+        let score = try Self.properties(of: "score")
+        #expect(score["boost"]?.text == "object {*: number}")
+        #expect(score["query"]?.types == ["string", "number", "boolean"])
+        let summary = [
+            "properties", "tests", "items", "properties", "expect", "properties", "summary", "items", "type",
+        ]
+        #expect(Self.value(summary, schema) as? String == "integer")
+        let stages = try #require(Self.value(["properties", "stages", "allOf"], schema) as? [[String: Any]])
+        #expect(stages.count == Registry.standard.stages.count + 1)
+        #expect(stages.allSatisfy { $0["maxContains"] as? Int == 1 && $0["minContains"] as? Int == 0 })
+        #expect(Self.value(["properties", "glossaries", "type"], schema) as? [String] == ["object", "null"])
     }
 
     @Test func wordsAreListsOrMappings() throws {

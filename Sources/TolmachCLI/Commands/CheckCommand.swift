@@ -28,28 +28,12 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func check(_ file: String) throws -> [Diagnostic] {
-        let plan: PipelinePlan
-        var problems: [Diagnostic]
         do throws(CommandFailure) {
-            (plan, problems) = try PlanFile.check(file)
+            let (plan, pipeline, problems) = try PlanFile.prepared(file, cache: nil, mayLackOutputs: true)
+            guard tests, let pipeline else { return problems }
+            return pipeline.failures(of: plan.tests)
         } catch {
             return error.diagnostics
         }
-        // One with tests only is a pipeline to try things out.
-        if plan.hasNoOutputs, plan.tests.isEmpty, problems.isEmpty { problems.append(PlanFile.lacksOutputs(file)) }
-        do throws(Diagnostics) {
-            let loaded = try GlossarySet.load(plan)
-            guard problems.isEmpty else { return problems }
-            let pipeline = try Pipeline(plan, resources: Resources(glossaries: loaded), registry: .standard)
-            if tests { problems += pipeline.failures(of: plan.tests) }
-        } catch {
-            problems += error.all
-        }
-        // In the order of the lines; what is wrong in other files, glossaries, after that.
-        func key(_ problem: Diagnostic) -> (Int, Int, Int) {
-            guard let place = problem.place, place.file == file else { return (1, 0, 0) }
-            return (0, place.line ?? 0, place.column ?? 0)
-        }
-        return problems.sorted { key($0) < key($1) }
     }
 }

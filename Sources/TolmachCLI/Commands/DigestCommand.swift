@@ -76,7 +76,7 @@ struct DigestCommand: AsyncParsableCommand {
         settings.keepsDocuments = true
         let (digest, status) = try await Self.digest(pipeline, settings, digestOptions)
         switch format {
-        case .markdown: try Console.writeSafely(DigestMarkdown.written(digest))
+        case .markdown: try Console.write(DigestMarkdown.written(digest))
         case .json: try Console.write(DigestJSON.written(digest))
         case .html: try Console.write(DigestPage.written(digest))
         }
@@ -92,7 +92,15 @@ struct DigestCommand: AsyncParsableCommand {
         } catch {
             throw CommandFailure(error)
         }
-        let status = try await BatchCommand.read(pipeline, settings) { gathering.add($0) }
+        let status = try await BatchCommand.read(pipeline, settings) { document in
+            guard !gathering.add(document) else { return }
+            let identity = document.identity
+            Console.report([
+                Diagnostic(
+                    .data, severity: .warning, at: .init(file: identity.file, line: identity.line),
+                    "the text is empty: it is in no event")
+            ])
+        }
         return (gathering.digest(), status)
     }
 }

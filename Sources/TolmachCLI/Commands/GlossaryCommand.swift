@@ -46,7 +46,8 @@ struct GlossaryCommand: ParsableCommand {
             for file in files {
                 do throws(Diagnostic) {
                     problems += GlossaryLint.check(
-                        try ByteSource.read(file, limit: 1 << 30), file: file, format: reading.fromFormat,
+                        try ByteSource.read(file, limit: 1 << 30, as: .glossary), file: file,
+                        format: reading.fromFormat,
                         options: options)
                 } catch {
                     problems.append(error)

@@ -117,7 +117,7 @@ enum NameLines {
     /// The lines of a file in UTF-8. Malformed bytes are an error: a name is never guessed.
     static func read(_ file: String) throws -> [Line] {
         do throws(Diagnostic) {
-            let bytes = try ByteSource.read(file)
+            let bytes = try ByteSource.read(file, as: .other)
             return lines(of: try TextDecoder(ReadOptions(encoding: "UTF-8")).decode(bytes, file: file).source.string)
         } catch {
             let help = error.category == .data ? "names stand one a line, in UTF-8" : error.help

@@ -33,6 +33,6 @@ struct NormalizeCommand: AsyncParsableCommand {
             resources: Resources())
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
-        try await BatchCommand.run(pipeline, settings, printing: format == .text)
+        try await BatchCommand.run(pipeline, settings)
     }
 }

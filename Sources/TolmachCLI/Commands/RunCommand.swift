@@ -6,6 +6,7 @@ struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Run a pipeline over texts and write its outputs.",
+        usage: "tolmach run [PIPELINE.yaml] [<file> ...] [<options>]",
         discussion: """
             The first argument is the pipeline if it ends in .yaml or .yml; otherwise ./pipeline.yaml is run.
 
@@ -38,31 +39,30 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
+    private static func isYAML(_ file: String) -> Bool { file.hasSuffix(".yaml") || file.hasSuffix(".yml") }
+
     @MainActor func run() async throws {
         var files = input.files
         var path = "pipeline.yaml"
-        if let first = files.first, first.hasSuffix(".yaml") || first.hasSuffix(".yml") {
+        if let first = files.first, Self.isYAML(first) {
             path = first
             files.removeFirst()
         }
-        let plan = try PlanFile.load(path)
+        let (plan, prepared, problems) = try PlanFile.prepared(path, cache: cache.cache, mayLackOutputs: false)
+        Console.report(
+            files.filter(Self.isYAML).map {
+                Diagnostic(
+                    .usage, severity: .warning, at: .init(file: $0),
+                    "this is read as a text; the pipeline is '\(path)'",
+                    help: "put the pipeline first")
+            })
         guard foreign.given.isEmpty else {
             throw CommandFailure(
                 Diagnostic(
                     .usage, "\(foreign.given.joined(separator: ", ")) cannot be given to 'run'",
                     help: "say it in '\(path)'"))
         }
-        guard !plan.hasNoOutputs else {
-            throw CommandFailure(PlanFile.lacksOutputs(path))
-        }
-        let pipeline: Pipeline
-        do throws(Diagnostics) {
-            pipeline = try Pipeline(
-                plan, resources: Resources(glossaries: try GlossarySet.load(plan, cache: cache.cache)),
-                registry: .standard)
-        } catch {
-            throw CommandFailure(error.all)
-        }
+        guard let pipeline = prepared else { throw CommandFailure(problems) }
         var settings = input.settings(inputs: files.isEmpty ? [.standardInput] : files.map { InputPath($0) })
         settings.folder = output.folder
         settings.kept = [path] + GlossarySet.paths(of: plan)

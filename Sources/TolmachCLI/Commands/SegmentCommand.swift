@@ -56,7 +56,7 @@ struct SegmentCommand: AsyncParsableCommand {
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
         settings.namesDocuments = format == .text && settings.format == .text && settings.inputs.count > 1
-        try await BatchCommand.run(pipeline, settings, printing: format == .text)
+        try await BatchCommand.run(pipeline, settings)
     }
 
     private var stages: [StageRequest] {
@@ -69,7 +69,7 @@ struct SegmentCommand: AsyncParsableCommand {
         guard let language = Tolmach.language(tag), SRXExport.knows(language) || language == .undetermined else {
             throw CommandFailure(
                 Diagnostic(
-                    .usage, "there are no rules of '\(tag)'s own",
+                    .usage, "there are no rules for '\(tag)' alone",
                     help: "'--export-srx und' gives those that hold for every language"))
         }
         try Console.write(SRXExport(language).text())
@@ -81,7 +81,7 @@ struct SegmentCommand: AsyncParsableCommand {
             let lineBreaks = input.lineBreaks.flatMap(LineBreaks.init) ?? .auto
             var user = UserRules()
             if let srx {
-                user.srx = try SRXRules(try ByteSource.read(srx), file: srx)
+                user.srx = try SRXRules(try ByteSource.read(srx, as: .other), file: srx)
                 user.srxMode = srxMode.flatMap(SRXMode.init) ?? .replace
             }
             return try SegmentationExplanation(document, lineBreaks: lineBreaks, user: user).rendered()

@@ -92,7 +92,7 @@ struct SummarizeCommand: AsyncParsableCommand {
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
         settings.namesDocuments = format == .text && settings.format == .text && settings.inputs.count > 1
-        try await BatchCommand.run(pipeline, settings, printing: format != .json)
+        try await BatchCommand.run(pipeline, settings)
     }
 
     /// The texts that the reader knows.

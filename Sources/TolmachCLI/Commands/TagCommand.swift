@@ -30,6 +30,6 @@ struct TagCommand: AsyncParsableCommand {
             resources: resources)
         var settings = input.settings()
         settings.answersErrorsAsJSON = format == .json
-        try await BatchCommand.run(pipeline, settings, printing: format == .text)
+        try await BatchCommand.run(pipeline, settings)
     }
 }

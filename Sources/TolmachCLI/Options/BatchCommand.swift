@@ -4,7 +4,7 @@ import Tolmach
 
 /// Runs a pipeline over the inputs of a command: results out, diagnostics to standard error, the exit status at the end.
 enum BatchCommand {
-    static func run(_ pipeline: Pipeline, _ settings: BatchSettings, printing: Bool = false) async throws {
+    static func run(_ pipeline: Pipeline, _ settings: BatchSettings) async throws {
         Memory.keepUntilExit(pipeline)
         let batch = BatchRun(pipeline, settings)
         let conflicts = batch.conflicts()
@@ -14,11 +14,7 @@ enum BatchCommand {
         var bytes = 0
         let total = settings.format == .text ? settings.inputs.count : nil
         try await batch { outcome in
-            if printing {
-                try Console.writeSafely(outcome.standardOutput)
-            } else {
-                try Console.write(outcome.standardOutput)
-            }
+            try Console.write(outcome.standardOutput)
             Console.report(outcome.diagnostics)
             worst = max(worst, ExitStatus(worstOf: outcome.diagnostics))
             done += 1
@@ -66,7 +62,7 @@ enum BatchCommand {
         } catch {
             throw CommandFailure(error)
         }
-        try Console.writeSafely(Array(text.utf8))
+        try Console.write(Array(text.utf8))
         Console.report(notices)
     }
 
@@ -79,7 +75,7 @@ enum BatchCommand {
         do throws(Diagnostics) {
             return try Pipeline(plan, resources: resources, registry: .standard)
         } catch {
-            throw CommandFailure(error.all, status: .usage)
+            throw CommandFailure(error.all)
         }
     }
 }

@@ -36,7 +36,7 @@ struct GlossaryReadingOptions: ParsableArguments {
         let options = try options()
         let bytes: [UInt8]
         do throws(Diagnostic) {
-            bytes = try ByteSource.read(file, limit: 1 << 30)
+            bytes = try ByteSource.read(file, limit: 1 << 30, as: .glossary)
         } catch {
             throw CommandFailure(error)
         }

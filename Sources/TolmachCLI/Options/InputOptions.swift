@@ -14,7 +14,8 @@ struct BatchOptions: ParsableArguments {
 
     @Option(
         name: .customLong("max-document"),
-        help: ArgumentHelp("The largest document, e.g. 64MiB.", valueName: "size"), transform: ByteCount.parse)
+        help: ArgumentHelp("The largest document, e.g. 64MiB; 256MiB if it is not given.", valueName: "size"),
+        transform: ByteCount.parse)
     var largestDocument = ByteSource.defaultLimit
 
     @Option(

@@ -18,8 +18,10 @@ enum Console {
         return Int(size.ws_col)
     }
 
-    /// Writes results. A reader that has gone ends the program quietly; anything else is an error.
-    static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    /// Writes results; on a terminal, control characters in them are shown, not sent. A reader that has gone ends the program quietly; anything else is an error.
+    static func write(_ bytes: [UInt8]) throws(CommandFailure) { try send(isatty(1) == 1 ? shown(bytes) : bytes) }
+
+    private static func send(_ bytes: [UInt8]) throws(CommandFailure) {
         guard !bytes.isEmpty, let reason = FileDescriptorOutput(1).write(bytes) else { return }
         if reason == FileDescriptorOutput.closedPipe {
             TemporaryFiles.shared.removeAll()
@@ -30,11 +32,10 @@ enum Console {
 
     static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
-    /// Text that may hold anything: on a terminal, control characters are shown, not sent.
-    static func writeSafely(_ bytes: [UInt8]) throws(CommandFailure) {
-        guard isatty(1) == 1 else { return try write(bytes) }
+    /// Bytes as they may go to a terminal, in whatever format: as they are, if there is no control character in them.
+    static func shown(_ bytes: [UInt8]) -> [UInt8] {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        try write(lines.map { escapedKeepingTabs($0) }.joined(separator: "\n"))
+        return Array(lines.map { escapedKeepingTabs($0) }.joined(separator: "\n").utf8)
     }
 
     private static func escapedKeepingTabs(_ line: Substring) -> String {

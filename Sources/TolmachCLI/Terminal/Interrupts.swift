@@ -27,7 +27,7 @@ enum Interrupts {
             if Int32(number) == SIGBUS {
                 Console.writeMessage(
                     "Error: a compiled glossary was cut off by another program while it was in use\n"
-                        + "  help: write it anew with 'tolmach glossary build', which leaves the old one to those who use it"
+                        + "  help: run again: what is kept of a glossary is made anew; a file of your own write with 'tolmach glossary build', which leaves the old one to those who use it"
                 )
                 _exit(ExitStatus.failedMidway.rawValue)
             }

@@ -5,14 +5,20 @@ import TolmachCore
 struct EventBuilder {
     private let stories: [StoryRecord]
     private let similarity: StorySimilarity
+    /// By story, the first of its copies.
+    private let first: [Int]
     private let options: DigestOptions
     private let choice: QuotationChoice
 
     /// Entries of a list that are kept.
     private static let listed = 10
 
-    init(_ stories: [StoryRecord], _ weights: KeyWeights, _ similarity: StorySimilarity, _ options: DigestOptions) {
+    init(
+        _ stories: [StoryRecord], _ weights: KeyWeights, _ similarity: StorySimilarity, copiesOf first: [Int],
+        _ options: DigestOptions
+    ) {
         self.stories = stories
+        self.first = first
         self.similarity = similarity
         self.options = options
         choice = QuotationChoice(stories, weights)
@@ -20,15 +26,18 @@ struct EventBuilder {
 
     func event(_ members: [Int]) -> Digest.Event {
         let originals = originals(of: members)
-        var quoted = Set(members.indices.filter { originals[$0] == nil }.map { members[$0] })
+        let told = members.indices.filter { originals[$0] == nil }.map { members[$0] }
+        var quoted = Set(told)
         if let wanted = options.language {
             let inWanted = quoted.filter { stories[$0].language.primary == wanted.primary }
             if !inWanted.isEmpty { quoted = inWanted }
         }
         let center = center(of: members, among: quoted)
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
-        let quotations = choice.sentences(options.sentences, of: members) { quoted.contains($0) }
-            .compactMap { story, sentence in places[story].map { quotation(story, sentence, at: $0) } }
+        let quotations = choice.sentences(options.sentences, of: told.count == 1 ? told : members) {
+            quoted.contains($0)
+        }
+        .compactMap { story, sentence in places[story].map { quotation(story, sentence, at: $0) } }
         return Digest.Event(
             stories: members.indices.map { index in
                 let story = stories[members[index]]
@@ -50,17 +59,22 @@ struct EventBuilder {
 
     /// Of the stories that may be quoted the one most like all others: it gives the event its title and names.
     private func center(of members: [Int], among quoted: Set<Int>) -> Int {
-        var sums = [Double](repeating: 0, count: members.count)
+        // One of each story's copies is compared, for all of them.
+        var copies: [Int: Int] = [:]
+        for member in members { copies[first[member], default: 0] += 1 }
+        let distinct = members.filter { first[$0] == $0 }
+        var sums = distinct.map { Double((copies[$0] ?? 1) - 1) }
         // In the order of the members, so that the sums are the same in each run.
-        similarity.forEachRow(of: members) { place, row in
+        similarity.forEachRow(of: distinct) { place, row in
             for other in row {
-                sums[place] += other.value
-                sums[Int(other.place)] += other.value
+                sums[place] += other.value * Double(copies[distinct[Int(other.place)]] ?? 1)
+                sums[Int(other.place)] += other.value * Double(copies[distinct[place]] ?? 1)
             }
         }
+        let sumOf = Dictionary(uniqueKeysWithValues: zip(distinct, sums))
         var best = (index: 0, sum: -1.0)
-        for (index, member) in members.enumerated() where quoted.contains(member) && sums[index] > best.sum {
-            best = (index, sums[index])
+        for (index, member) in members.enumerated() where quoted.contains(member) {
+            if let sum = sumOf[first[member]], sum > best.sum { best = (index, sum) }
         }
         return best.index
     }

@@ -18,9 +18,7 @@ struct QuotationChoice {
     ///
     /// - Parameter members: the event's stories; `quoted` tells which of them may be quoted.
     func sentences(_ count: Int, of members: [Int], quoted: (Int) -> Bool) -> [(story: Int, sentence: Int)] {
-        if members.count == 1, let only = members.first {
-            return stories[only].summary.prefix(count).map { (only, $0) }
-        }
+        if members.count == 1, let only = members.first { return summary(of: only, count) }
         var shares: [UInt64: Double] = [:]
         for member in members {
             for key in stories[member].keys.counts { shares[key.key, default: 0] += 1 }
@@ -56,7 +54,13 @@ struct QuotationChoice {
             chosen.append((candidate.story, candidate.sentence))
             said.formUnion(candidate.keys)
         }
+        // Where all that they tell is usual, what one of them says of itself.
+        if chosen.isEmpty, let first = members.first(where: quoted) { return summary(of: first, count) }
         return chosen
+    }
+
+    private func summary(of story: Int, _ count: Int) -> [(story: Int, sentence: Int)] {
+        stories[story].summary.prefix(count).map { (story, $0) }
     }
 }
 

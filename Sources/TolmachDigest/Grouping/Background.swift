@@ -12,19 +12,22 @@ struct Background: Sendable {
     /// The background of a language is drawn to that of all with the weight of so many stories.
     private static let prior = 3.0
 
-    /// `keys`: how many keys there are.
-    init(_ vectors: [KeyWeights.Vector], _ languages: [LanguageTag], _ keys: Int) {
+    /// `keys`: how many keys there are; `first`: by story, the first of its copies, which stands for all of them.
+    init(_ vectors: [KeyWeights.Vector], _ languages: [LanguageTag], _ keys: Int, first: [Int]) {
         let known = Array(Set(languages.map(\.primary))).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
         let languageOfStory = languages.map { numbers[$0.primary] ?? 0 }
         var sizes = [Double](repeating: 0, count: known.count)
         var sums = [[Double]](repeating: [Double](repeating: 0, count: keys), count: known.count)
-        for (vector, number) in zip(vectors, languageOfStory) {
+        let counted = first.indices.filter { first[$0] == $0 }
+        for story in counted {
+            let (vector, number) = (vectors[story], languageOfStory[story])
             sizes[number] += 1
             for (key, weight) in zip(vector.keys, vector.weights) { sums[number][Int(key)] += weight }
         }
         var means = [[Double]](repeating: [], count: vectors.count)
-        for (story, vector) in vectors.enumerated() {
+        for story in counted {
+            let vector = vectors[story]
             let own = languageOfStory[story]
             let self1 = vector.keys.isEmpty ? 0.0 : 1.0
             var dots = [Double](repeating: 0, count: known.count)
@@ -34,12 +37,13 @@ struct Background: Sendable {
                 }
             }
             dots[own] = max(0, dots[own] - self1)
-            let all = dots.reduce(0, +) / Double(max(1, vectors.count - 1))
+            let all = dots.reduce(0, +) / Double(max(1, counted.count - 1))
             means[story] = known.indices.map { number in
                 let size = sizes[number] - (number == own ? 1 : 0)
                 return min(Self.largest, (dots[number] + Self.prior * all) / (size + Self.prior))
             }
         }
+        for (story, original) in first.enumerated() { means[story] = means[original] }
         self.means = means
         self.languageOfStory = languageOfStory
     }

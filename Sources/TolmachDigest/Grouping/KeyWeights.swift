@@ -24,14 +24,16 @@ struct KeyWeights: Sendable {
     /// Stories without a name that are taken as read.
     private static let unseen = 20.0
 
-    init(_ stories: [StoryKeys], languages: [LanguageTag]) {
+    /// `counted`: the stories by which keys are counted, the first of its copies of each.
+    init(_ stories: [StoryKeys], languages: [LanguageTag], counted: [Int]) {
         var sizes: [String: Double] = [:]
-        for language in languages { sizes[language.primary, default: 0] += 1 }
+        for story in counted { sizes[languages[story].primary, default: 0] += 1 }
         var numbers: [UInt64: Int32] = [:]
         var frequencies: [[(language: String, stories: Double)]] = []
         var names: [Double] = []
-        for (story, language) in zip(stories, languages) {
-            for count in story.counts {
+        for story in counted {
+            let language = languages[story]
+            for count in stories[story].counts {
                 let number = numbers[count.key] ?? Int32(frequencies.count)
                 if number == frequencies.count {
                     numbers[count.key] = number
@@ -47,7 +49,7 @@ struct KeyWeights: Sendable {
                 if count.isName { names[index] += 1 }
             }
         }
-        let all = Double(max(1, stories.count))
+        let all = Double(max(1, counted.count))
         telling = frequencies.indices.map { index in
             let total = frequencies[index].reduce(0) { $0 + $1.stories }
             let unseen = Self.unseen * names[index] / total

@@ -12,10 +12,10 @@ struct StorySimilarity: Sendable {
     /// Less is nothing.
     private static let least = 0.02
 
-    /// `keys`: how many keys there are.
-    init(_ vectors: [KeyWeights.Vector], languages: [LanguageTag], keys: Int) {
+    /// `keys`: how many keys there are; `first`: by story, the first of its copies.
+    init(_ vectors: [KeyWeights.Vector], languages: [LanguageTag], keys: Int, first: [Int]) {
         self.vectors = vectors
-        background = Background(vectors, languages, keys)
+        background = Background(vectors, languages, keys, first: first)
     }
 
     /// Calls `body` for each of some stories, in their order, with those before it that it is like, in order, too. Time grows with the number of pairs that share a telling

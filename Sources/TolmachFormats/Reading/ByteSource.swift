@@ -26,15 +26,27 @@ public struct ByteSource: ~Copyable {
         case pull((Int) throws(Diagnostic) -> [UInt8])
     }
 
+    /// What is read, for what is said where it cannot be.
+    public enum Kind: Sendable {
+        /// A text, of which there may be many, as large as `--max-document` says.
+        case document
+        /// A term base.
+        case glossary
+        /// Any other single file.
+        case other
+    }
+
     /// The file as it was named; `-` for standard input.
     public let name: String
     private var backing: Backing
+    private let kind: Kind
     /// The size, where it is known before reading.
     private let expectedSize: Int?
 
     /// Opens a file; `-` is standard input. A name that is not UTF-8 is given as a `FileName`.
-    public init(file path: String) throws(Diagnostic) {
+    public init(file path: String, as kind: Kind = .document) throws(Diagnostic) {
         name = path
+        self.kind = kind
         if path == "-" {
             backing = .file(descriptor: STDIN_FILENO, owned: false)
             expectedSize = nil
@@ -52,7 +64,7 @@ public struct ByteSource: ~Copyable {
             close(descriptor)
             throw Diagnostic(
                 .noInput, at: .init(file: path), "'\(path)' is a directory, not a file",
-                help: "name the files in it, e.g. '\(path)/*.txt'")
+                help: kind == .document ? "name the files in it, e.g. '\(path)/*.txt'" : "name a file in it")
         }
         backing = .file(descriptor: descriptor, owned: true)
         expectedSize = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
@@ -75,6 +87,7 @@ public struct ByteSource: ~Copyable {
     /// Bytes that are there already; `name` is what diagnostics call them.
     public init(bytes: [UInt8], name: String = "-") {
         self.name = name
+        kind = .document
         backing = .memory(bytes[...])
         expectedSize = bytes.count
     }
@@ -82,6 +95,7 @@ public struct ByteSource: ~Copyable {
     /// Pulls from a closure that answers at most the number of bytes asked for, and none at the end.
     public init(name: String = "-", _ pull: @escaping (_ atMost: Int) throws(Diagnostic) -> [UInt8]) {
         self.name = name
+        kind = .document
         backing = .pull(pull)
         expectedSize = nil
     }
@@ -163,15 +177,29 @@ public struct ByteSource: ~Copyable {
     }
 
     /// All bytes of a file; `-` is standard input.
-    public static func read(_ path: String, limit: Int = defaultLimit) throws(Diagnostic) -> [UInt8] {
-        var source = try ByteSource(file: path)
+    public static func read(
+        _ path: String, limit: Int = defaultLimit, as kind: Kind = .document
+    ) throws(Diagnostic) -> [UInt8] {
+        var source = try ByteSource(file: path, as: kind)
         return try source.readAll(limit: limit)
     }
 
     private func tooLarge(_ limit: Int) -> Diagnostic {
-        Diagnostic(
-            .data, at: .init(file: name), "the document is larger than \(Self.size(limit))",
-            help: "raise the limit with --max-document, or split the document")
+        let size = Self.size(limit)
+        return switch kind {
+        case .document:
+            Diagnostic(
+                .data, at: .init(file: name), "the document is larger than \(size)",
+                help: "raise the limit with --max-document, or split the document")
+        case .glossary:
+            Diagnostic(
+                .data, at: .init(file: name), "the glossary '\(name)' is larger than \(size)",
+                help: "split it into several files")
+        case .other:
+            Diagnostic(
+                .data, at: .init(file: name), "'\(name)' is larger than \(size)",
+                help: "check that it is the right file")
+        }
     }
 
     /// `256 MiB`, or plain bytes where that is no round number.

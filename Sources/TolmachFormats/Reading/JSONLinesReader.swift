@@ -46,6 +46,8 @@ public struct JSONLinesReader: ~Copyable {
     /// What went wrong while looking ahead, not told yet.
     private var failure: Diagnostic?
     private var line = 0
+    /// No record has been met yet.
+    private var isFirst = true
     private var seen: Set<SIMD2<UInt64>> = []
 
     /// Opens a file; `-` is standard input. Lines over `largestRecord` bytes are errors.
@@ -72,6 +74,14 @@ public struct JSONLinesReader: ~Copyable {
             }
             guard let range else { return nil }
             if isBlank(range) { continue }
+            if isFirst, isArray(range) {
+                hasFailed = true
+                let problem = Diagnostic(
+                    .data, at: .init(file: bytes.name, line: line, column: 1), "this is a JSON array, not JSON Lines",
+                    help: "write one object a line, without the brackets and commas around them")
+                return .failure(RecordError(id: nil, diagnostic: problem))
+            }
+            isFirst = false
             var id: String?
             do throws(Diagnostic) {
                 return .success(try record(range, &id))
@@ -108,6 +118,12 @@ public struct JSONLinesReader: ~Copyable {
 
     /// How long a writer that only takes turns with this program is waited for, in milliseconds.
     private static let patience: Int32 = 2
+
+    /// Whether a line opens a list of records, which may go over many lines.
+    private func isArray(_ range: Range<Int>) -> Bool {
+        let signs = buffer[range].filter { $0 > 0x20 }.prefix(2)
+        return signs.elementsEqual("[".utf8) || signs.elementsEqual("[{".utf8)
+    }
 
     private func isBlank(_ range: Range<Int>) -> Bool {
         buffer[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }

@@ -16,16 +16,26 @@ public struct TextDecoder: Sendable {
         public let notices: [Diagnostic]
     }
 
+    /// What a reader of its messages sets its options by.
+    public enum Setting: Sendable {
+        /// `--encoding`, `--invalid`.
+        case flags
+        /// `- read: { … }`, the first of the stages.
+        case pipelineFile
+    }
+
     private let options: ReadOptions
+    private let setting: Setting
     /// The largest text, in bytes of UTF-8: 1 GiB. ICU counts in 31 bits, and a single byte may become three.
     public static let largestText = 1 << 30
     var largest = largestText
 
-    public init(_ options: ReadOptions = ReadOptions()) throws(Diagnostic) {
+    public init(_ options: ReadOptions = ReadOptions(), setBy setting: Setting = .flags) throws(Diagnostic) {
         if let name = options.encoding, let problem = ReadOptions.problem(withEncoding: name) {
             throw Diagnostic(.usage, problem)
         }
         self.options = options
+        self.setting = setting
     }
 
     /// Decodes a whole document. `file` is what diagnostics call it. A text of more than 1 GiB of UTF-8 is an error.
@@ -81,7 +91,8 @@ public struct TextDecoder: Sendable {
         let warning = Diagnostic(
             .data, severity: .warning, at: .init(file: file),
             "the text begins with a byte order mark of \(mark.encoding) but is read as \(encoding)",
-            help: "leave out --encoding to let the mark decide")
+            help: setting == .flags
+                ? "leave out --encoding to let the mark decide" : "leave out 'encoding' to let the mark decide")
         return Decoded(source: decoded.source, notices: decoded.notices + [warning])
     }
 
@@ -151,7 +162,7 @@ public struct TextDecoder: Sendable {
         guard controls * 20 < min(bytes.count, 8192) else {
             throw Diagnostic(
                 .data, at: .init(file: file), "this does not look like text: it is full of control bytes",
-                help: "if it is text, name its encoding with --encoding")
+                help: "if it is text, name its encoding with \(encodingOption("…"))")
         }
         let candidates = bytes.withUnsafeBufferPointer { CharsetDetector.candidates($0) }
         guard let found = CharsetDetector.decide(candidates) else {
@@ -159,7 +170,7 @@ public struct TextDecoder: Sendable {
             let best = names.isEmpty ? "" : ": it could be \(names.joined(separator: ", "))"
             throw Diagnostic(
                 .data, at: .init(file: file), "the encoding of this text cannot be told\(best)",
-                help: "name it with --encoding, e.g. --encoding \(candidates.first?.charset ?? "windows-1252")")
+                help: "name it, e.g. with \(encodingOption(candidates.first?.charset ?? "windows-1252"))")
         }
         // The sample may have had none of the syllables that only the larger set has.
         if found.charset == "EUC-KR", !canDecode(bytes, "EUC-KR"), canDecode(bytes, "windows-949") {
@@ -189,8 +200,18 @@ public struct TextDecoder: Sendable {
     private func invalid(_ message: String, _ place: Diagnostic.Place) -> Diagnostic {
         Diagnostic(
             .data, at: place, message,
-            help: "mend the text, or read it with --invalid replace to get U+FFFD there"
-                + (options.encoding == nil ? "; if its encoding is another, name it with --encoding" : ""))
+            help: "mend the text, or read it with \(option("invalid", "replace")) to get U+FFFD there"
+                + (options.encoding == nil ? "; if its encoding is another, name it with \(encodingOption("…"))" : ""))
+    }
+
+    private func encodingOption(_ name: String) -> String { option("encoding", name) }
+
+    /// An option as it is to be written.
+    private func option(_ name: String, _ value: String) -> String {
+        switch setting {
+        case .flags: value == "…" ? "--\(name)" : "--\(name) \(value)"
+        case .pipelineFile: "'- read: { \(name): \(value) }'"
+        }
     }
 
     private static func replacementWarning(_ message: String, _ place: Diagnostic.Place) -> Diagnostic {

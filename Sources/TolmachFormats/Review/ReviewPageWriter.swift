@@ -26,7 +26,7 @@ public struct ReviewPageWriter: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .target(\.target, "; required")
+            .target(\.target, isRequired: true)
         ],
         check: { KitTarget.missing($0.target) })
 

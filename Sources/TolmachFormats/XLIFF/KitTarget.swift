@@ -5,9 +5,12 @@ import TolmachICU
 extension OptionDeclaration {
     /// The language to translate into.
     static func target(
-        _ path: any WritableKeyPath<Options, String?> & Sendable, _ remark: String = ""
+        _ path: any WritableKeyPath<Options, String?> & Sendable, isRequired: Bool = false
     ) -> OptionDeclaration {
-        .text("target", path, "language to translate into, e.g. ru or zh-Hant" + remark) { Languages.problem(in: $0) }
+        .text(
+            "target", path, "language to translate into, e.g. ru or zh-Hant" + (isRequired ? "; required" : ""),
+            isRequired: isRequired
+        ) { Languages.problem(in: $0) }
     }
 }
 

@@ -34,7 +34,7 @@ public struct TSVKitWriter: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .target(\.target, "; required"),
+            .target(\.target, isRequired: true),
             .boolean("header", \.header, default: true, "start with a line of column names"),
         ],
         check: { KitTarget.missing($0.target) })

@@ -35,7 +35,7 @@ public struct XLIFF12Writer: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .target(\.target, "; required"),
+            .target(\.target, isRequired: true),
             .boolean(
                 "mark-terms", \.markTerms, default: true,
                 "mark terms in the text; false for tools that show each mark as a tag, such as OmegaT"),

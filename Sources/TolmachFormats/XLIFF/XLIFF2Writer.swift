@@ -40,7 +40,7 @@ public struct XLIFF2Writer: Writer {
     public static let schema = OptionSchema(
         Options(),
         [
-            .target(\.target, "; required"),
+            .target(\.target, isRequired: true),
             .boolean(
                 "term-notes", \.termNotes, default: true,
                 "repeat the terms of a unit in a note, for tools that do not show XLIFF's glossary"),

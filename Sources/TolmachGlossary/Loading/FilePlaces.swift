@@ -24,7 +24,7 @@ struct FilePlaces {
     }
 
     /// Line and column (both from 1, the column in code points; a byte order mark is no column) and the line's text. `known` is a
-    /// place before it: what lies in the same line is counted and copied from there.
+    /// place before it: what lies in the same line is counted from there.
     func place(of offset: Int, after known: (offset: Int, place: Diagnostic.Place)? = nil) -> Diagnostic.Place {
         let offset = min(max(0, offset), bytes.count)
         var low = 0
@@ -34,18 +34,30 @@ struct FilePlaces {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         let start = lineStarts[low] == 0 ? ByteOrderMark.length(of: bytes) : lineStarts[low]
-        if let known, known.place.line == low + 1, let column = known.place.column, known.offset <= offset {
-            var place = known.place
-            place.column = column + bytes[max(start, known.offset)..<max(start, offset)].count { $0 & 0xC0 != 0x80 }
-            return place
-        }
         var end = low + 1 < lineStarts.count ? lineStarts[low + 1] - 1 : bytes.count
         if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        var column = 1
-        for index in start..<max(start, offset) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+        var (column, from) = (1, start)
+        if let known, known.place.line == low + 1, let before = known.place.column, known.offset <= offset {
+            (column, from) = (before, max(start, known.offset))
+        }
+        for index in from..<max(from, offset) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+        let (excerpt, excerptStart) = excerpt(start..<max(start, end), around: offset, column)
         return Diagnostic.Place(
-            file: file, line: low + 1, column: column,
-            excerpt: String(decoding: bytes[start..<max(start, end)], as: UTF8.self))
+            file: file, line: low + 1, column: column, excerpt: excerpt, excerptStart: excerptStart)
+    }
+
+    /// A line, or of a long one what a `Place` keeps: thousands of mistakes may be on one.
+    private func excerpt(_ line: Range<Int>, around offset: Int, _ column: Int) -> (String, Int) {
+        let reach = Diagnostic.Place.reach
+        guard line.count > 4 * reach else { return (String(decoding: bytes[line], as: UTF8.self), 1) }
+        var start = min(max(offset, line.lowerBound), line.upperBound)
+        let end = min(line.upperBound, start + 4 * reach)
+        var count = 0
+        while start > line.lowerBound, count < reach {
+            start -= 1
+            if bytes[start] & 0xC0 != 0x80 { count += 1 }
+        }
+        return (String(decoding: bytes[start..<end], as: UTF8.self), column - count)
     }
 
     func diagnostic(_ problem: FileProblem) -> Diagnostic { diagnostic(problem, at: place(of: problem.offset)) }

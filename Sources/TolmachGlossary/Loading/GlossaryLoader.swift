@@ -71,6 +71,11 @@ public enum GlossaryLoader {
     ) throws(Diagnostics) -> GlossarySource {
         do throws(Diagnostic) {
             // A file of a few languages' columns is the common case, and its bytes are its text.
+            guard !CompiledGlossary.isCompiled(Array(bytes.prefix(8))) else {
+                throw Diagnostic(
+                    .data, at: .init(file: name), "this is a compiled glossary, which only tagging can use",
+                    help: "name the file it was built of")
+            }
             let text = try XMLEncoding.utf8(bytes, file: name)
             if let problem = encodingProblem(text, file: name) { throw problem }
             let file = GlossaryFile(name: name, bytes: text, options: options)
@@ -100,7 +105,7 @@ public enum GlossaryLoader {
         var diagnostic = FilePlaces(file: file, bytes: bytes).diagnostic(
             FileProblem(
                 offset: offset, message: "the bytes here are not valid UTF-8", help: "save the glossary as UTF-8"))
-        diagnostic.place?.excerpt = nil
+        diagnostic.place = diagnostic.place.map { .init(file: $0.file, line: $0.line, column: $0.column) }
         return diagnostic
     }
 }

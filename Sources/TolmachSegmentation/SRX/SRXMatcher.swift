@@ -44,6 +44,9 @@ final class SRXMatcher {
         for rule in rules { self.rules.append(Box(try Self.compiled(rule))) }
     }
 
+    /// Throws what keeps a rule from being used whose parts are expressions by themselves.
+    static func check(_ rule: SRXRule) throws(Diagnostic) { _ = try compiled(rule) }
+
     private static func compiled(_ rule: SRXRule) throws(Diagnostic) -> Compiled {
         let before = rule.before?.pattern
         let after = rule.after?.pattern
@@ -69,8 +72,7 @@ final class SRXMatcher {
         } catch {
             throw Diagnostic(
                 .data, at: (rule.before ?? rule.after)?.place,
-                "\(rule.name) is not a regular expression: \(error.name)",
-                help: "SRX expressions are those of ICU")
+                "\(rule.name) is not a regular expression: \(SRXMistake.cause(error.name))", help: SRXMistake.help)
         }
     }
 
@@ -195,7 +197,7 @@ final class SRXMatcher {
     private func exhausted(_ rule: SRXRule, _ error: ICUError) -> Diagnostic {
         let isSpent = ["U_REGEX_STOPPED_BY_CALLER", "U_REGEX_TIME_OUT", "U_REGEX_STACK_OVERFLOW"].contains(error.name)
         return Diagnostic(
-            .data, "\(rule.name) of \(file) \(isSpent ? "takes too long on this text" : "failed: \(error.name)")",
+            .data, "\(rule.name) of \(file) \(isSpent ? "takes too long on this text" : SRXMistake.cause(error.name))",
             help: isSpent ? "write it so that it has one way to match, e.g. '[^.]*' for '.*'" : nil)
     }
 }

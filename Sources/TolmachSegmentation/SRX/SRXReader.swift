@@ -14,6 +14,9 @@ struct SRXReader: ~Copyable {
     private var expressionCount = 0
 
     static func read(_ bytes: [UInt8], file name: String) throws(Diagnostic) -> SRXFile {
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            throw Diagnostic(.data, at: .init(file: name), "the file is empty", help: "check that it is the right file")
+        }
         var reader = SRXReader(xml: try XMLReader(bytes, file: name, nodeLimit: 5_000_000), name: name)
         return try reader.read()
     }

@@ -35,8 +35,27 @@ public final class SRXRules: Sendable {
             } catch {
                 let place = problems.isEmpty ? places.place(of: error.offset, in: expression) : expression.place
                 problems.append(mistake(error, place))
+                continue
+            }
+            // The two of a rule are put together, each within brackets.
+            do throws(RegularExpression.Mistake) {
+                _ = try RegularExpression("(?:\(expression.pattern))")
+            } catch {
+                problems.append(
+                    Diagnostic(
+                        .data, at: expression.place,
+                        "not a regular expression within brackets: its end is taken into a comment or a quotation",
+                        help: "end a comment of (?x) with a line break, \\Q with \\E"))
             }
         }
+        for rule in problems.isEmpty ? Array(file.rules.values.joined()) : [] {
+            do throws(Diagnostic) {
+                try SRXMatcher.check(rule)
+            } catch {
+                problems.append(error)
+            }
+        }
+        problems.sort { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
         guard var first = problems.first else { return }
         if problems.count > 1 {
             let lines = problems.dropFirst().prefix(20).compactMap { $0.place?.line.map(String.init) }
@@ -46,21 +65,8 @@ public final class SRXRules: Sendable {
     }
 
     private static func mistake(_ mistake: RegularExpression.Mistake, _ place: Diagnostic.Place) -> Diagnostic {
-        let what =
-            switch mistake.name {
-            case "U_REGEX_MISMATCHED_PAREN": "a bracket is not closed, or not opened"
-            case "U_REGEX_MISSING_CLOSE_BRACKET": "a set of characters is not closed"
-            case "U_REGEX_PROPERTY_SYNTAX": "there is no such property of characters"
-            case "U_REGEX_BAD_ESCAPE_SEQUENCE": "ICU does not know this escape"
-            case "U_REGEX_BAD_INTERVAL": "a count is written {3}, {3,} or {3,5}"
-            case "U_REGEX_INVALID_RANGE": "the range runs backwards"
-            case "U_REGEX_LOOK_BEHIND_LIMIT": "look-behind must not hold * or +"
-            case "U_REGEX_RULE_SYNTAX": "this means nothing here"
-            case "U_REGEX_INVALID_BACK_REF": "there is no such group"
-            default: mistake.name
-            }
         return Diagnostic(
-            .data, at: place, "not a regular expression: \(what)", help: "SRX expressions are those of ICU")
+            .data, at: place, "not a regular expression: \(SRXMistake.cause(mistake.name))", help: SRXMistake.help)
     }
 
     /// The matchers for a language; nil if no language map names it.
@@ -85,7 +91,9 @@ public final class SRXRules: Sendable {
                 for spelling in spellings where !matches { matches = try pattern.matchesAll(of: spelling) }
                 guard matches else { continue }
             } catch {
-                throw Diagnostic(.data, at: map.place, "the languagepattern cannot be used: \(error)")
+                throw Diagnostic(
+                    .data, at: map.place, "the languagepattern takes too long on '\(language)'",
+                    help: "write it so that it has one way to match, e.g. '[^.]*' for '.*'")
             }
             rules = (rules ?? []) + (file.rules[map.rules] ?? [])
             if !file.cascades { break }

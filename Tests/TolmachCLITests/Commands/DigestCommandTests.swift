@@ -21,6 +21,20 @@ import Testing
         #expect(!result.output.contains("Putin met"))
     }
 
+    /// Nothing is told, so there is no event; that is said.
+    @Test(arguments: ["markdown", "json", "html"]) func textsWithoutASentenceAreInNoEvent(_ format: String) throws {
+        let fixture = try CommandFixture()
+        defer { fixture.remove() }
+        try fixture.write("empty.txt", "")
+        try fixture.write("space.txt", " \n\n\t")
+        let alone = try fixture.run("digest", "en.txt", "--format", format)
+        let result = try fixture.run("digest", "empty.txt", "en.txt", "space.txt", "--format", format)
+        #expect(result.status == 0 && result.output == alone.output)
+        #expect(
+            result.messages == "empty.txt: warning: the text is empty: it is in no event\n"
+                + "space.txt: warning: the text is empty: it is in no event\n")
+    }
+
     @Test func anEventIsALineOfJSON() throws {
         let fixture = try CommandFixture()
         defer { fixture.remove() }

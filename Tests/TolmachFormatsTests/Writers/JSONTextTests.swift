@@ -36,10 +36,18 @@ import TolmachTestSupport
 
     @Test(arguments: [
         ("", "\"\""), ("a\"b\\c/", "\"a\\\"b\\\\c/\""), ("\n\t\r\u{8}\u{C}", "\"\\n\\t\\r\\b\\f\""),
-        ("\u{0}\u{1F}\u{7F}", "\"\\u0000\\u001f\u{7F}\""),
+        ("\u{0}\u{1F}\u{7F}", "\"\\u0000\\u001f\\u007f\""),
+        ("a\u{9B}31m\u{80}\u{9F}\u{A0}", "\"a\\u009b31m\\u0080\\u009f\u{A0}\""),
+        (
+            "\u{2029}\u{202A}\u{202E}\u{202F}\u{2065}\u{2066}\u{2069}\u{206A}",
+            "\"\u{2029}\\u202a\\u202e\u{202F}\u{2065}\\u2066\\u2069\u{206A}\""
+        ),
         ("Łódź 𝒈 \u{2028}", "\"Łódź 𝒈 \u{2028}\""),
     ])
-    func strings(_ value: String, _ expected: String) {
+    func strings(_ value: String, _ expected: String) throws {
+        let read = try JSONSerialization.jsonObject(
+            with: Data(text { $0.string(value) }.utf8), options: .fragmentsAllowed)
+        #expect(Array((read as? String ?? "").unicodeScalars) == Array(value.unicodeScalars))
         #expect(text { $0.string(value) } == expected)
         #expect(text { $0.string(Array(value.utf8)[...]) } == expected)
     }

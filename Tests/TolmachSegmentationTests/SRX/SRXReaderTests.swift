@@ -53,6 +53,34 @@ struct SRXReaderTests {
         return String(String.UnicodeScalarView(scalars))
     }
 
+    /// Expressions by themselves, but not within the brackets that they are put together in: told when the file is read, not by the first text.
+    @Test(arguments: [
+        "<rule><beforebreak>(?x)a #c</beforebreak></rule>", "<rule><beforebreak>\\Qa</beforebreak></rule>",
+        "<rule><beforebreak>a</beforebreak><afterbreak>(?x) \\s #</afterbreak></rule>",
+        "<rule break=\"no\"><beforebreak>\\Q.</beforebreak><afterbreak>\\s</afterbreak></rule>",
+    ])
+    func whatCannotBePutTogetherIsToldAtOnce(rule: String) {
+        let mistake = Self.mistake(Self.file("<rule><beforebreak>ok</beforebreak></rule>\n" + rule))
+        #expect(mistake?.message.hasPrefix("not a regular expression within brackets") == true)
+        #expect(mistake?.place?.line == 6)
+        for ended in [("#c<", "#c\n<"), ("\\Qa<", "\\Qa\\E<"), ("#<", "#\n<"), ("\\Q.<", "\\Q.\\E<")] {
+            let mended = rule.replacing(ended.0, with: ended.1)
+            guard mended != rule else { continue }
+            #expect(throws: Never.self) { _ = try SRXRules(Array(Self.file(mended).utf8), file: "r.srx") }
+        }
+    }
+
+    /// No name that only ICU's programmers know.
+    @Test(arguments: [
+        "(", "[a", "\\p{Foo}", "\\", "a{", "a{3,2}", "a{99999999999}", "[z-a]", "(?&lt;=a*)", "*", "\\1", "\\k&lt;x>",
+        "(?Q)a",
+        "(?&lt;a>b)(?&lt;a>c)", "[[a]", "(?(1)a)", "\\N{no such}", "\\x{110000}",
+    ])
+    func mistakesAreToldInWords(expression: String) throws {
+        let mistake = try #require(Self.mistake(Self.file("<rule><beforebreak>\(expression)</beforebreak></rule>")))
+        #expect(!mistake.message.contains("U_") && mistake.message.contains("not a regular expression"))
+    }
+
     @Test func otherBadExpressionsAreCounted() {
         let rule = "<rule><beforebreak>(</beforebreak></rule>\n<rule><afterbreak>)</afterbreak></rule>"
         #expect(Self.mistake(Self.file(rule))?.help?.hasSuffix("see line 6 as well") == true)

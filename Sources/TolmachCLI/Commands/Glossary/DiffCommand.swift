@@ -44,7 +44,7 @@ extension GlossaryCommand {
         func run() throws {
             let language = try GlossaryReadingOptions.language(matchTerm, "--match-term")
             let difference = TermBaseDiff(try reading.read(old), try reading.read(new), matching: language)
-            try Console.writeSafely(format == .json ? difference.json : Array(difference.text.utf8))
+            try Console.write(format == .json ? difference.json : Array(difference.text.utf8))
             if !difference.isEmpty { throw CommandFailure([], status: .mistakesFound) }
         }
     }

@@ -108,7 +108,7 @@ extension GlossaryCommand {
 
         private func write(_ suggestions: [TermSuggestion]) throws {
             switch format {
-            case .text: try Console.writeSafely(Array(suggestions.map(\.text).joined().utf8))
+            case .text: try Console.write(Array(suggestions.map(\.text).joined().utf8))
             case .jsonl: try Console.write(suggestions.flatMap { $0.json + [0x0A] })
             case .json:
                 let lines = suggestions.map { String(decoding: $0.json, as: UTF8.self) }
