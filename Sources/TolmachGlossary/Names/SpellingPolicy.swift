@@ -42,9 +42,8 @@ enum SpellingPolicy {
     /// Whether a word beside a person's surname is the given name: what sounds the same may be written otherwise (Georgy, Gueorgui), what is written alike may sound
     /// a little otherwise (Edvard, Eduard). `letters` are those of the shorter.
     static func isGivenName(_ score: Double, sound: Double, letters: Int) -> Bool {
-        letters > 3
-            && (score >= 0.05 && sound >= 0.9 || score >= 0.15 && sound >= 0.88 || score >= 0.3 && sound >= 0.84)
-            || score >= 0.6
+        letters > 3 && score >= 0.15 && sound >= 0.88 || letters > 4 && score >= 0.85
+            || letters > 5 && (score >= 0.3 && sound >= 0.84 || score >= 0.6)
     }
 
     /// What a word of a full name counts that sounds the same in a spelling no model knows (Kadhafi, Gaddafi): its score, or enough for a surname.

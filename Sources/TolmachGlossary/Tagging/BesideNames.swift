@@ -18,7 +18,7 @@ struct BesideNames {
 
     var count: Int { met.count }
 
-    /// About the bytes that this takes between texts.
+    /// About the bytes that this takes between texts, without the sets, which `NeighbourWords` counts.
     var footprint: Int { 4 * (metOfWord.count + numbers.capacity) + met.capacity * MemoryLayout<Word>.stride }
 
     /// Forgets the words of the text before.

@@ -2,39 +2,83 @@
 
 /// Given names in the spellings of other languages.
 extension TokenAnalyzer {
-    /// How alike a Latin word, or what it may be a form of, is to a word of a name, 0 to 1; 0 where it is another name.
-    mutating func likeness(ofGivenName surface: ArraySlice<UInt8>, _ unit: Int32) -> Float {
+    /// A word of a text, and what it may be a form of, ready to be held against given names.
+    struct GivenName {
+        fileprivate struct Form {
+            let bytes: [UInt8]
+            let sounds: Sounds
+        }
+
+        fileprivate let written: [UInt8]
+        fileprivate var forms: [Form] = []
+    }
+
+    /// A Latin word; one that can be no given name has no forms.
+    mutating func givenName(_ surface: ArraySlice<UInt8>) -> GivenName {
         _ = WordKey.make(surface, into: &key)
         let word = key
+        var name = GivenName(written: word)
+        guard word.count >= 3, functionWords.existingNumber(of: word[...]) == nil else { return name }
+        for form in [word] + NameForms(of: word[...], view).all {
+            if let sounds = Sounds(form[...], script: .latin) { name.forms.append(.init(bytes: form, sounds: sounds)) }
+        }
+        return name
+    }
+
+    /// How alike a word, or what it may be a form of, is to a word of a name, 0 to 1; 0 where it is another name. Less than 0, as much, where it is one only in
+    /// another case: as it is written it is of the other gender.
+    mutating func likeness(of word: borrowing GivenName, _ unit: Int32) -> Float {
         let known = index.units[Int(unit)]
-        guard word.count >= 3, known.count >= 3, let name = walks.variants(.latin, index).name(unit) else { return 0 }
-        var best = likeness(of: word[...], known, name)
-        for form in NameForms(of: word[...], view).all { best = max(best, likeness(of: form[...], known, name)) }
-        return best
+        guard known.count >= 3, let name = walks.variants(.latin, index).name(unit),
+            !GivenNameGender.isOthers(written: word.written[...], known)
+        else { return 0 }
+        var best: Float = 0
+        for form in word.forms
+        where form.sounds.begins(as: name.sounds) && !GivenNameGender.differs(form.bytes[...], known) {
+            let sound = SoundDistance.similarity(form.sounds, name.sounds, atLeast: SpellingPolicy.leastGivenSound)
+            guard sound >= SpellingPolicy.leastGivenSound, let letters = NameLetters(utf8: form.bytes) else { continue }
+            search.prepare(letters.adapted(to: name.textSide).letters, name.textSide)
+            var score = 0.0
+            search.run(name.trie, name.nameSide, .wide) { score = max(score, EditScore.scaled($0.score, name.table)) }
+            let shorter = min(UTF8Scalar.count(form.bytes[...]), name.letters)
+            guard SpellingPolicy.isGivenName(score, sound: sound, letters: shorter) else { continue }
+            // What sounds the same counts, though no model knows the spelling.
+            best = max(best, Float(max(score, SpellingPolicy.givenName)))
+        }
+        return GivenNameGender.differs(word.written[...], known) ? -best : best
+    }
+}
+
+/// What the ends of two given names in Latin letters say of whose they are.
+enum GivenNameGender {
+    /// Ends of women's names that men's names in a consonant have beside them: Jeanne, Michelle, Dominique, Louise.
+    private static let womens = ["nne", "lle", "tte", "que", "ise", "nie", "cie"].map { Array($0.utf8) }
+
+    /// Whether two names, however alike they sound, are of a man and of a woman: Martin and Martina, Maria and Mario, Louis and Luisa, Jean and Jeanne.
+    /// Both are in the form that dictionaries list.
+    static func differs(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+        isWomans(a) && isMans(b, beside: a) || isWomans(b) && isMans(a, beside: b)
     }
 
-    private mutating func likeness(
-        of form: ArraySlice<UInt8>, _ known: ArraySlice<UInt8>, _ name: VariantNames.Word
-    ) -> Float {
-        guard !Self.differInGender(form, known), let heard = Sounds(form, script: .latin) else { return 0 }
-        let sound = SoundDistance.similarity(heard, name.sounds, atLeast: SpellingPolicy.leastGivenSound)
-        guard sound >= SpellingPolicy.leastGivenSound, let letters = NameLetters(utf8: Array(form)) else { return 0 }
-        search.prepare(letters.adapted(to: name.textSide).letters, name.textSide)
-        var score = 0.0
-        search.run(name.trie, name.nameSide, .wide) { score = max(score, EditScore.scaled($0.score, name.table)) }
-        let shorter = min(UTF8Scalar.count(form), name.letters)
-        // What sounds the same counts, though no model knows the spelling.
-        return SpellingPolicy.isGivenName(score, sound: sound, letters: shorter)
-            ? Float(max(score, SpellingPolicy.givenName)) : 0
+    /// Whether a word as it is written can be no form of a name: those of a name in -a end in no consonant (Oleg is none of Olga).
+    static func isOthers(written word: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
+        name.last == UInt8(ascii: "a") && endsInConsonant(word)
     }
 
-    /// Martin and Martina, Denis and Denise, Maria and Mario are other persons, however alike they sound.
-    private static func differInGender(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
-        let (short, long) = a.count < b.count ? (a, b) : (b, a)
-        guard let last = long.last, long.count - short.count <= 1 else { return false }
-        let isVowel = last == UInt8(ascii: "a") || last == UInt8(ascii: "e")
-        if short.count < long.count { return isVowel && long.dropLast().isSame(as: short) }
-        let pair: Set = [last, short.last ?? last]
-        return pair == Set("ao".utf8) && long.dropLast().isSame(as: short.dropLast())
+    private static func isWomans(_ name: ArraySlice<UInt8>) -> Bool {
+        name.last == UInt8(ascii: "a") || womens.contains { name.suffix(3).isSame(as: $0[...]) }
+            || name.suffix(2).isSame(as: Array("ie".utf8)[...])
+    }
+
+    /// What ends in -a is as likely a man's (Nikita, Luca).
+    private static func isMans(_ name: ArraySlice<UInt8>, beside womans: ArraySlice<UInt8>) -> Bool {
+        if endsInConsonant(name) || name.last == UInt8(ascii: "o") { return true }
+        // Denis and Denise are told by their ends; Andrei and Andrea, Valery and Valeria, too.
+        return womans.last == UInt8(ascii: "a") && (name.last == UInt8(ascii: "i") || name.last == UInt8(ascii: "y"))
+    }
+
+    private static func endsInConsonant(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let last = name.last, last < 0x80 else { return false }
+        return !"aeiouy".utf8.contains(last)
     }
 }

@@ -165,7 +165,10 @@ extension TokenAnalyzer {
                         similarity: similarity, isWeighed: true, isStrong: false))
             }
         }
-        if known.isEmpty, neighbour.shape.script.isCased {
+        // What a word may be by sound elsewhere says nothing of what it is here.
+        if neighbour.shape.script.isCased,
+            known.allSatisfy({ $0.kind == .sounded && !spellings.contains(words, $0.unit) })
+        {
             let sounded = neighbour.sounded ?? soundedReadings(of: neighbour, surface)
             neighbour.sounded = sounded
             more += sounded.filter { reading in

@@ -18,7 +18,7 @@ struct TokenAnalyzer: ~Copyable {
     private var spellings = [SpellingIndex?](repeating: nil, count: 16)
     private var variants = [VariantIndex?](repeating: nil, count: 16)
     private var sounds = [SoundIndex?](repeating: nil, count: 32)
-    private let functionWords: FrozenWords
+    let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
     private static let maximumBytes = 160

@@ -8,39 +8,64 @@ extension TokenPass {
     /// No surname is tried for more entries.
     private static var mostNamesakes: Int { 48 }
 
+    /// A word that may be a word of a name beside the surname, which stands in another case than dictionaries list it.
+    private struct Sought {
+        let word: Int
+        let unit: Int32
+        let isInflected: Bool
+    }
+
+    /// More words and names to compare are not kept at once.
+    private static var mostSought: Int { 1 << 15 }
+    /// A word has no more readings than this and those it has alone.
+    private static var mostReadings: Int { 32 }
+
     /// Reads the words beside surnames as the other words of their persons' names. What they are by that is known in this text only.
     mutating func readGivenNames(_ analyzer: inout TokenAnalyzer) {
         guard analyzer.seeksSounds else { return }
-        var sought: [(word: Int, unit: Int32)] = []
+        var met: Set<UInt64> = []
+        var sought: [Sought] = []
+        var lent = false
         for hit in surnames where fact(of: Int(hit)).script == .latin {
-            for reading in readings(of: Int(hit)) where Self.isSurname(reading) {
-                for number in analyzer.view.patterns(ofSurname: reading.unit).prefix(Self.mostNamesakes) {
-                    let pattern = analyzer.index.patterns[Int(number)]
-                    guard pattern.script == .latin, VariantIndex.isSought(pattern, analyzer.view, .latin) else {
-                        continue
-                    }
-                    for unit in analyzer.index.units(of: pattern) where unit != reading.unit {
-                        addWords(beside: Int(hit), Int(pattern.wordCount) - 1, unit, analyzer.ignoresCase, to: &sought)
+            let names = otherWords(beside: Int(hit), analyzer)
+            guard !names.units.isEmpty else { continue }
+            forEachWord(beside: Int(hit), names.longest - 1, analyzer.ignoresCase) { word in
+                let pair = (words[Int(hit)].word, words[word].word)
+                guard met.insert(UInt64(UInt32(bitPattern: pair.0)) << 32 | UInt64(UInt32(bitPattern: pair.1))).inserted
+                else { return }
+                for (unit, isInflected) in names.units {
+                    sought.append(Sought(word: word, unit: unit, isInflected: isInflected))
+                }
+            }
+            if sought.count > Self.mostSought {
+                lent = read(sought, &analyzer) || lent
+                sought.removeAll(keepingCapacity: true)
+            }
+        }
+        lent = read(sought, &analyzer) || lent
+        if lent { listHits() }
+    }
+
+    /// The other words of the persons that have a surname, each once, and how many words the longest of their names has.
+    private func otherWords(beside surname: Int, _ analyzer: borrowing TokenAnalyzer)
+        -> (units: [(unit: Int32, isInflected: Bool)], longest: Int)
+    {
+        var units: [(unit: Int32, isInflected: Bool)] = []
+        var longest = 0
+        for reading in readings(of: surname) where Self.isSurname(reading) {
+            for number in analyzer.view.patterns(ofSurname: reading.unit).prefix(Self.mostNamesakes) {
+                let pattern = analyzer.index.patterns[Int(number)]
+                guard pattern.script == .latin, VariantIndex.isSought(pattern, analyzer.view, .latin) else { continue }
+                longest = max(longest, Int(pattern.wordCount))
+                for unit in analyzer.index.units(of: pattern) where unit != reading.unit {
+                    let isInflected = reading.kind == .inflected
+                    if !units.contains(where: { $0.unit == unit && $0.isInflected == isInflected }) {
+                        units.append((unit, isInflected))
                     }
                 }
             }
         }
-        guard !sought.isEmpty else { return }
-        var lent = false
-        for (word, unit) in sought where !readings(of: word).contains(where: { $0.unit == unit }) {
-            let number = words[word].word
-            let surface = bytes(of: word)
-            let likeness = givenNames.likeness(ofWord: number, unit) {
-                analyzer.likeness(ofGivenName: surface, unit)
-            }
-            guard likeness > 0 else { continue }
-            lend(
-                Reading(
-                    unit: unit, kind: .sounded, similarity: min(likeness, SpellingPolicy.neighbour), isWeighed: true,
-                    isStrong: false), to: number, word, &analyzer)
-            lent = true
-        }
-        if lent { listHits() }
+        return (units, longest)
     }
 
     /// Enough of a surname for the words beside it to be looked at.
@@ -48,11 +73,8 @@ extension TokenPass {
         reading.kind < .sounded || Double(reading.similarity) >= SpellingPolicy.variantSurname
     }
 
-    /// The words on either side of a surname that may be one of the name's other words.
-    private func addWords(
-        beside surname: Int, _ count: Int, _ unit: Int32, _ ignoresCase: Bool,
-        to sought: inout [(word: Int, unit: Int32)]
-    ) {
+    /// Calls `body` for the words on either side of a surname that may be one of the name's other words.
+    private func forEachWord(beside surname: Int, _ count: Int, _ ignoresCase: Bool, _ body: (_ word: Int) -> Void) {
         for direction in [-1, 1] {
             var left = count
             for distance in 1...Self.farthest where left > 0 {
@@ -61,16 +83,40 @@ extension TokenPass {
                 let fact = fact(of: word)
                 if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { continue }
                 guard fact.script == .latin, ignoresCase || fact.flags.contains(.capital) else { break }
-                sought.append((word, unit))
+                body(word)
                 left -= 1
             }
         }
     }
 
+    /// Compares words with words of names, and lends them what they may be; whether there is any. Words that are the same one after the other are prepared once.
+    private mutating func read(_ sought: [Sought], _ analyzer: inout TokenAnalyzer) -> Bool {
+        var lent = false
+        var prepared: (number: Int32, name: TokenAnalyzer.GivenName)?
+        for (word, unit, isInflected) in sought.lazy.map({ ($0.word, $0.unit, $0.isInflected) })
+        where !readings(of: word).contains(where: { $0.unit == unit }) {
+            let number = words[word].word
+            let surface = bytes(of: word)
+            let likeness = givenNames.likeness(ofWord: number, unit) {
+                if prepared?.number != number { prepared = (number, analyzer.givenName(surface)) }
+                return prepared.map { analyzer.likeness(of: $0.name, unit) } ?? 0
+            }
+            // Paola is no Paul, but beside a surname in another case it may be Paol's.
+            guard likeness > 0 || likeness < 0 && isInflected, facts[Int(number)].readingCount < Self.mostReadings
+            else { continue }
+            lend(
+                Reading(
+                    unit: unit, kind: .sounded, similarity: min(abs(likeness), SpellingPolicy.neighbour),
+                    isWeighed: true,
+                    isStrong: false), to: number, word, &analyzer)
+            lent = true
+        }
+        return lent
+    }
+
     /// Adds a reading to what is known of a word in this text.
     private mutating func lend(_ reading: Reading, to number: Int32, _ word: Int, _ analyzer: inout TokenAnalyzer) {
         let own = facts[Int(number)]
-        guard own.readingCount < .max else { return }
         let first = readings.count
         readings += Array(readings(of: word))
         readings.append(reading)
@@ -87,7 +133,7 @@ struct GivenNameLikeness {
     private var known = ChunkNumbers()
     private var likeness: [Float] = []
 
-    /// With more, all are forgotten between texts (some 8 MB).
+    /// With more, all are forgotten between texts (some 8 MB); within one no more are kept.
     private static let most = 1 << 18
     var isFull: Bool { likeness.count > Self.most }
     /// About the bytes that they take.
@@ -98,6 +144,7 @@ struct GivenNameLikeness {
         let place = known[pair]
         if place >= 0 { return likeness[Int(place)] }
         let made = make()
+        guard !isFull else { return made }
         known.add(pair, Int32(likeness.count))
         likeness.append(made)
         return made

@@ -107,11 +107,19 @@ import Testing
         ("pl", "Rozmawiał z ⟦Jurijem Gagarinem|gag⟧ i z ⟦Markiem Zuckerbergiem|zuc⟧."),
         ("pl", "Nie było ⟦Marka Zuckerberga|zuc⟧."), ("cs", "Mluvil s ⟦Alexejem Navalným|nav⟧."),
         ("es", "Dice ⟦Yuri A. Gagarin|gag⟧ que ⟦Aleksei Navalni|nav⟧ no."),
+        ("en", "Elena Zuckerberg, Alice Navalny, Marta Zuckerberg and Olga Gagarin spoke."),
+        ("pl", "Była tam Marka Gagarin, Alexa Navalny i ⟦Marek Zuckerberg|zuc⟧."),
         ("de", "Maria Gagarin und Yuria Gagarin kamen."), ("en", "There Rian Johnson spoke."),
     ])
     func givenNamesBesideTheSurname(_ language: String, _ marked: String) throws {
         let csv = "id,kind,en\ngag,person,Yuri Gagarin\nnav,person,Alexei Navalny\nzuc,person,Mark Zuckerberg\n"
         try TaggingFixture(csv + "loc,person,Martin Locher\nron,person,Ron Johnson\n").check(marked, language)
+    }
+
+    /// What a surname is by itself does not keep it from being found as another's.
+    @Test func surnamesOfTwoPersons() throws {
+        let csv = "id,kind,en,ru\nn,person,Nina Khrushcheva,Нина Хрущёва\nk,person,,Никита Хрущёв\n"
+        try TaggingFixture(csv).check("Berlin ⟦Nikita Hruşçov|k|transliterated⟧ dedi.", "tr")
     }
 
     /// Sibilants and dentals are written in as many ways as there are languages.
