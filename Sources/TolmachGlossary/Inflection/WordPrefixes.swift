@@ -7,8 +7,8 @@ struct WordPrefixes: Sendable {
     private let numbers: [(bits: UInt64, mask: UInt64)]
 
     init(_ rows: [[UInt8]]) {
-        // proven: the rows are those written down in `Clitics`
-        precondition(rows.count <= 64 && rows.allSatisfy { (1...8).contains($0.count) })
+        let fits = rows.count <= 64 && rows.allSatisfy { (1...8).contains($0.count) }
+        precondition(fits)  // proven: the rows are those written down in `Clitics`
         self.rows = rows
         numbers = rows.map { row in (Self.number(row[...]), row.count == 8 ? .max : 1 << UInt64(8 * row.count) - 1) }
     }

@@ -27,8 +27,7 @@ struct SoughtPlaces {
         }
         let (first, last) = (Int(range.lowerBound) >> 6, Int(range.upperBound - 1) >> 6)
         return bits.withUnsafeBufferPointer { bits in
-            // proven: places of the trie that `count` is of
-            precondition(first >= 0 && last < bits.count)
+            precondition(first >= 0 && last < bits.count)  // proven: places of the trie that `count` is of
             var mask = UInt64.max << UInt64(range.lowerBound & 63)
             for word in first..<last {
                 if bits[word] & mask != 0 { return true }
