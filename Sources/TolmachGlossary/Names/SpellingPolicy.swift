@@ -39,14 +39,14 @@ enum SpellingPolicy {
     /// What one counts at least.
     static let givenName = 0.25
 
-    /// Whether a word beside a person's surname is the given name: what sounds the same may be written otherwise (Georgy, Gueorgui), what is written alike may sound
+    /// Whether a word beside a person's surname is the given name: what sounds the same may be written otherwise (Alexei, Aleksiej), what is written alike may sound
     /// a little otherwise (Edvard, Eduard). `letters` are those of the shorter.
     static func isGivenName(_ score: Double, sound: Double, letters: Int) -> Bool {
         letters > 3 && score >= 0.15 && sound >= 0.88 || letters > 4 && score >= 0.85
             || letters > 5 && (score >= 0.3 && sound >= 0.84 || score >= 0.6)
     }
 
-    /// What a word of a full name counts that sounds the same in a spelling no model knows (Kadhafi, Gaddafi): its score, or enough for a surname.
+    /// What a word of a full name counts that sounds the same in a spelling no model knows (Kaddafi, Gaddafi): its score, or enough for a surname.
     static func variantScore(_ score: Double, sound: Double, letters: Int) -> Double {
         letters >= 6 && sound >= 0.9 && score >= least ? max(score, variantSurname) : score
     }

@@ -93,8 +93,8 @@ extension TokenPass {
     private mutating func read(_ sought: [Sought], _ analyzer: inout TokenAnalyzer) -> Bool {
         var lent = false
         var prepared: (number: Int32, name: TokenAnalyzer.GivenName)?
-        for (word, unit, isInflected) in sought.lazy.map({ ($0.word, $0.unit, $0.isInflected) })
-        where !readings(of: word).contains(where: { $0.unit == unit }) {
+        for item in sought where !readings(of: item.word).contains(where: { $0.unit == item.unit }) {
+            let (word, unit) = (item.word, item.unit)
             let number = words[word].word
             let surface = bytes(of: word)
             let likeness = givenNames.likeness(ofWord: number, unit) {
@@ -102,7 +102,7 @@ extension TokenPass {
                 return prepared.map { analyzer.likeness(of: $0.name, unit) } ?? 0
             }
             // Paola is no Paul, but beside a surname in another case it may be Paol's.
-            guard likeness > 0 || likeness < 0 && isInflected, facts[Int(number)].readingCount < Self.mostReadings
+            guard likeness > 0 || likeness < 0 && item.isInflected, facts[Int(number)].readingCount < Self.mostReadings
             else { continue }
             lend(
                 Reading(
