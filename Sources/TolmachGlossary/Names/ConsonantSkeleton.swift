@@ -39,15 +39,30 @@ enum ConsonantSkeleton {
     /// The key of a word in `WordKey` form, an octal digit a consonant; nil when it has too few. With `isSoft` дз ц dz c gy are д т: Belarusian and Hungarian write
     /// soft ones so; an initial u is v; j, but after i, and h at the beginning, are consonants as in English and Spanish.
     static func key(of word: ArraySlice<UInt8>, isSoft: Bool = false) -> UInt64? {
-        var key: UInt64 = 0
-        var digits = 0
-        // The class of the consonant before, and of the one before that; 0 where a vowel parts them.
-        var previous: UInt8 = 0
-        var before: UInt8 = 0
-        var last: UInt32 = 0
+        var reader = Reader(isSoft: isSoft)
         var index = word.startIndex
-        while index < word.endIndex, digits < 20 {
-            let scalar = UTF8Scalar.next(in: word, at: &index)
+        while index < word.endIndex { reader.read(UTF8Scalar.next(in: word, at: &index)) }
+        return reader.found
+    }
+
+    /// Reads a word letter by letter.
+    private struct Reader {
+        let isSoft: Bool
+        private var key: UInt64 = 0
+        private var digits: UInt8 = 0
+        // The class of the consonant before, and of the one before that; 0 where a vowel parts them.
+        private var previous: UInt8 = 0
+        private var before: UInt8 = 0
+        private var last: UInt32 = 0
+
+        init(isSoft: Bool) { self.isSoft = isSoft }
+
+        /// The key of what was read.
+        var found: UInt64? { digits >= leastConsonants ? key : nil }
+
+        @inline(__always)
+        mutating func read(_ scalar: UInt32) {
+            guard digits < 20 else { return }
             var next = consonant(scalar)
             if isSoft {
                 switch (scalar, last) {
@@ -58,7 +73,7 @@ enum ConsonantSkeleton {
                     if previous == 5 { key = (key & ~7) | 4 }
                     previous = 4
                     last = scalar
-                    continue
+                    return
                 case (0x75, 0), (0x443, 0): next = 1
                 case (0x68, 0): next = 5
                 case (0x6A, 0), (0x6A, 0x61), (0x6A, 0x65), (0x6A, 0x6F), (0x6A, 0x75): next = 5
@@ -67,7 +82,7 @@ enum ConsonantSkeleton {
             }
             last = scalar
             // sh ch sj tj: one consonant with the letter before.
-            if previous != 0, scalar == 0x68 || scalar == 0x6A { continue }
+            if previous != 0, scalar == 0x68 || scalar == 0x6A { return }
             // A sibilant swallows the dental before it: ts, tch, dž.
             if next == 5, previous == 4, !isSoft || !isHissing(scalar) {
                 // schtsch, chtch: the sibilant before the dental is the same one.
@@ -77,15 +92,56 @@ enum ConsonantSkeleton {
                 }
                 key = (key & ~7) | 5
                 (before, previous) = (0, 5)
-                continue
+                return
             }
-            if next == previous { continue }
+            if next == previous { return }
             (before, previous) = (next == 0 ? 0 : previous, next)
-            guard next != 0 else { continue }
+            guard next != 0 else { return }
             key = key << 3 | UInt64(next)
             digits += 1
         }
-        return digits >= leastConsonants ? key : nil
+    }
+
+    /// A word's key in both ways, and those of its forms, which are read from where they differ.
+    struct Beginnings {
+        private let word: ArraySlice<UInt8>
+        /// What was read up to each letter, the first of nothing.
+        private var readers: [(end: Int, hard: Reader, soft: Reader)]
+
+        init(of word: ArraySlice<UInt8>) {
+            self.word = word
+            readers = [(0, Reader(isSoft: false), Reader(isSoft: true))]
+            readers.reserveCapacity(word.count + 1)
+            var index = word.startIndex
+            while index < word.endIndex {
+                let scalar = UTF8Scalar.next(in: word, at: &index)
+                var next = readers[readers.count - 1]
+                next.end = index - word.startIndex
+                next.hard.read(scalar)
+                next.soft.read(scalar)
+                readers.append(next)
+            }
+        }
+
+        /// Of the word.
+        var keys: Keys {
+            Keys(hard: readers[readers.count - 1].hard.found, soft: readers[readers.count - 1].soft.found)
+        }
+
+        /// The same as `ConsonantSkeleton.keys(of:)`.
+        func keys(of form: ArraySlice<UInt8>) -> Keys {
+            let shared = zip(word, form).prefix { $0 == $1 }.count
+            guard var place = readers.lastIndex(where: { $0.end <= shared }).map({ readers[$0] }) else {
+                return ConsonantSkeleton.keys(of: form)
+            }
+            var index = form.startIndex + place.end
+            while index < form.endIndex {
+                let scalar = UTF8Scalar.next(in: form, at: &index)
+                place.hard.read(scalar)
+                place.soft.read(scalar)
+            }
+            return Keys(hard: place.hard.found, soft: place.soft.found)
+        }
     }
 
     /// The key of a word in both ways.
@@ -106,11 +162,18 @@ enum ConsonantSkeleton {
         }
     }
 
-    /// Whether a form of a word may be a name: of all consonants, or without the last, which may be an ending of the form that dictionaries list (Medvedevas).
-    static func mayBe(_ form: ArraySlice<UInt8>) -> (_ name: Keys) -> Bool {
-        let keys = keys(of: form)
-        let shorter = Keys(hard: keys.hard.flatMap(shortened), soft: keys.soft.flatMap(shortened))
-        return { $0.shares(keys) || $0.shares(shorter) }
+    /// What a form of a word that may be a name has: all consonants, or all but the last, which may be an ending of the form that dictionaries list (Medvedevas).
+    struct FormKeys: Sendable {
+        private let whole: Keys
+        private let shorter: Keys
+
+        init(_ keys: Keys) {
+            whole = keys
+            shorter = Keys(hard: keys.hard.flatMap(shortened), soft: keys.soft.flatMap(shortened))
+        }
+
+        /// Whether the form may be the name with these keys.
+        func mayBe(_ name: Keys) -> Bool { name.shares(whole) || name.shares(shorter) }
     }
 
     static func keys(of word: ArraySlice<UInt8>) -> Keys {

@@ -23,12 +23,22 @@ enum SoundTables {
     /// A parsed table.
     struct Table: Sendable {
         private var trie = SymbolTrie(expectedEdges: 256)
-        /// By node of the trie: where its places are in `all`; nil where no spelling ends.
-        private var placesOfNode: [Range<Int32>?] = []
+        /// By node of the trie: where its places are in `all`; nothing where no spelling ends.
+        private var placesOfNode: [Range<Int32>] = []
         private var all: [Sounds.Place] = []
-        /// By scalar from `firstDirect` on: the places of a letter that no longer spelling begins with; nil for others.
-        private var direct: [Range<Int32>?] = []
+        /// By scalar from `firstDirect` on: what may begin with it.
+        private var direct: [Beginning] = []
         private var firstDirect: UInt32 = 0
+        /// No spelling has more places for each of its bytes.
+        private var mostPlaces = 1
+
+        /// The spellings that begin with a letter.
+        private struct Beginning {
+            /// -1: none does.
+            let node: Int32
+            let isInner: Bool
+            let places: Range<Int32>
+        }
 
         init(_ text: String) {
             for item in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
@@ -38,45 +48,67 @@ enum SoundTables {
                 for spelling in words.dropLast() {
                     var node = SymbolTrie.root
                     for scalar in spelling.unicodeScalars { node = trie.addChild(of: node, scalar.value) }
-                    while placesOfNode.count < Int(trie.nodeCount) { placesOfNode.append(nil) }
-                    placesOfNode[Int(node)] = Int32(all.count)..<Int32(all.count + places.count)
+                    while placesOfNode.count < Int(trie.nodeCount) { placesOfNode.append(0..<0) }
+                    // Even a spelling without a sound has its own range.
+                    placesOfNode[Int(node)] = Int32(all.count + 1)..<Int32(all.count + 1 + places.count)
+                    mostPlaces = max(mostPlaces, (places.count + spelling.utf8.count - 1) / spelling.utf8.count)
                     all += places
                 }
             }
+            all.insert(Sounds.Place(bits: 0), at: 0)
             let scalars = text.unicodeScalars.lazy.filter { $0.value > 0x20 }.map(\.value)
             firstDirect = scalars.min() ?? 0
             direct = (firstDirect...(scalars.max() ?? 0)).map { scalar in
                 let node = trie.child(of: SymbolTrie.root, scalar)
-                return node < 0 || trie.isInner[Int(node)] ? nil : placesOfNode[Int(node)]
+                guard node >= 0 else { return Beginning(node: -1, isInner: false, places: 0..<0) }
+                return Beginning(node: node, isInner: trie.isInner[Int(node)], places: placesOfNode[Int(node)])
             }
         }
 
+        /// Nil for a word with a letter that no spelling has.
         func places(of key: ArraySlice<UInt8>) -> [Sounds.Place]? {
-            var places: [Sounds.Place] = []
-            places.reserveCapacity(key.count)
-            var start = key.startIndex
-            while start < key.endIndex {
-                var node = SymbolTrie.root
-                var index = start
-                let place = Int(UTF8Scalar.next(in: key, at: &index)) - Int(firstDirect)
-                if place >= 0, place < direct.count, let found = direct[place] {
-                    for place in found { places.append(all[Int(place)]) }
-                    start = index
-                    continue
+            var isKnown = true
+            let places = [Sounds.Place](unsafeUninitializedCapacity: mostPlaces * key.count) { places, count in
+                all.withUnsafeBufferPointer { all in
+                    direct.withUnsafeBufferPointer { direct in
+                        var start = key.startIndex
+                        while start < key.endIndex {
+                            var index = start
+                            let number = Int(UTF8Scalar.next(in: key, at: &index)) - Int(firstDirect)
+                            guard number >= 0, number < direct.count, direct[number].node >= 0 else {
+                                isKnown = false
+                                return
+                            }
+                            var best = (end: index, places: direct[number].places)
+                            if direct[number].isInner { findLonger(&best, in: key, from: direct[number].node) }
+                            guard best.places.lowerBound > 0 else {
+                                isKnown = false
+                                return
+                            }
+                            for place in best.places {
+                                places.initializeElement(at: count, to: all[Int(place)])
+                                count += 1
+                            }
+                            start = best.end
+                        }
+                    }
                 }
-                index = start
-                var best: (end: Int, places: Range<Int32>)?
-                while index < key.endIndex {
-                    node = trie.child(of: node, UTF8Scalar.next(in: key, at: &index))
-                    guard node >= 0 else { break }
-                    if let found = placesOfNode[Int(node)] { best = (index, found) }
-                    guard trie.isInner[Int(node)] else { break }
-                }
-                guard let best else { return nil }
-                for place in best.places { places.append(all[Int(place)]) }
-                start = best.end
             }
-            return places
+            return isKnown ? places : nil
+        }
+
+        /// The longest spelling that goes on from a node; `best` ends where the node does.
+        private func findLonger(
+            _ best: inout (end: Int, places: Range<Int32>), in key: ArraySlice<UInt8>, from node: Int32
+        ) {
+            var (node, index) = (node, best.end)
+            while index < key.endIndex {
+                node = trie.child(of: node, UTF8Scalar.next(in: key, at: &index))
+                guard node >= 0 else { return }
+                let found = placesOfNode[Int(node)]
+                if found.lowerBound > 0 { best = (index, found) }
+                guard trie.isInner[Int(node)] else { return }
+            }
         }
     }
 

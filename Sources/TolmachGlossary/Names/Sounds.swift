@@ -143,7 +143,9 @@ enum SoundDistance {
         // A little more than may be: what is just enough is told by the likeness itself.
         let most = (1 - minimum) * length * (1 + 1e-9)
         let cost: Int32? = a.places.withUnsafeBufferPointer {
-            Self.cost($0, UnsafeBufferPointer(rebasing: b), a.isVowelless || isVowelless ? 8 : 40, atMost: Int32(most))
+            Self.cost(
+                $0, UnsafeBufferPointer(rebasing: b), omittedVowel(isVowelless: a.isVowelless || isVowelless),
+                atMost: Int32(most))
         }
         return cost.map { max(0, 1 - Double($0) / length) } ?? 0
     }
@@ -169,13 +171,13 @@ enum SoundDistance {
             var sum: Int32 = 0
             for index in 0..<count {
                 let place = b[index]
-                let omitted = omission(place, vowel)
+                let omitted = omission(place.bits, vowel)
                 sum &+= omitted
                 row.initializeElement(
                     at: index, to: Heard(bits: place.bits, classes: place.classes, omitted: omitted, cost: sum))
             }
             for left in a {
-                let leftOut = omission(left, vowel)
+                let leftOut = omission(left.bits, vowel)
                 let classes = left.classes
                 var diagonal = start
                 start &+= leftOut
@@ -183,7 +185,7 @@ enum SoundDistance {
                 for index in 0..<count {
                     let right = row[index]
                     let cheapest = min(
-                        diagonal &+ substitution(left.bits, classes, right), right.cost &+ leftOut,
+                        diagonal &+ substitution(left.bits, classes, right.bits, right.classes), right.cost &+ leftOut,
                         before &+ right.omitted)
                     diagonal = right.cost
                     row[index].cost = cheapest
@@ -196,20 +198,26 @@ enum SoundDistance {
         }
     }
 
-    private static func omission(_ place: Sounds.Place, _ vowel: Int32) -> Int32 {
-        if place.isWeak { return 8 }
-        if place.isVowel { return vowel }
-        return place.bits & ~Sounds.Place.aspirate == 0 ? 40 : 100
+    /// What leaving a vowel out costs: Hebrew and Arabic do.
+    static func omittedVowel(isVowelless: Bool) -> Int32 { isVowelless ? 8 : 40 }
+
+    /// What leaving a place with these sounds out costs.
+    @inline(__always)
+    static func omission(_ bits: UInt32, _ vowel: Int32) -> Int32 {
+        if bits & Sounds.Place.weak != 0 { return 8 }
+        if bits & Sounds.Place.vowels != 0 { return vowel }
+        return bits & ~Sounds.Place.aspirate == 0 ? 40 : 100
     }
 
+    /// What hearing one place for another costs.
     @inline(__always)
-    private static func substitution(_ bits: UInt32, _ classes: UInt32, _ right: Heard) -> Int32 {
-        if bits & right.bits & ~Sounds.Place.weak != 0 { return 0 }
-        if bits & Sounds.Place.vowels != 0, right.bits & Sounds.Place.vowels != 0 {
+    static func substitution(_ bits: UInt32, _ classes: UInt32, _ others: UInt32, _ otherClasses: UInt32) -> Int32 {
+        if bits & others & ~Sounds.Place.weak != 0 { return 0 }
+        if bits & Sounds.Place.vowels != 0, others & Sounds.Place.vowels != 0 {
             // a–o, e–i, o–u are neighbours.
-            let either = (bits | right.bits) & Sounds.Place.vowels
+            let either = (bits | others) & Sounds.Place.vowels
             return either == 0b01001 || either == 0b00110 || either == 0b11000 ? 25 : 40
         }
-        return classes & right.classes & ~1 != 0 ? 50 : 120
+        return classes & otherClasses & ~1 != 0 ? 50 : 120
     }
 }

@@ -50,13 +50,17 @@ final class SpelledNames: Sendable {
     }
 
     /// Which of the words a language seeks.
-    struct Selection: Sendable {
+    final class Selection: Sendable {
         /// By entry.
         fileprivate let isSought: [Bool]
         /// By node of the graph: whether a word that is sought begins so.
         fileprivate let leadsOn: [Bool]
         /// So few that it pays to leave the ways to the others.
         fileprivate let areFew: Bool
+
+        fileprivate init(isSought: [Bool], leadsOn: [Bool], areFew: Bool) {
+            (self.isSought, self.leadsOn, self.areFew) = (isSought, leadsOn, areFew)
+        }
     }
 
     /// Nil when all are.
@@ -74,34 +78,66 @@ final class SpelledNames: Sendable {
         return Selection(isSought: sought, leadsOn: leadsOn, areFew: 4 * sought.count { $0 } < 3 * sought.count)
     }
 
-    /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Of those that begin like the letters, but for an ending, the forms of
-    /// the word may be spellings, too: it gives how many letters a form must share to be none, or 0 where it need not be asked.
-    func look(
-        for letters: [UInt16], _ selection: Selection?, _ walk: inout PrefixWalk,
-        _ body: (_ entry: Int, _ information: Double) -> Void
-    ) -> Int {
-        let least = letters.count - Self.longestEnding - 1
-        let reach = walk.reach(letters, graph, anchors, atLeast: least, isChoosy: selection?.areFew ?? false) {
-            selection?.leadsOn[Int($0)] ?? true
+    /// How far a row of letters led. Its forms begin like it, and are read on from there.
+    struct Trail {
+        fileprivate let letters: [UInt16]
+        fileprivate let last: PrefixWalk.Start
+        /// No row that begins with so many of the letters leads anywhere.
+        fileprivate let end: Int
+        /// How many letters a form must share to be no spelling, or 0 where forms need not be asked.
+        let dead: Int
+
+        /// Where other letters may be read from; nil where they lead nowhere.
+        fileprivate func start(of others: [UInt16], _ walk: borrowing PrefixWalk) -> PrefixWalk.Start? {
+            var shared = 0
+            let count = min(letters.count, others.count)
+            while shared < count, letters[shared] == others[shared] { shared += 1 }
+            return shared < end ? walk.shortened(last, to: shared) : nil
         }
+    }
+
+    /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Of those that begin like the letters, but for an ending, the forms of
+    /// the word may be spellings, too. `first` is of a row that was walked just before.
+    @discardableResult
+    func look(
+        for letters: [UInt16], _ selection: Selection?, _ walk: inout PrefixWalk, after first: Trail? = nil,
+        _ body: (_ entry: Int, _ information: Double) -> Void
+    ) -> Trail? {
+        var start: PrefixWalk.Start?
+        if let first {
+            start = first.start(of: letters, walk)
+            if start == nil { return nil }
+        }
+        let least = letters.count - Self.longestEnding - 1
+        let reach = walk.reach(
+            letters, graph, anchors, from: start, atLeast: least, isChoosy: selection?.areFew ?? false
+        ) { selection?.leadsOn[Int($0)] ?? true }
         if reach.read == letters.count {
             walk.found(at: reach.state, graph) { _, entry, information in
                 if selection?.isSought[entry] ?? true { body(entry, information) }
             }
         }
-        return reach.read >= least ? reach.dead : 0
+        return Trail(
+            letters: letters, last: reach.last, end: reach.dead, dead: reach.read >= least ? reach.dead : 0)
     }
 
-    /// The same for what may stand beside a name, among some words alone; also those of them that begin so.
+    /// The same for what may stand beside a name, among some words alone; `likely` are those of them that begin so.
+    @discardableResult
     func look(
-        for letters: [UInt16], among words: SoughtPlaces, _ walk: inout PrefixWalk,
+        for letters: [UInt16], among words: SoughtPlaces, _ walk: inout PrefixWalk, after first: Trail? = nil,
         _ body: (_ entry: Int, _ information: Double) -> Void
-    ) -> (dead: Int, likely: [Int32]) {
+    ) -> (trail: Trail, likely: [Int32])? {
+        var start: PrefixWalk.Start?
+        if let first {
+            start = first.start(of: letters, walk)
+            if start == nil { return nil }
+        }
         let least = letters.count - Self.longestEnding - 1
-        let reach = walk.reach(letters, graph, neighbours, atLeast: least, isChoosy: true) {
+        let reach = walk.reach(letters, graph, neighbours, from: start, atLeast: least, isChoosy: true) {
             words.hasAny(in: entries(from: $0))
         }
-        guard reach.read >= least else { return (0, []) }
+        func trail(dead: Int) -> Trail { Trail(letters: letters, last: reach.last, end: reach.dead, dead: dead) }
+        guard reach.read >= least else { return (trail(dead: 0), []) }
         if reach.read == letters.count {
             walk.found(at: reach.state, graph) { place, entry, information in
                 if words.hasAny(in: place..<place + 1) { body(entry, information) }
@@ -119,7 +155,7 @@ final class SpelledNames: Sendable {
             words.append(in: max(end, range.lowerBound)..<range.upperBound, to: &likely)
             end = range.upperBound
         }
-        return (reach.dead, likely)
+        return (trail(dead: reach.dead), likely)
     }
 
     /// Where the words that go on from a node of the graph are in the trie's order.

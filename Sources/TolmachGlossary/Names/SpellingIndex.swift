@@ -153,22 +153,26 @@ final class SpellingIndex: Sendable {
         for (number, part) in parts.enumerated() {
             let pair = pairs[number]
             var best = Best(least: SpellingPolicy.anchor)
-            func look(for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double) -> Int {
+            var trail: SpelledNames.Trail?
+            @discardableResult
+            func look(
+                for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double
+            ) -> SpelledNames.Trail? {
                 part.look(
-                    for: Self.adapted(letters, script, isPlain: isPlain, to: part), selections[number], &pair.anchors
+                    for: Self.adapted(letters, script, isPlain: isPlain, to: part), selections[number], &pair.anchors,
+                    after: trail
                 ) {
                     best.add($0, EditScore.scaled($1 - cost, part.table))
                 }
             }
-            var dead = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
+            trail = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
+            var dead = trail?.dead ?? 0
             if let russian = word.russian {
-                dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost))
+                dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost)?.dead ?? 0)
             }
             if mayHaveForm(word, forms, &sharedLetters, dead) {
                 if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
-                for letters in formLetters ?? [] {
-                    _ = look(for: letters.letters, letters.script, cost: Self.formCost)
-                }
+                for letters in formLetters ?? [] { look(for: letters.letters, letters.script, cost: Self.formCost) }
             }
             if !best.isEmpty { hits += best.hits(of: part) }
         }
@@ -197,29 +201,32 @@ final class SpellingIndex: Sendable {
         for (number, part) in parts.enumerated() where !words.places[number].isEmpty {
             let pair = pairs[number]
             var best = Best(least: SpellingPolicy.least)
+            var trail: SpelledNames.Trail?
+            @discardableResult
             func look(
                 for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double
-            ) -> (dead: Int, likely: [Int32]) {
+            ) -> (trail: SpelledNames.Trail, likely: [Int32])? {
                 part.look(
                     for: Self.adapted(letters, script, isPlain: isPlain, to: part), among: pair.sought,
-                    &pair.neighbours
+                    &pair.neighbours, after: trail
                 ) {
                     best.add($0, EditScore.scaled($1 - cost, part.table))
                 }
             }
             pair.sought.fill(words.places[number])
-            var (dead, likely) = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
-            if let russian = word.russian {
+            guard let own = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0) else { continue }
+            trail = own.trail
+            var (dead, likely) = (own.trail.dead, own.likely)
+            if let russian = word.russian,
                 let other = look(for: russian.letters, russian.script, cost: Self.formCost)
-                dead = max(dead, other.dead)
+            {
+                dead = max(dead, other.trail.dead)
                 likely = Set(likely + other.likely).sorted()
             }
             if !likely.isEmpty, mayHaveForm(word, forms, &sharedLetters, dead) {
                 if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
                 pair.sought.fill(likely)
-                for letters in formLetters ?? [] {
-                    _ = look(for: letters.letters, letters.script, cost: Self.formCost)
-                }
+                for letters in formLetters ?? [] { look(for: letters.letters, letters.script, cost: Self.formCost) }
             }
             if !best.isEmpty { hits += best.hits(of: part) }
         }

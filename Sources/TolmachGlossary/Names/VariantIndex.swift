@@ -68,42 +68,35 @@ final class VariantIndex: Sendable {
         _ search: inout EditSearch
     ) -> [Hit] {
         guard !isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
-        let near = words.near(names, isSought) { ConsonantSkeleton.keys(of: word).visit($0) }
+        let beginnings = ConsonantSkeleton.Beginnings(of: word)
+        let near = words.near(names, isSought) { beginnings.keys.visit($0) }
         guard !near.isEmpty else { return [] }
+        var written = [Written(bytes: word, keys: nil)]
+        for form in forms.all {
+            written.append(Written(bytes: form[...], keys: .init(beginnings.keys(of: form[...]))))
+        }
+        let heard = heard(&written, near, words)
         var best: [(word: VariantNames.Word, score: Double, sound: Double)] = []
-        func weigh(_ form: ArraySlice<UInt8>, cost: Double, where mayBe: (ConsonantSkeleton.Keys) -> Bool) {
-            var heard: Sounds?
-            var letters: NameLetters?
-            var prepared: NameScript?
-            for name in near where mayBe(name.keys) {
-                if heard == nil { heard = Sounds(form, script: names.script) }
-                guard let heard else { return }
-                let sound = SoundDistance.similarity(heard, name.sounds, atLeast: Self.leastSimilarity)
-                guard sound >= Self.leastSimilarity else { continue }
-                if letters == nil { letters = NameLetters(utf8: Array(form)) }
-                guard let letters else { return }
-                if prepared != name.script {
-                    search.prepare(letters.adapted(to: name.textSide).letters, name.textSide)
-                    prepared = name.script
-                }
-                var score = 0.0
-                search.run(name.trie, name.nameSide, .wide) {
-                    score = max(score, EditScore.scaled($0.score, name.table))
-                }
-                score -= cost
-                if let known = best.firstIndex(where: { $0.word === name }) {
-                    if score > best[known].score { best[known] = (name, score, sound) }
-                } else if score > 0 {
-                    best.append((name, score, sound))
-                }
+        var prepared: (number: Int, script: NameScript)?
+        for (number, place, sound) in heard {
+            let name = near[place]
+            if prepared?.number != number || prepared?.script != name.script {
+                guard let letters = NameLetters(utf8: Array(written[number].bytes)) else { continue }
+                search.prepare(letters.adapted(to: name.textSide).letters, name.textSide)
+                prepared = (number, name.script)
+            }
+            var score = 0.0
+            search.run(name.trie, name.nameSide, .wide) {
+                score = max(score, EditScore.scaled($0.score, name.table))
+            }
+            if number > 0 { score -= Self.formCost }
+            if let known = best.firstIndex(where: { $0.word === name }) {
+                if score > best[known].score { best[known] = (name, score, sound) }
+            } else if score > 0 {
+                best.append((name, score, sound))
             }
         }
-        weigh(word, cost: 0) { _ in true }
-        for form in forms.all {
-            // Most forms have other consonants than the name, and need no closer look.
-            weigh(form[...], cost: Self.formCost, where: ConsonantSkeleton.mayBe(form[...]))
-        }
-        guard !best.isEmpty, let beginning = Sounds(word, script: names.script) else { return [] }
+        guard !best.isEmpty, let beginning = written[0].sounds else { return [] }
         let hits = best.filter { $0.score >= minimum }.map { word, score, sound in
             Hit(
                 unit: word.unit, score: SpellingPolicy.variantScore(score, sound: sound, letters: word.letters),
@@ -111,6 +104,37 @@ final class VariantIndex: Sendable {
                     && SpellingPolicy.isVariantEnoughAlone(score, sound: sound, letters: word.letters))
         }
         return Array(hits.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
+    }
+
+    /// The word, or what it may be a form of.
+    private struct Written {
+        let bytes: ArraySlice<UInt8>
+        /// Of a form. Most have other consonants than the name, and need no closer look.
+        let keys: ConsonantSkeleton.FormKeys?
+        /// Once it was asked for.
+        var sounds: Sounds?
+        var isUnheard = false
+    }
+
+    /// Which of the words sound like which names, and how much: in the order of the words, then of the names.
+    private func heard(_ written: inout [Written], _ near: [VariantNames.Word], _ words: VariantWords)
+        -> [(word: Int, name: Int, sound: Double)]
+    {
+        var heard: [(word: Int, name: Int, sound: Double)] = []
+        for (place, name) in near.enumerated() {
+            words.comparison.begin(name.sounds)
+            for number in written.indices where written[number].keys?.mayBe(name.keys) ?? true {
+                if written[number].sounds == nil, !written[number].isUnheard {
+                    written[number].sounds = Sounds(written[number].bytes, script: names.script)
+                    written[number].isUnheard = written[number].sounds == nil
+                }
+                guard let sounds = written[number].sounds else { continue }
+                let sound = words.comparison.similarity(sounds, atLeast: Self.leastSimilarity)
+                if sound >= Self.leastSimilarity { heard.append((number, place, sound)) }
+            }
+        }
+        if heard.count > 1 { heard.sort { ($0.word, $0.name) < ($1.word, $1.name) } }
+        return heard
     }
 
     /// No word with less in common is weighed.

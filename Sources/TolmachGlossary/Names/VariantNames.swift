@@ -101,6 +101,8 @@ final class VariantWords {
     @exclusivity(unchecked) private var calls: [UInt32] = []
     @exclusivity(unchecked) private var call: UInt32 = 0
     private var names: VariantNames?
+    /// For the sounds of what a word may be, held against one name after the other.
+    @exclusivity(unchecked) var comparison = SoundComparison()
 
     init(_ index: GlossaryIndex) { self.index = index }
 

@@ -10,30 +10,47 @@ extension TokenAnalyzer {
         }
 
         fileprivate let written: [UInt8]
-        fileprivate var forms: [Form] = []
+        /// Nil for one that can be no given name.
+        fileprivate let sounds: Sounds?
+        /// Its forms begin like it.
+        fileprivate let isLong: Bool
+        fileprivate let others: NameForms
+        /// The word first; once they were asked for.
+        fileprivate var forms: [Form]?
     }
 
-    /// A Latin word; one that can be no given name has no forms.
+    /// A Latin word.
     mutating func givenName(_ surface: ArraySlice<UInt8>) -> GivenName {
         _ = WordKey.make(surface, into: &key)
         let word = key
-        var name = GivenName(written: word)
-        guard word.count >= 3, functionWords.existingNumber(of: word[...]) == nil else { return name }
-        for form in [word] + NameForms(of: word[...], view).all {
-            if let sounds = Sounds(form[...], script: .latin) { name.forms.append(.init(bytes: form, sounds: sounds)) }
-        }
-        return name
+        let mayBe = word.count >= 3 && functionWords.existingNumber(of: word[...]) == nil
+        let forms = NameForms(of: word[...], view)
+        return GivenName(
+            written: word, sounds: mayBe ? Sounds(word[...], script: .latin) : nil,
+            isLong: mayBe && forms.sharedLetters >= Self.lettersOfBeginning, others: forms)
     }
+
+    /// So many letters tell how a word begins.
+    private static var lettersOfBeginning: Int { 3 }
 
     /// How alike a word, or what it may be a form of, is to a word of a name, 0 to 1; 0 where it is another name. Less than 0, as much, where it is one only in
     /// another case: as it is written it is of the other gender.
-    mutating func likeness(of word: borrowing GivenName, _ unit: Int32) -> Float {
+    mutating func likeness(of word: inout GivenName, _ unit: Int32) -> Float {
         let known = index.units[Int(unit)]
-        guard known.count >= 3, let name = walks.variants(.latin, index).name(unit),
-            !GivenNameGender.isOthers(written: word.written[...], known)
+        guard let sounds = word.sounds, known.count >= 3, let name = walks.variants(.latin, index).name(unit),
+            !GivenNameGender.isOthers(written: word.written[...], known),
+            // Most words beside a surname begin otherwise.
+            !word.isLong || sounds.begins(as: name.sounds)
         else { return 0 }
+        if word.forms == nil {
+            var forms = [GivenName.Form(bytes: word.written, sounds: sounds)]
+            for form in word.others.all {
+                if let sounds = Sounds(form[...], script: .latin) { forms.append(.init(bytes: form, sounds: sounds)) }
+            }
+            word.forms = forms
+        }
         var best: Float = 0
-        for form in word.forms
+        for form in word.forms ?? []
         where form.sounds.begins(as: name.sounds) && !GivenNameGender.differs(form.bytes[...], known) {
             let sound = SoundDistance.similarity(form.sounds, name.sounds, atLeast: SpellingPolicy.leastGivenSound)
             guard sound >= SpellingPolicy.leastGivenSound, let letters = NameLetters(utf8: form.bytes) else { continue }

@@ -6,37 +6,52 @@ extension TokenAnalyzer {
 
     /// Names the language has no term for: the word, and the words it may be a form of, by sound.
     mutating func addSounds(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
-        isWeighed: Bool = false
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) {
-        guard seeksSounds, shape.letters >= 3, shape.letters <= 30 else { return }
-        if shape.script.isCased, !ignoresCase {
-            guard shape.startsWithCapital || pieces.contains(where: { $0.startCut > 0 }) else { return }
-        } else if !shape.script.isCased {
-            guard shape.letters >= 4 else { return }
-        }
-        guard SoundableScripts.contains(shape.script) else { return }
-        let sounds = soundIndex(for: shape.script, isWeighed: isWeighed)
+        guard isHeard(shape, pieces) else { return }
+        let sounds = soundIndex(for: shape.script, isWeighed: false)
         guard !sounds.isEmpty else { return }
-        seek(word, sounds, shape, startCut: 0, endCut: 0)
-        for piece in pieces { seek(piece.word, sounds, shape, startCut: piece.startCut, endCut: piece.endCut) }
-        if shape.script == .hangul, surface.count == word.count {
-            for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), sounds, shape, startCut: 0, endCut: length)
+        let forms = pieces.isEmpty ? forms(of: word) : nil
+        Self.forEachHeard(word, surface, shape, pieces, forms, view.prefixes) { word, startCut, endCut in
+            guard let heard = Sounds(word, script: shape.script) else { return }
+            for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
+                add(
+                    sounded: Reading(
+                        unit: hit.unit, kind: .sounded, startCut: startCut, endCut: endCut,
+                        similarity: Float(hit.similarity), isStrong: hit.isStrong))
             }
+        }
+    }
+
+    /// Whether a word may be a name by its sound.
+    private func isHeard(_ shape: WordShape, _ pieces: [Piece]) -> Bool {
+        guard seeksSounds, shape.letters >= 3, shape.letters <= 30, SoundableScripts.contains(shape.script) else {
+            return false
+        }
+        guard shape.script.isCased else { return shape.letters >= 4 }
+        return ignoresCase || shape.startsWithCapital || pieces.contains { $0.startCut > 0 }
+    }
+
+    /// Calls `body` with the word, what clitics leave of it, and what it may be a form of.
+    private static func forEachHeard(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
+        _ forms: NameForms?, _ prefixes: WordPrefixes,
+        _ body: (_ word: ArraySlice<UInt8>, _ startCut: UInt16, _ endCut: UInt16) -> Void
+    ) {
+        body(word, 0, 0)
+        for piece in pieces { body(piece.word, UInt16(clamping: piece.startCut), UInt16(clamping: piece.endCut)) }
+        if shape.script == .hangul, surface.count == word.count {
+            for length in Clitics.particleLengths(of: word) { body(word.dropLast(length), 0, UInt16(clamping: length)) }
         }
         if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in view.prefixes.of(word) {
+            for prefix in prefixes.of(word) {
                 let rest = word.dropFirst(prefix.count)
                 guard rest.count >= 8 else { continue }
-                seek(
-                    rest, sounds, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface), endCut: 0)
+                let cut = surfaceLength(ofLetters: prefix.count / 2, surface)
+                body(rest, UInt16(clamping: cut), 0)
             }
         }
-        guard let table = view.table, pieces.isEmpty else { return }
-        for (base, paradigm) in table.bases(of: word, limit: 24) where !table.paradigms[paradigm].isLowerOnly {
-            seek(base[...], sounds, shape, startCut: 0, endCut: 0)
-        }
+        for form in forms?.inflected ?? [] { body(form[...], 0, 0) }
     }
 
     /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.
@@ -46,13 +61,17 @@ extension TokenAnalyzer {
         guard isSought(shape, pieces) else { return }
         let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
-        addSpellings(of: Piece(word: word, isInflected: pieces.isEmpty), spellings, shape)
-        for part in otherParts(word, surface, shape, pieces) { addSpellings(of: part, spellings, shape) }
+        addSpellings(of: Piece(word: word), pieces.isEmpty ? forms(of: word) : .none, spellings, shape)
+        for part in otherParts(word, surface, shape, pieces) {
+            addSpellings(of: part, part.isInflected ? NameForms(of: part.word, view) : .none, spellings, shape)
+        }
     }
 
-    private mutating func addSpellings(of part: Piece, _ spellings: SpellingIndex, _ shape: WordShape) {
+    private mutating func addSpellings(
+        of part: Piece, _ forms: NameForms, _ spellings: SpellingIndex, _ shape: WordShape
+    ) {
         guard let sought = SpellingIndex.word(part.word, walks) else { return }
-        let hits = spellings.hits(for: sought, part.isInflected ? NameForms(of: part.word, view) : .none, walks)
+        let hits = spellings.hits(for: sought, forms, walks)
         for hit in hits {
             add(
                 sounded: Reading(
@@ -117,8 +136,14 @@ extension TokenAnalyzer {
         var parts: [Part] = []
         let key: [UInt8]
         let shape: WordShape
-        /// What it sounds like, once that was asked.
-        var sounded: [Reading]?
+        /// What it sounds like, once that was asked: of the word, and of what it may be a form of, what shares its consonants with some name.
+        var heard: [Heard]?
+    }
+
+    struct Heard {
+        let sounds: Sounds
+        let startCut: UInt16
+        let endCut: UInt16
     }
 
     /// Nil when the word can be no name.
@@ -169,25 +194,50 @@ extension TokenAnalyzer {
         if neighbour.shape.script.isCased,
             known.allSatisfy({ $0.kind == .sounded && !spellings.contains(words, $0.unit) })
         {
-            let sounded = neighbour.sounded ?? soundedReadings(of: neighbour, surface)
-            neighbour.sounded = sounded
-            more += sounded.filter { reading in
-                spellings.contains(words, reading.unit) && !more.contains { $0.unit == reading.unit }
-            }
+            for reading in soundedReadings(of: &neighbour, surface, beside: words, spellings)
+            where !more.contains(where: { $0.unit == reading.unit }) { more.append(reading) }
         }
         return more
     }
 
-    private mutating func soundedReadings(of neighbour: Neighbour, _ surface: ArraySlice<UInt8>) -> [Reading] {
-        let word = neighbour.key[...]
+    private mutating func soundedReadings(
+        of neighbour: inout Neighbour, _ surface: ArraySlice<UInt8>, beside words: NameCompanions.Words,
+        _ spellings: SpellingIndex
+    ) -> [Reading] {
+        let sounds = soundIndex(for: neighbour.shape.script, isWeighed: true)
+        let heard = neighbour.heard ?? heard(of: neighbour, surface, sounds)
+        neighbour.heard = heard
         found.removeAll(keepingCapacity: true)
-        addSounds(word, surface, neighbour.shape, apostrophePieces(word, surface), isWeighed: true)
+        for part in heard {
+            for hit in sounds.hits(
+                for: part.sounds, atLeast: Self.leastSimilarity, isAsked: { spellings.contains(words, $0) })
+            {
+                add(
+                    sounded: Reading(
+                        unit: hit.unit, kind: .sounded, startCut: part.startCut, endCut: part.endCut,
+                        similarity: Float(hit.similarity), isStrong: false))
+            }
+        }
         return found.map { reading in
             var reading = reading
             reading.similarity = SpellingPolicy.neighbour
-            reading.isStrong = false
             return reading
         }
+    }
+
+    private mutating func heard(of neighbour: Neighbour, _ surface: ArraySlice<UInt8>, _ sounds: SoundIndex) -> [Heard]
+    {
+        let word = neighbour.key[...]
+        let pieces = apostrophePieces(word, surface)
+        guard !sounds.isEmpty, isHeard(neighbour.shape, pieces) else { return [] }
+        var heard: [Heard] = []
+        let script = neighbour.shape.script
+        let forms = pieces.isEmpty ? NameForms(of: word, view) : nil
+        Self.forEachHeard(word, surface, neighbour.shape, pieces, forms, view.prefixes) { word, startCut, endCut in
+            guard let known = Sounds(word, script: script), sounds.mayHave(known) else { return }
+            heard.append(Heard(sounds: known, startCut: startCut, endCut: endCut))
+        }
+        return heard
     }
 
     /// Persons in spellings that the text's language does not use.
@@ -198,14 +248,15 @@ extension TokenAnalyzer {
         else { return }
         let variants = variantIndex(for: shape.script)
         guard !variants.isEmpty else { return }
-        addVariants(of: Piece(word: word), variants, shape)
-        for piece in pieces { addVariants(of: piece, variants, shape) }
+        addVariants(of: Piece(word: word), forms(of: word), variants, shape)
+        for piece in pieces { addVariants(of: piece, NameForms(of: piece.word, view), variants, shape) }
     }
 
-    private mutating func addVariants(of piece: Piece, _ variants: VariantIndex, _ shape: WordShape) {
+    private mutating func addVariants(
+        of piece: Piece, _ forms: NameForms, _ variants: VariantIndex, _ shape: WordShape
+    ) {
         let hits = variants.hits(
-            for: piece.word, forms: NameForms(of: piece.word, view), atLeast: SpellingPolicy.least,
-            walks.variants(shape.script, index), &search)
+            for: piece.word, forms: forms, atLeast: SpellingPolicy.least, walks.variants(shape.script, index), &search)
         for hit in hits {
             add(
                 sounded: Reading(
@@ -221,18 +272,6 @@ extension TokenAnalyzer {
             if found[known].kind == .sounded, found[known].similarity < reading.similarity { found[known] = reading }
         } else if found.count < 24 {
             found.append(reading)
-        }
-    }
-
-    private mutating func seek(
-        _ word: ArraySlice<UInt8>, _ sounds: SoundIndex, _ shape: WordShape, startCut: Int, endCut: Int
-    ) {
-        guard let heard = Sounds(word, script: shape.script) else { return }
-        for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
-            add(
-                sounded: Reading(
-                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
-                    endCut: UInt16(clamping: endCut), similarity: Float(hit.similarity), isStrong: hit.isStrong))
         }
     }
 }

@@ -13,6 +13,8 @@ struct TokenAnalyzer: ~Copyable {
     var found: [Reading] = []
     private var lemmas = LemmaSearch()
     var search = EditSearch()
+    /// What the word at hand may be a form of, once that was asked.
+    private var forms: NameForms?
     let walks: SpellingWalks
     /// By the script of the text's words.
     private var spellings = [SpellingIndex?](repeating: nil, count: 16)
@@ -45,6 +47,7 @@ struct TokenAnalyzer: ~Copyable {
             flags.insert(.unspaced)
         } else {
             let word = key
+            forms = nil
             if surface.contains(where: { $0 == 0x27 || $0 == 0xE2 }) { flags.insert(.apostrophe) }
             if !word.isEmpty { read(word[...], surface, shape) }
             var start = surface.startIndex
@@ -62,6 +65,14 @@ struct TokenAnalyzer: ~Copyable {
         readings += found
         return WordFact(
             flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
+    }
+
+    /// What the word at hand, a match key, may be a form of.
+    mutating func forms(of word: ArraySlice<UInt8>) -> NameForms {
+        if let forms { return forms }
+        let made = NameForms(of: word, view)
+        forms = made
+        return made
     }
 
     /// The names to seek by sound among words of a script, and of these those that the edit models weigh, too.

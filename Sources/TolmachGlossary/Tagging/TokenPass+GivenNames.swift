@@ -98,8 +98,12 @@ extension TokenPass {
             let number = words[word].word
             let surface = bytes(of: word)
             let likeness = givenNames.likeness(ofWord: number, unit) {
-                if prepared?.number != number { prepared = (number, analyzer.givenName(surface)) }
-                return prepared.map { analyzer.likeness(of: $0.name, unit) } ?? 0
+                var one = prepared?.number == number ? prepared?.name : nil
+                prepared = nil
+                var name = one.take() ?? analyzer.givenName(surface)
+                let likeness = analyzer.likeness(of: &name, unit)
+                prepared = (number, name)
+                return likeness
             }
             // Paola is no Paul, but beside a surname in another case it may be Paol's.
             guard likeness > 0 || likeness < 0 && item.isInflected, facts[Int(number)].readingCount < Self.mostReadings

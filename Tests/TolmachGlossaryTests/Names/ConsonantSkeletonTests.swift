@@ -36,6 +36,23 @@ import Testing
         for other in sides[1] { #expect(!sides[0][0].shares(other) && !other.shares(sides[0][0])) }
     }
 
+    /// What is read from where a form differs is what is read of the whole form.
+    @Test(arguments: [
+        "schtscherbakow: schtscherbakowa schtscherb schtsch scht sch s szcz лук", "дзмітры: дзмітрыя дзмітр дз д ц",
+        "gyimitrij: gyimitrijtől gy gyi g dimitrij", "poltorenko: poltorenkom poltorenkotsch poltorents",
+        "bcdfgklmnprstvbcdfgklm: bcdfgklmnprstvbcdfgk bcdfgklmnprstvbcdfgklmnn", "a: b",
+    ])
+    func formsAreReadFromTheirEnds(_ line: String) throws {
+        let sides = line.split(separator: ":").map(String.init)
+        let beginnings = ConsonantSkeleton.Beginnings(of: WordKey.make(sides[0])[...])
+        for form in [sides[0]] + sides[1].split(separator: " ").map(String.init) {
+            let key = WordKey.make(form)
+            let (read, whole) = (beginnings.keys(of: key[...]), ConsonantSkeleton.keys(of: key[...]))
+            #expect(read.hard == whole.hard && read.soft == whole.soft, "\(form)")
+        }
+        #expect(beginnings.keys.hard == ConsonantSkeleton.key(of: WordKey.make(sides[0])[...]))
+    }
+
     @Test func shortWordsHaveNone() {
         for word in ["", "may", "obama", "ооо", "'"] {
             #expect(ConsonantSkeleton.key(of: WordKey.make(word)[...]) == nil)

@@ -72,18 +72,36 @@ struct PrefixWalk {
         /// The longest beginning that some name may begin like, and how many letters it has.
         var state: Int32
         var read: Int
+        /// The longest beginning that was read.
+        let last: Start
         /// No row that begins with so many of these letters leads anywhere; more than there are where that is not known.
         var dead: Int
     }
 
-    /// With `isChoosy` those names alone count that are sought: `leadsOn` says of a node whether some begin so. A beginning that is shorter than `least` is not told exactly.
+    /// A beginning that was read, and how many letters it has.
+    struct Start {
+        var state: Int32
+        var read: Int
+    }
+
+    /// A shorter beginning of the same letters.
+    func shortened(_ start: Start, to count: Int) -> Start {
+        var start = start
+        while start.read > count {
+            start.state = states[Int(start.state)].parent
+            start.read -= 1
+        }
+        return start
+    }
+
+    /// From a beginning of the letters that was read since `begin`; without it they are read from the start, as a new word. With `isChoosy` those names alone count that are sought: `leadsOn` says of a node whether some begin so. A beginning that is shorter than `least` is not told exactly.
     mutating func reach(
-        _ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam, atLeast least: Int = 0, isChoosy: Bool = false,
-        leadsOn: (_ node: Int32) -> Bool = { _ in true }
+        _ letters: [UInt16], _ graph: NameGraph, _ beam: NameGraph.Beam, from start: Start? = nil,
+        atLeast least: Int = 0, isChoosy: Bool = false, leadsOn: (_ node: Int32) -> Bool = { _ in true }
     ) -> Reach {
-        begin(graph, beam)
-        var (state, read, dead) = (Self.start, 0, Int.max)
-        for letter in letters {
+        if start == nil { begin(graph, beam) }
+        var (state, read, dead) = (start?.state ?? Self.start, start?.read ?? 0, Int.max)
+        for letter in letters[read...] {
             var next = known[state, letter]
             if next == nil, isChoosy, !leads(from: state, graph, leadsOn) {
                 dead = read
@@ -105,11 +123,12 @@ struct PrefixWalk {
             state = next
             read += 1
         }
+        let last = Start(state: state, read: read)
         while read > 0, read >= least, isChoosy ? !hasCell(state, leadsOn) : states[Int(state)].count == 0 {
             state = states[Int(state)].parent
             read -= 1
         }
-        return Reach(state: state, read: read, dead: dead)
+        return Reach(state: state, read: read, last: last, dead: dead)
     }
 
     /// Where no chunk of a word leads on from the beginnings with cells before one that has none: how many of its letters tell so. Nil where one does.
