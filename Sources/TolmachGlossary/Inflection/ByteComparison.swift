@@ -18,11 +18,3 @@ extension ArraySlice<UInt8> {
         }
     }
 }
-
-extension [UInt8] {
-    /// Whether these are the bytes of two rows, one after the other.
-    func isJoined(of first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
-        count == first.count + second.count && self[..<first.count].isSame(as: first)
-            && self[first.count...].isSame(as: second)
-    }
-}

@@ -192,27 +192,27 @@ final class InflectionTable: @unchecked Sendable {  // written by the one who ma
     }
 
     /// The words a form may be of, by the rules alone: each with the rule's paradigm. The form itself is not among them.
-    func bases(of form: ArraySlice<UInt8>, limit: Int) -> [(base: [UInt8], paradigm: Int)] {
-        var found: [(base: [UInt8], paradigm: Int)] = []
-        var ends: [(length: Int, ending: Int)] = []
-        forEachEnding(of: form) { ends.append(($0, $1)) }
-        // The longest ending first: it says most.
-        for (length, ending) in ends.reversed() {
-            let stem = form.dropLast(length)
-            let before = classes(before: stem.endIndex, stem)
-            for place in Int(firstOfEnding[ending])..<Int(firstOfEnding[ending + 1]) {
-                let (context, range) = (lemmaEndings[place].context, lemmaEndings[place].lemma)
-                guard context == .max || context & before != 0 else { continue }
-                let lemma = lemmaBytes[range]
-                // The form itself is no base of its own.
-                if lemma.count == length, form[stem.endIndex...].isSame(as: lemma) { continue }
-                guard !found.contains(where: { $0.base.isJoined(of: stem, lemma) }) else { continue }
-                var base: [UInt8] = []
-                base.reserveCapacity(stem.count + lemma.count)
-                base.append(contentsOf: stem)
-                base.append(contentsOf: lemma)
-                found.append((base, Int(lemmaEndings[place].paradigm)))
-                if found.count == limit { return found }
+    func bases(of form: ArraySlice<UInt8>, limit: Int) -> WordBases {
+        var found = WordBases()
+        withUnsafeTemporaryAllocation(of: (length: Int, ending: Int).self, capacity: form.count + 1) { ends in
+            var count = 0
+            forEachEnding(of: form) {
+                ends.initializeElement(at: count, to: ($0, $1))
+                count += 1
+            }
+            // The longest ending first: it says most.
+            for (length, ending) in ends[..<count].reversed() {
+                let stem = form.dropLast(length)
+                let before = classes(before: stem.endIndex, stem)
+                for place in Int(firstOfEnding[ending])..<Int(firstOfEnding[ending + 1]) {
+                    let (context, range) = (lemmaEndings[place].context, lemmaEndings[place].lemma)
+                    guard context == .max || context & before != 0 else { continue }
+                    let lemma = lemmaBytes[range]
+                    // The form itself is no base of its own.
+                    if lemma.count == length, form[stem.endIndex...].isSame(as: lemma) { continue }
+                    found.add(stem, lemma, paradigm: Int(lemmaEndings[place].paradigm))
+                    if found.count == limit { return }
+                }
             }
         }
         return found

@@ -130,7 +130,9 @@ enum ConsonantSkeleton {
 
         /// The same as `ConsonantSkeleton.keys(of:)`.
         func keys(of form: ArraySlice<UInt8>) -> Keys {
-            let shared = zip(word, form).prefix { $0 == $1 }.count
+            var shared = 0
+            let count = min(word.count, form.count)
+            while shared < count, word[word.startIndex + shared] == form[form.startIndex + shared] { shared += 1 }
             guard var place = readers.lastIndex(where: { $0.end <= shared }).map({ readers[$0] }) else {
                 return ConsonantSkeleton.keys(of: form)
             }

@@ -5,6 +5,8 @@ final class NameForms {
     private let word: ArraySlice<UInt8>
     /// Nil for a word that is no form.
     private let view: LanguageView?
+    private lazy var bases: WordBases = view?.table?.bases(of: word, limit: Self.mostBases) ?? WordBases()
+    private lazy var masculine: [[UInt8]] = view?.table == nil ? [] : view?.feminineEndings.masculine(of: word) ?? []
 
     private init(_ word: ArraySlice<UInt8>, _ view: LanguageView?) { (self.word, self.view) = (word, view) }
 
@@ -22,21 +24,17 @@ final class NameForms {
         return UTF8Scalar.count(word.dropLast(longest))
     }
 
-    /// Those that the language's endings tell, the longest ending first.
-    private(set) lazy var inflected: [[UInt8]] = {
-        guard let view, let table = view.table else { return [] }
-        var forms: [[UInt8]] = []
-        for (base, paradigm) in table.bases(of: word, limit: Self.mostBases)
-        where !table.paradigms[paradigm].isLowerOnly { forms.append(base) }
-        return forms
-    }()
+    /// Calls `body` with those that the language's endings tell, the longest ending first.
+    func visitInflected(_ body: (ArraySlice<UInt8>) -> Void) {
+        guard let table = view?.table else { return }
+        for (base, paradigm) in bases where !table.paradigms[paradigm].isLowerOnly { body(base) }
+    }
 
-    /// The same, and the names that a feminine or possessive form may be made of.
-    private(set) lazy var all: [[UInt8]] = {
-        guard let view, view.table != nil else { return [] }
-        let masculine = view.feminineEndings.masculine(of: word)
-        return masculine.isEmpty ? inflected : inflected + masculine
-    }()
+    /// Calls `body` with the same, and with the names that a feminine or possessive form may be made of.
+    func visit(_ body: (ArraySlice<UInt8>) -> Void) {
+        visitInflected(body)
+        for form in masculine { body(form[...]) }
+    }
 
     private static let mostBases = 24
 }

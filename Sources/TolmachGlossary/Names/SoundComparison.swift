@@ -35,12 +35,20 @@ struct SoundComparison {
 
     /// The same as `SoundDistance.similarity`.
     mutating func similarity(_ sounds: Sounds, atLeast minimum: Double = 0) -> Double {
-        let length = Double(100 * max(sounds.firmCount, firmCount, 1))
+        similarity(sounds.places[...], sounds.firmCount, isVowelless: sounds.isVowelless, atLeast: minimum)
+    }
+
+    /// The same of places, so many of which must be heard.
+    mutating func similarity(
+        _ sounds: ArraySlice<Sounds.Place>, _ firmOfSounds: Int, isVowelless: Bool, atLeast minimum: Double
+    ) -> Double {
+        let length = Double(100 * max(firmOfSounds, firmCount, 1))
         let most = Int32((1 - minimum) * length * (1 + 1e-9))
-        let vowel = SoundDistance.omittedVowel(isVowelless: sounds.isVowelless || isVowelless)
+        let vowel = SoundDistance.omittedVowel(isVowelless: isVowelless || self.isVowelless)
         if vowel != self.vowel { start(vowel) }
         var shared = 0
-        while shared < read.count, shared < sounds.places.count, read[shared] == sounds.places[shared] { shared += 1 }
+        let count = min(read.count, sounds.count)
+        while shared < count, read[shared].bits == sounds[sounds.startIndex + shared].bits { shared += 1 }
         if shared < read.count {
             read.removeLast(read.count - shared)
             leasts.removeLast(leasts.count - shared)
@@ -48,8 +56,8 @@ struct SoundComparison {
         }
         // From place to place it never becomes less.
         if let least = leasts.last, least > most { return 0 }
-        while read.count < sounds.places.count {
-            let least = add(sounds.places[read.count])
+        while read.count < sounds.count {
+            let least = add(sounds[sounds.startIndex + read.count])
             if least > most { return 0 }
         }
         return max(0, 1 - Double(costs[costs.count - 1]) / length)

@@ -5,17 +5,25 @@
 /// `sch S` one sound; `c (kcs)` one of several; `x ks` two; `y i?` one that may be left out; `ь -` none. The sounds are those
 /// of `Sounds.alphabet`; S Z C J are sh zh ch j, c is ts, x is kh.
 enum SoundTables {
-    static func places(of key: ArraySlice<UInt8>, script: LetterScript) -> [Sounds.Place]? {
-        switch script {
-        case .latin: latin.places(of: key)
-        case .cyrillic: cyrillic.places(of: key)
-        case .greek: greek.places(of: key)
-        case .georgian: georgian.places(of: key)
-        case .armenian: armenian.places(of: key)
-        case .hebrew: hebrew.places(of: key)
-        case .arabic: arabic.places(of: key)
-        case .hangul: SyllableSounds.hangul(key)
-        case .katakana: SyllableSounds.katakana(key)
+    /// Calls `body` with the places of a word, which are its own to change; nil for one with a letter that has no sound here, and in other scripts.
+    static func withPlaces<Result>(
+        of key: ArraySlice<UInt8>, script: LetterScript,
+        _ body: (UnsafeMutableBufferPointer<Sounds.Place>) -> Result
+    ) -> Result? {
+        func syllables(_ places: [Sounds.Place]?) -> Result? {
+            guard var places else { return nil }
+            return places.withUnsafeMutableBufferPointer { body($0) }
+        }
+        return switch script {
+        case .latin: latin.withPlaces(of: key, body)
+        case .cyrillic: cyrillic.withPlaces(of: key, body)
+        case .greek: greek.withPlaces(of: key, body)
+        case .georgian: georgian.withPlaces(of: key, body)
+        case .armenian: armenian.withPlaces(of: key, body)
+        case .hebrew: hebrew.withPlaces(of: key, body)
+        case .arabic: arabic.withPlaces(of: key, body)
+        case .hangul: syllables(SyllableSounds.hangul(key))
+        case .katakana: syllables(SyllableSounds.katakana(key))
         case .none, .unspaced, .other: nil
         }
     }
@@ -65,36 +73,36 @@ enum SoundTables {
             }
         }
 
-        /// Nil for a word with a letter that no spelling has.
-        func places(of key: ArraySlice<UInt8>) -> [Sounds.Place]? {
-            var isKnown = true
-            let places = [Sounds.Place](unsafeUninitializedCapacity: mostPlaces * key.count) { places, count in
-                all.withUnsafeBufferPointer { all in
-                    direct.withUnsafeBufferPointer { direct in
-                        var start = key.startIndex
-                        while start < key.endIndex {
-                            var index = start
-                            let number = Int(UTF8Scalar.next(in: key, at: &index)) - Int(firstDirect)
-                            guard number >= 0, number < direct.count, direct[number].node >= 0 else {
-                                isKnown = false
-                                return
-                            }
-                            var best = (end: index, places: direct[number].places)
-                            if direct[number].isInner { findLonger(&best, in: key, from: direct[number].node) }
-                            guard best.places.lowerBound > 0 else {
-                                isKnown = false
-                                return
-                            }
-                            for place in best.places {
-                                places.initializeElement(at: count, to: all[Int(place)])
-                                count += 1
-                            }
-                            start = best.end
+        func withPlaces<Result>(
+            of key: ArraySlice<UInt8>, _ body: (UnsafeMutableBufferPointer<Sounds.Place>) -> Result
+        ) -> Result? {
+            withUnsafeTemporaryAllocation(of: Sounds.Place.self, capacity: mostPlaces * key.count) { places in
+                read(key, into: places).map { body(UnsafeMutableBufferPointer(rebasing: places[..<$0])) }
+            }
+        }
+
+        /// How many places a word has; nil for one with a letter that no spelling has.
+        private func read(_ key: ArraySlice<UInt8>, into places: UnsafeMutableBufferPointer<Sounds.Place>) -> Int? {
+            all.withUnsafeBufferPointer { all in
+                direct.withUnsafeBufferPointer { direct in
+                    var count = 0
+                    var start = key.startIndex
+                    while start < key.endIndex {
+                        var index = start
+                        let number = Int(UTF8Scalar.next(in: key, at: &index)) - Int(firstDirect)
+                        guard number >= 0, number < direct.count, direct[number].node >= 0 else { return nil }
+                        var best = (end: index, places: direct[number].places)
+                        if direct[number].isInner { findLonger(&best, in: key, from: direct[number].node) }
+                        guard best.places.lowerBound > 0 else { return nil }
+                        for place in best.places {
+                            places.initializeElement(at: count, to: all[Int(place)])
+                            count += 1
                         }
+                        start = best.end
                     }
+                    return count
                 }
             }
-            return isKnown ? places : nil
         }
 
         /// The longest spelling that goes on from a node; `best` ends where the node does.

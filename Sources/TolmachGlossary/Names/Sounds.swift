@@ -42,29 +42,58 @@ struct Sounds: Sendable {
 
     /// The sounds of a word in `WordKey` form; nil when its script has no table (Han, Thai …) or the word has other letters.
     init?(_ key: ArraySlice<UInt8>, script: LetterScript) {
-        guard var places = SoundTables.places(of: key, script: script), !places.isEmpty else { return nil }
-        var (count, firmCount) = (0, 0)
-        places.withUnsafeMutableBufferPointer { places in
-            for index in places.indices where count < Self.maximumLength {
-                let place = places[index]
-                // A doubled consonant sounds once.
-                if count > 0, places[count - 1].bits == place.bits, !place.isVowel { continue }
-                places[count] = place
-                count += 1
-                if !place.isWeak { firmCount += 1 }
-            }
+        guard
+            let heard = SoundTables.withPlaces(
+                of: key, script: script,
+                { places in
+                    let (count, firmCount) = Self.merge(places)
+                    return (places: Array(places[..<count]), firmCount: firmCount)
+                }), !heard.places.isEmpty
+        else { return nil }
+        places = heard.places
+        firmCount = heard.firmCount
+        isVowelless = Self.isVowelless(script)
+    }
+
+    /// Appends the places of a word to others; how many of them must be heard, or nil for a word that cannot be.
+    static func append(_ key: ArraySlice<UInt8>, script: LetterScript, to all: inout [Place]) -> Int? {
+        let before = all.count
+        let firmCount = SoundTables.withPlaces(of: key, script: script) { places in
+            let (count, firmCount) = merge(places)
+            all.append(contentsOf: places[..<count])
+            return firmCount
         }
-        if count < places.count { places.removeLast(places.count - count) }
-        self.places = places
-        self.firmCount = firmCount
-        isVowelless = script == .hebrew || script == .arabic
+        return all.count > before ? firmCount : nil
+    }
+
+    /// Written in a script that leaves vowels out.
+    static func isVowelless(_ script: LetterScript) -> Bool { script == .hebrew || script == .arabic }
+
+    /// How many places are left, and how many of them must be heard: a doubled consonant sounds once.
+    private static func merge(_ places: UnsafeMutableBufferPointer<Place>) -> (count: Int, firmCount: Int) {
+        var (count, firmCount) = (0, 0)
+        for index in places.indices where count < maximumLength {
+            let place = places[index]
+            if count > 0, places[count - 1].bits == place.bits, !place.isVowel { continue }
+            places[count] = place
+            count += 1
+            if !place.isWeak { firmCount += 1 }
+        }
+        return (count, firmCount)
     }
 
     private static let maximumLength = 40
 
     /// Whether the first sounds may be the same, or both are vowels: Helenski is no Zelenski.
     func begins(as other: Sounds) -> Bool {
-        guard let own = places.first?.bits, let others = other.places.first?.bits else { return false }
+        guard let own = places.first else { return false }
+        return Self.begins(with: own, as: other)
+    }
+
+    /// The same of a word that begins with a place.
+    static func begins(with place: Place, as other: Sounds) -> Bool {
+        guard let others = other.places.first?.bits else { return false }
+        let own = place.bits
         return own & others & ~Place.weak != 0 || own & Place.vowels != 0 && others & Place.vowels != 0
     }
 

@@ -171,7 +171,7 @@ final class SpellingIndex: Sendable {
                 dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost)?.dead ?? 0)
             }
             if mayHaveForm(word, forms, &sharedLetters, dead) {
-                if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
+                if formLetters == nil { formLetters = Self.letters(of: forms, walks) }
                 for letters in formLetters ?? [] { look(for: letters.letters, letters.script, cost: Self.formCost) }
             }
             if !best.isEmpty { hits += best.hits(of: part) }
@@ -224,7 +224,7 @@ final class SpellingIndex: Sendable {
                 likely = Set(likely + other.likely).sorted()
             }
             if !likely.isEmpty, mayHaveForm(word, forms, &sharedLetters, dead) {
-                if formLetters == nil { formLetters = forms.all.flatMap { Self.lettersAndRussian($0) } }
+                if formLetters == nil { formLetters = Self.letters(of: forms, walks) }
                 pair.sought.fill(likely)
                 for letters in formLetters ?? [] { look(for: letters.letters, letters.script, cost: Self.formCost) }
             }
@@ -283,9 +283,20 @@ final class SpellingIndex: Sendable {
         return text.romanized(String(decoding: word, as: UTF8.self)) ?? text
     }
 
-    private static func lettersAndRussian(_ word: [UInt8]) -> [NameLetters] {
-        guard let own = letters(word) else { return [] }
-        return [own] + (inRussianLetters(word[...]).flatMap { NameLetters(utf8: $0) }.map { [$0] } ?? [])
+    /// The letters of forms, each followed by the same as it would be in Russian.
+    private static func letters(of forms: NameForms, _ walks: SpellingWalks) -> [NameLetters] {
+        var all: [NameLetters] = []
+        forms.visit { form in
+            if let script = NameLetters.plainWord(form, into: &walks.formLetters) {
+                all.append(NameLetters(script: script, letters: walks.formLetters.map { $0 }))
+            } else if let own = letters(Array(form)) {
+                all.append(own)
+            } else {
+                return
+            }
+            if let russian = inRussianLetters(form).flatMap({ NameLetters(utf8: $0) }) { all.append(russian) }
+        }
+        return all
     }
 }
 

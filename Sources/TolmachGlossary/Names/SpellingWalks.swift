@@ -39,6 +39,8 @@ final class SpellingWalks {
 
     /// The letters of the word at hand; kept for its storage.
     @exclusivity(unchecked) var letters: [UInt16] = []
+    /// Those of one of its forms.
+    @exclusivity(unchecked) var formLetters: [UInt16] = []
     private var pairs: [ObjectIdentifier: Pair] = [:]
     /// The index asked last, and its walks.
     private var index: SpellingIndex?

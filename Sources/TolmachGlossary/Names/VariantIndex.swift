@@ -72,8 +72,10 @@ final class VariantIndex: Sendable {
         let near = words.near(names, isSought) { beginnings.keys.visit($0) }
         guard !near.isEmpty else { return [] }
         var written = [Written(bytes: word, keys: nil)]
-        for form in forms.all {
-            written.append(Written(bytes: form[...], keys: .init(beginnings.keys(of: form[...]))))
+        forms.visit { form in
+            // Most forms have other consonants than the names, and need no closer look.
+            let keys = ConsonantSkeleton.FormKeys(beginnings.keys(of: form))
+            if near.contains(where: { keys.mayBe($0.keys) }) { written.append(Written(bytes: form, keys: keys)) }
         }
         let heard = heard(&written, near, words)
         var best: [(word: VariantNames.Word, score: Double, sound: Double)] = []
@@ -96,11 +98,11 @@ final class VariantIndex: Sendable {
                 best.append((name, score, sound))
             }
         }
-        guard !best.isEmpty, let beginning = written[0].sounds else { return [] }
+        guard !best.isEmpty, let beginning = written[0].places.first.map({ words.sounds[$0] }) else { return [] }
         let hits = best.filter { $0.score >= minimum }.map { word, score, sound in
             Hit(
                 unit: word.unit, score: SpellingPolicy.variantScore(score, sound: sound, letters: word.letters),
-                isStrong: beginning.begins(as: word.sounds)
+                isStrong: Sounds.begins(with: beginning, as: word.sounds)
                     && SpellingPolicy.isVariantEnoughAlone(score, sound: sound, letters: word.letters))
         }
         return Array(hits.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
@@ -109,27 +111,33 @@ final class VariantIndex: Sendable {
     /// The word, or what it may be a form of.
     private struct Written {
         let bytes: ArraySlice<UInt8>
-        /// Of a form. Most have other consonants than the name, and need no closer look.
+        /// Of a form.
         let keys: ConsonantSkeleton.FormKeys?
-        /// Once it was asked for.
-        var sounds: Sounds?
-        var isUnheard = false
+        /// Where its sounds are in those of the `VariantWords`, once they were asked for; nowhere for one that cannot be heard.
+        var places = 0..<0
+        var firmCount: Int?
     }
 
     /// Which of the words sound like which names, and how much: in the order of the words, then of the names.
     private func heard(_ written: inout [Written], _ near: [VariantNames.Word], _ words: VariantWords)
         -> [(word: Int, name: Int, sound: Double)]
     {
+        words.sounds.removeAll(keepingCapacity: true)
         var heard: [(word: Int, name: Int, sound: Double)] = []
         for (place, name) in near.enumerated() {
             words.comparison.begin(name.sounds)
             for number in written.indices where written[number].keys?.mayBe(name.keys) ?? true {
-                if written[number].sounds == nil, !written[number].isUnheard {
-                    written[number].sounds = Sounds(written[number].bytes, script: names.script)
-                    written[number].isUnheard = written[number].sounds == nil
+                if written[number].firmCount == nil {
+                    let first = words.sounds.count
+                    written[number].firmCount =
+                        Sounds.append(written[number].bytes, script: names.script, to: &words.sounds) ?? 0
+                    written[number].places = first..<words.sounds.count
                 }
-                guard let sounds = written[number].sounds else { continue }
-                let sound = words.comparison.similarity(sounds, atLeast: Self.leastSimilarity)
+                let (places, firmCount) = (written[number].places, written[number].firmCount ?? 0)
+                guard !places.isEmpty else { continue }
+                let sound = words.comparison.similarity(
+                    words.sounds[places], firmCount, isVowelless: Sounds.isVowelless(names.script),
+                    atLeast: Self.leastSimilarity)
                 if sound >= Self.leastSimilarity { heard.append((number, place, sound)) }
             }
         }

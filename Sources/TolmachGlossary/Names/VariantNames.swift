@@ -76,17 +76,15 @@ final class VariantNames: Sendable {
         keys = KeyIndex(places)
     }
 
-    /// Some words by their numbers, without those that no model knows. Each is made when it is first met, once for all workers.
-    func words(_ numbers: [Int], _ index: GlossaryIndex) -> [Word] {
+    /// A word by its number; nil for one that no model knows. It is made when it is first met, once for all workers.
+    func word(_ number: Int, _ index: GlossaryIndex) -> Word? {
         states.withLock { states in
-            numbers.compactMap { number in
-                if case .unmet = states[number] {
-                    let unit = units[number]
-                    states[number] = Word(unit, index.units[Int(unit)], among: script).map { .met($0) } ?? .unknown
-                }
-                guard case .met(let word) = states[number] else { return nil }
-                return word
+            if case .unmet = states[number] {
+                let unit = units[number]
+                states[number] = Word(unit, index.units[Int(unit)], among: script).map { .met($0) } ?? .unknown
             }
+            guard case .met(let word) = states[number] else { return nil }
+            return word
         }
     }
 
@@ -101,8 +99,11 @@ final class VariantWords {
     @exclusivity(unchecked) private var calls: [UInt32] = []
     @exclusivity(unchecked) private var call: UInt32 = 0
     private var names: VariantNames?
+    /// By number: the words that were near to any.
+    @exclusivity(unchecked) private var met: [Int32: VariantNames.Word?] = [:]
     /// For the sounds of what a word may be, held against one name after the other.
     @exclusivity(unchecked) var comparison = SoundComparison()
+    @exclusivity(unchecked) var sounds: [Sounds.Place] = []
 
     init(_ index: GlossaryIndex) { self.index = index }
 
@@ -128,22 +129,31 @@ final class VariantWords {
             self.names = names
             calls = [UInt32](repeating: 0, count: names.units.count)
             call = 0
+            met = [:]
         }
         if call == .max {
             for number in calls.indices { calls[number] = 0 }
             call = 0
         }
         call += 1
-        var near: [Int] = []
+        var near: [VariantNames.Word] = []
         func add(_ number: Int) {
             guard isSought[number], calls[number] != call else { return }
             calls[number] = call
-            near.append(number)
+            if let word = word(number, names) { near.append(word) }
         }
         keys { key in
             names.keys.forEach(of: key, add)
             ConsonantSkeleton.forEachShortened(key) { names.keys.forEach(of: $0, add) }
         }
-        return near.isEmpty ? [] : names.words(near, index)
+        return near
+    }
+
+    /// A word by its number, kept here as well, so that no other worker need be waited for.
+    private func word(_ number: Int, _ names: VariantNames) -> VariantNames.Word? {
+        if let known = met[Int32(number)] { return known }
+        let word = names.word(number, index)
+        met[Int32(number)] = .some(word)
+        return word
     }
 }

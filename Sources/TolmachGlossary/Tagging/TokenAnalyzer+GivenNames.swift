@@ -44,8 +44,8 @@ extension TokenAnalyzer {
         else { return 0 }
         if word.forms == nil {
             var forms = [GivenName.Form(bytes: word.written, sounds: sounds)]
-            for form in word.others.all {
-                if let sounds = Sounds(form[...], script: .latin) { forms.append(.init(bytes: form, sounds: sounds)) }
+            word.others.visit { form in
+                if let sounds = Sounds(form, script: .latin) { forms.append(.init(bytes: Array(form), sounds: sounds)) }
             }
             word.forms = forms
         }

@@ -51,7 +51,7 @@ extension TokenAnalyzer {
                 body(rest, UInt16(clamping: cut), 0)
             }
         }
-        for form in forms?.inflected ?? [] { body(form[...], 0, 0) }
+        forms?.visitInflected { body($0, 0, 0) }
     }
 
     /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.

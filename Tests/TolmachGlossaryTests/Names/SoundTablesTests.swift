@@ -17,7 +17,7 @@ import TolmachTestSupport
     }
 
     private func sounds(_ word: String, _ script: LetterScript) -> String? {
-        shown(SoundTables.places(of: WordKey.make(word)[...], script: script))
+        shown(SoundTables.withPlaces(of: WordKey.make(word)[...], script: script) { Array($0) })
     }
 
     @Test(arguments: [
