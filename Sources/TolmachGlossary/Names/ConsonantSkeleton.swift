@@ -37,7 +37,7 @@ enum ConsonantSkeleton {
     }
 
     /// The key of a word in `WordKey` form, an octal digit a consonant; nil when it has too few. With `isSoft` дз ц dz c gy are д т: Belarusian and Hungarian write
-    /// soft ones so; an initial u is v; j, but after i, and h at the beginning, are consonants as in English and Spanish.
+    /// soft ones so; an initial u is v; j, but after i, and h that no consonant stands before, are consonants as in English, Spanish and Hungarian.
     static func key(of word: ArraySlice<UInt8>, isSoft: Bool = false) -> UInt64? {
         var reader = Reader(isSoft: isSoft)
         var index = word.startIndex
@@ -75,8 +75,10 @@ enum ConsonantSkeleton {
                     last = scalar
                     return
                 case (0x75, 0), (0x443, 0): next = 1
-                case (0x68, 0): next = 5
-                case (0x6A, 0), (0x6A, 0x61), (0x6A, 0x65), (0x6A, 0x6F), (0x6A, 0x75): next = 5
+                case (0x68, _) where previous == 0: next = 5
+                case (0x6A, 0), (0x6A, 0x61), (0x6A, 0x65), (0x6A, 0x6F), (0x6A, 0x75), (0x6A, 0xE1), (0x6A, 0xE9),
+                    (0x6A, 0xF3), (0x6A, 0xFA):
+                    next = 5
                 default: break
                 }
             }

@@ -46,9 +46,14 @@ final class Namesakes {
         return !isTaken(after, choices, pass)
     }
 
-    /// The word before a surname, or before the initials or the patronymic there.
+    /// The word before a surname, or before the article, the initials or the patronymic there.
     private func given(before surname: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Int? {
         var word = surname - 1
+        if word > 0, pass.fact(of: word).flags.contains(.article),
+            Self.isSpace(word, pass, text) || Self.isHyphen(word, pass, text)
+        {
+            word -= 1
+        }
         for _ in 0..<2 where word > 0 {
             let flags = pass.fact(of: word).flags
             guard flags.contains(.initial) || flags.contains(.patronymic), Self.isSpace(word - 1, pass, text) else {
@@ -59,6 +64,13 @@ final class Namesakes {
         guard word >= 0 else { return nil }
         // Behind an initial there is a full stop.
         return Self.isSpace(word, pass, text) ? word : nil
+    }
+
+    /// Whether nothing but a hyphen stands behind a word.
+    private static func isHyphen(_ word: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
+        let (lower, upper) = (Int(pass.words[word].upper), Int(pass.words[word + 1].lower))
+        return lower < upper
+            && (text[lower..<upper].elementsEqual("-".utf8) || text[lower..<upper].elementsEqual("‑".utf8))
     }
 
     /// Whether nothing but white space stands behind a word, and behind an initial its full stop.

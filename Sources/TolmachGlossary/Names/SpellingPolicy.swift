@@ -34,6 +34,9 @@ enum SpellingPolicy {
     static let variantFull = 0.6
     static let variantSurname = 0.5
 
+    /// A word that sounds so much alike sounds the same, but for how traditions write it.
+    static let sameSound = 0.9
+
     /// A given name beside the surname sounds at least so much alike in `SoundDistance`.
     static let leastGivenSound = 0.8
     /// What one counts at least.
@@ -48,7 +51,7 @@ enum SpellingPolicy {
 
     /// What a word of a full name counts that sounds the same in a spelling no model knows (Kaddafi, Gaddafi): its score, or enough for a surname.
     static func variantScore(_ score: Double, sound: Double, letters: Int) -> Double {
-        letters >= 6 && sound >= 0.9 && score >= least ? max(score, variantSurname) : score
+        letters >= 6 && sound >= sameSound ? max(score, variantSurname) : score
     }
 
     /// A surname of fewer letters does not stand for a person that the glossary has only in full.

@@ -94,18 +94,19 @@ final class VariantIndex: Sendable {
             if number > 0 { score -= Self.formCost }
             if let known = best.firstIndex(where: { $0.word === name }) {
                 if score > best[known].score { best[known] = (name, score, sound) }
-            } else if score > 0 {
+            } else if score > 0 || sound >= SpellingPolicy.sameSound {
                 best.append((name, score, sound))
             }
         }
         guard !best.isEmpty, let beginning = written[0].places.first.map({ words.sounds[$0] }) else { return [] }
-        let hits = best.filter { $0.score >= minimum }.map { word, score, sound in
+        let hits = best.map { word, score, sound in
             Hit(
                 unit: word.unit, score: SpellingPolicy.variantScore(score, sound: sound, letters: word.letters),
                 isStrong: Sounds.begins(with: beginning, as: word.sounds)
                     && SpellingPolicy.isVariantEnoughAlone(score, sound: sound, letters: word.letters))
         }
-        return Array(hits.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
+        return Array(
+            hits.filter { $0.score >= minimum }.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
     }
 
     /// The word, or what it may be a form of.

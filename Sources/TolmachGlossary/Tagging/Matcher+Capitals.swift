@@ -12,7 +12,7 @@ extension Matcher {
         }
         guard pattern.hasCapital else { return true }
         // A full name with its patronymic is one without capitals, too.
-        if path.contains(where: { $0.reading == nil && !pass.fact(of: $0.word).flags.contains(.initial) }) {
+        if path.contains(where: { $0.reading == nil && pass.fact(of: $0.word).flags.contains(.patronymic) }) {
             return true
         }
         var position: UInt32 = 0

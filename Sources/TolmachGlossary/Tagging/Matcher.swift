@@ -104,14 +104,15 @@ struct Matcher: ~Copyable {
         guard next < pass.words.count else { return }
         let isInitial = pass.fact(of: next).flags.contains(.initial)
         // Most words are a word of no term.
-        let isPatronymic =
-            path.count == 1 && next + 1 < pass.words.count && pass.fact(of: next).flags.contains(.patronymic)
-        guard isInitial || isPatronymic || pass.fact(of: next).readingCount > 0 else { return }
+        let mayBeLeftOut =
+            path.count == 1 && next + 1 < pass.words.count
+            && !pass.fact(of: next).flags.isDisjoint(with: [.patronymic, .article])
+        guard isInitial || mayBeLeftOut || pass.fact(of: next).readingCount > 0 else { return }
         let gapStart = Int(pass.words[last.word].upper)
         if case .apart = Gap(text[gapStart..<max(gapStart, Int(pass.words[next].lower))]) { return }
         step(to: next, from: node, pass, text, sentenceStarts)
-        // Alexander Grigoryevich Lukashenko: so may a patronymic be left out of a term.
-        if isPatronymic {
+        // Alexander Grigoryevich Lukashenko, Muammar al-Gaddafi: terms may leave such words out.
+        if mayBeLeftOut {
             path.append(Step(word: next, reading: nil))
             step(to: next + 1, from: node, pass, text, sentenceStarts)
             path.removeLast()

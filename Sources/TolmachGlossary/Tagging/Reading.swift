@@ -83,6 +83,11 @@ struct WordFact: Sendable {
         static let title = Flags(rawValue: 1 << 11)
         /// Something in it may be an apostrophe.
         static let apostrophe = Flags(rawValue: 1 << 12)
+        /// It may be the article of an Arabic name (`NameArticles`).
+        static let article = Flags(rawValue: 1 << 13)
+
+        /// What may stand between the words of a person's name that the glossary has without it.
+        static let betweenNames: Flags = [.initial, .patronymic, .article]
 
         /// Words that the search for terms must stop at.
         static let interesting: Flags = [.beginsTerm, .unspaced, .beginsUnspacedTerm]

@@ -10,6 +10,8 @@ extension TokenAnalyzer {
         }
 
         fileprivate let written: [UInt8]
+        /// The same without marks: Alí, Ali.
+        fileprivate let plain: [UInt8]?
         /// Nil for one that can be no given name.
         fileprivate let sounds: Sounds?
         /// Its forms begin like it.
@@ -26,7 +28,8 @@ extension TokenAnalyzer {
         let mayBe = word.count >= 3 && functionWords.existingNumber(of: word[...]) == nil
         let forms = NameForms(of: word[...], view)
         return GivenName(
-            written: word, sounds: mayBe ? Sounds(word[...], script: .latin) : nil,
+            written: word, plain: LatinMarks.removed(from: word[...]),
+            sounds: mayBe ? Sounds(word[...], script: .latin) : nil,
             isLong: mayBe && forms.sharedLetters >= Self.lettersOfBeginning, others: forms)
     }
 
@@ -37,6 +40,7 @@ extension TokenAnalyzer {
     /// another case: as it is written it is of the other gender.
     mutating func likeness(of word: inout GivenName, _ unit: Int32) -> Float {
         let known = index.units[Int(unit)]
+        if word.sounds != nil, let plain = word.plain, plain == LatinMarks.removed(from: known) { return 1 }
         guard let sounds = word.sounds, known.count >= 3, let name = walks.variants(.latin, index).name(unit),
             !GivenNameGender.isOthers(written: word.written[...], known),
             // Most words beside a surname begin otherwise.

@@ -60,6 +60,7 @@ struct TokenAnalyzer: ~Copyable {
         }
         if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
         if PersonTitles.contains(key) { flags.insert(.title) }
+        if NameArticles.contains(key) { flags.insert(.article) }
         flags = self.flags(flags, of: found[...], shape.script)
         let first = UInt32(readings.count)
         readings += found

@@ -81,7 +81,7 @@ extension TokenPass {
                 let word = surname + direction * distance
                 guard words.indices.contains(word) else { break }
                 let fact = fact(of: word)
-                if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { continue }
+                if !fact.flags.isDisjoint(with: .betweenNames) { continue }
                 guard fact.script == .latin, ignoresCase || fact.flags.contains(.capital) else { break }
                 body(word)
                 left -= 1

@@ -20,7 +20,7 @@ extension TokenPass {
                     let other = word + direction * distance
                     guard words.indices.contains(other), distance - skipped < set.longest else { break }
                     let fact = fact(of: other)
-                    if fact.flags.contains(.initial) || fact.flags.contains(.patronymic) { skipped += 1 }
+                    if !fact.flags.isDisjoint(with: .betweenNames) { skipped += 1 }
                     guard fact.script == script, !fact.flags.contains(.initial),
                         mayBeName(fact, analyzer.ignoresCase)
                     else { continue }

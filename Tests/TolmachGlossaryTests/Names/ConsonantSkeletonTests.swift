@@ -26,7 +26,8 @@ import Testing
     /// Spellings whose keys meet in one way or the other; after a bar those that do not.
     @Test(arguments: [
         "дмитрий дзмітры dimitrij gyimitrij | dmowski", "владимир uladzimir władimir wladimir | uladyka",
-        "lukashenko łukaszenka loukachenko | lukaszenkiem luka",
+        "lukashenko łukaszenka loukachenko | lukaszenkiem luka", "chekhov csehov tšehov chéjov | cesena",
+        "khrushchev hruscsov hruštšov | rusev",
     ])
     func keysOfOneNameMeet(_ line: String) {
         let sides = line.split(separator: "|").map {

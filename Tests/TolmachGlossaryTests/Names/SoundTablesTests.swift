@@ -27,7 +27,8 @@ import TolmachTestSupport
     func specs(_ spec: String, _ expected: String) { #expect(shown(SoundTables.parsed(spec[...])) == expected) }
 
     @Test(arguments: [
-        ("Schuh", LetterScript.latin, "Suh?"), ("Minsk", .latin, "min(szS)k"), ("Żabinka", .latin, "(zZ)abinka"),
+        ("Schuh", LetterScript.latin, "Su(xh)?"), ("Tšehov", .latin, "Ce(xh)?ov"), ("Csoma", .latin, "Coma"),
+        ("Minsk", .latin, "min(szS)k"), ("Żabinka", .latin, "(zZ)abinka"),
         ("Шушкевич", .cyrillic, "SuSkeviC"),
         ("Мінськ", .cyrillic, "minsk"), ("Μινσκ", .greek, "min(szSZ)k"), ("მინსკი", .georgian, "minski"),
         ("Մինսկ", .armenian, "minsk"),

@@ -135,6 +135,31 @@ import Testing
         try TaggingFixture(csv).check(marked, language)
     }
 
+    /// What sounds the same is a surname though no model knows the spelling, and Arabic articles may be left out.
+    @Test(arguments: [
+        ("de", "Damals sprach ⟦Muammar al-Gaddafi|gad⟧ lange."), ("es", "Ayer habló ⟦Muamar el Gadafi|gad⟧ de todo."),
+        ("fr", "Là parla ⟦Mouammar Kadhafi|gad⟧ encore."),
+        ("hu", "Itt volt ⟦Anton Csehov|che⟧ és ⟦Mihail Gorbacsov|gor⟧ is."),
+        ("fi", "Siellä oli ⟦Anton Tšehov|che⟧, ⟦Nikita Hruštšov|khr⟧ ja ⟦Mihail Gorbatšov|gor⟧ myös."),
+        ("es", "Vino ⟦Antón Chéjov|che⟧ y luego ⟦Alí Jamenei|kha⟧ también."),
+        ("nl", "Daar was ⟦Viktor Joesjtsjenko|yus⟧ ook."), ("cs", "Mluvil ⟦Alí Chameneí|kha⟧ dlouho."),
+        ("de", "Mikhail al Tschechow und Anton al-Gaddafi und Nikita Karutschow kamen."),
+        ("es", "Ayer Viktor habló al Gadafi de allí, y Ala Jamenei no."),
+    ])
+    func whatSoundsTheSame(_ language: String, _ marked: String) throws {
+        let csv = """
+            id,kind,en
+            gad,person,Muammar Gaddafi
+            che,person,Anton Chekhov
+            gor,person,Mikhail Gorbachev
+            khr,person,Nikita Khrushchev
+            kha,person,Ali Khamenei
+            yus,person,Viktor Yushchenko
+
+            """
+        try TaggingFixture(csv).check(marked, language)
+    }
+
     /// The same consonants, and not the same name.
     @Test func surnamesThatSoundALittleAlike() throws {
         let fixture = try TaggingFixture("id,kind,en\nloc,person,Martin Locher\n")
