@@ -136,6 +136,8 @@ final class VariantIndex: Sendable {
                 }
                 let (places, firmCount) = (written[number].places, written[number].firmCount ?? 0)
                 guard !places.isEmpty else { continue }
+                // Stefania is no Stefan; in another case Stefana is, as a form of it.
+                if number == 0, name.endsInConsonant, written[0].bytes.last == UInt8(ascii: "a") { continue }
                 let sound = words.comparison.similarity(
                     words.sounds[places], firmCount, isVowelless: Sounds.isVowelless(names.script),
                     atLeast: Self.leastSimilarity)

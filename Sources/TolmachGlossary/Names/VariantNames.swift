@@ -27,6 +27,8 @@ final class VariantNames: Sendable {
         let trie: EditTrie
         let sounds: Sounds
         let keys: ConsonantSkeleton.Keys
+        /// It may be a man's, beside which one in -a is a woman's.
+        let endsInConsonant: Bool
 
         /// Nil when no model knows the word.
         init?(_ unit: Int32, _ key: ArraySlice<UInt8>, among script: LetterScript) {
@@ -40,6 +42,7 @@ final class VariantNames: Sendable {
             self.table = table
             self.sounds = sounds
             keys = ConsonantSkeleton.keys(of: key)
+            endsInConsonant = GivenNameGender.endsInConsonant(key)
             letters = UTF8Scalar.count(key)
             (textSide, nameSide) = script == .latin ? (table.latin, table.other) : (table.other, table.latin)
             trie = EditTrie([name.adapted(to: nameSide)], nameSide, keepsNumbers: false)

@@ -98,7 +98,8 @@ enum GivenNameGender {
         return womans.last == UInt8(ascii: "a") && (name.last == UInt8(ascii: "i") || name.last == UInt8(ascii: "y"))
     }
 
-    private static func endsInConsonant(_ name: ArraySlice<UInt8>) -> Bool {
+    /// An ASCII one.
+    static func endsInConsonant(_ name: ArraySlice<UInt8>) -> Bool {
         guard let last = name.last, last < 0x80 else { return false }
         return !"aeiouy".utf8.contains(last)
     }

@@ -135,6 +135,16 @@ import Testing
         try TaggingFixture(csv).check(marked, language)
     }
 
+    /// A woman's given name in another spelling is no man's.
+    @Test(arguments: [
+        ("en", "There Stefania Zweig, Alexandra Stubb and ⟦Stephan Zweig|zwe⟧ spoke."),
+        ("pl", "Nie było ⟦Stephana Zweiga|zwe⟧ tam."), ("fi", "Siellä oli Aleksandra Stubb."),
+    ])
+    func givenNamesOfWomen(_ language: String, _ marked: String) throws {
+        let csv = "id,kind,en\nzwe,person,Stefan Zweig\nstu,person,Alexander Stubb\n"
+        try TaggingFixture(csv).check(marked, language)
+    }
+
     /// What sounds the same is a surname though no model knows the spelling, and Arabic articles may be left out.
     @Test(arguments: [
         ("de", "Damals sprach ⟦Muammar al-Gaddafi|gad⟧ lange."), ("es", "Ayer habló ⟦Muamar el Gadafi|gad⟧ de todo."),
