@@ -114,6 +114,16 @@ enum AbbreviationRules {
         return true
     }
 
+    static let surname = Rule(
+        "surname",
+        "a surname with its initials ends the sentence before what is no surname: Слухали Коваленка П. І. Ухвалили"
+    ) {
+        guard $0.before.followsSurname, $0.candidate.closer == .none, $0.after.isUpper, !$0.after.isInitial,
+            !$0.after.isOpened, !$0.after.followsDash, !$0.after.isSurname, !$0.after.isAllCapitals
+        else { return nil }
+        return true
+    }
+
     static let initial = Rule(
         "initial", "a single capital is an initial, unless it is a unit (5 A), or a word that begins sentences follows"
     ) {
@@ -147,7 +157,9 @@ enum AbbreviationRules {
     static let vowelless = Rule("vowelless", "a short word without a vowel is an abbreviation; after a number, a unit")
     {
         guard !$0.before.hasVowel, $0.before.shape == .letters, 2...4 ~= $0.before.length, !$0.before.isAllCapitals,
-            !$0.before.isGlued, $0.candidate.closer == .none, !$0.before.roles.contains(.opener)
+            !$0.before.isGlued, $0.candidate.closer == .none, !$0.before.roles.contains(.opener),
+            // 25 грн за кг. Торг доречний.
+            $0.before.roles != .unit || $0.before.followsNumber
         else { return nil }
         return $0.after.isStarter || $0.before.followsNumber && $0.after.isUpper && !$0.after.isOpened
     }
