@@ -53,6 +53,8 @@ import TolmachCore
         ("uk", "Штраф — 200 (двісті) грн.| Строк сплати — 10 днів."),
         ("uk", "Збірка вийшла 5 лип. 2016 р.| Її розкупили."),
         ("be", "Адбудзецца ў чэрв. 2020 г.| Уваход вольны."), ("uk", "Пор. Лк. 6, 20."),
+        ("uk", "До сплаву додали Sn.| Міцність зросла."), ("ru", "Электроны идут от Pd к Sn.| Сплав прочен."),
+        ("en", "We met St. James there."),
     ])
     func unitsAndMonths(language: String, text: String) throws { try MarkedText.check(text, language) }
 }

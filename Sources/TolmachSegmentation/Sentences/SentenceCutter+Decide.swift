@@ -203,13 +203,11 @@ extension SentenceCutter {
     ) -> Bool {
         let first = reader.wordAfter(text, start, limit, rules)
         guard after.end + 1 < limit, text[after.end] == 0x20,
-            reader.classAt(text, after.end + 1).0 == .lower, first.end < word
+            reader.classAt(text, after.end + 1).0 == .lower, first.end > start, first.end < word,
+            text[first.end] == 0x20,
+            !first.roles.contains(.preposition)
         else { return false }
-        return !first.roles.contains(.preposition)
-            && WordHash.of(text, endingAt: word)
-                != reader.wordAfter(
-                    text, first.end + 1, limit, rules
-                ).hash
+        return reader.wordAfter(text, first.end + 1, limit, rules).end != word
     }
 
     /// Whether a place with its year follows, as references have it: Мн., 1989

@@ -159,7 +159,10 @@ enum AbbreviationRules {
         guard !$0.before.hasVowel, $0.before.shape == .letters, 2...4 ~= $0.before.length, !$0.before.isAllCapitals,
             !$0.before.isGlued, $0.candidate.closer == .none, !$0.before.roles.contains(.opener),
             // 25 грн за кг. Торг доречний.
-            $0.before.roles != .unit || $0.before.followsNumber
+            $0.before.roles != .unit || $0.before.followsNumber,
+            // A sign of chemistry among Cyrillic: Взято метал Sn. Сплав міцний.
+            !$0.before.isCapitalized || $0.before.end - $0.before.start > $0.before.length
+                || $0.after.end - $0.after.start < 2 * $0.after.length
         else { return nil }
         return $0.after.isStarter || $0.before.followsNumber && $0.after.isUpper && !$0.after.isOpened
     }
