@@ -194,6 +194,8 @@ struct Situation: Sendable {
     var beginsList = false
     /// The sentence begins with a preposition or a number. Only looked at where a rule asks.
     var beginsWithPreposition = false
+    /// The year before begins its sentence or clause, but for function words. Only looked at where a rule asks.
+    var opensClause = false
     /// The word after the next one has a capital. Only looked at where a rule asks.
     var isCapitalAhead = false
     /// The sentence so far is all in lower case, as people write to each other. Only looked at before lower case.

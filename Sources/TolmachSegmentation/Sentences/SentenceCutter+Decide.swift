@@ -106,6 +106,9 @@ extension SentenceCutter {
         {
             situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
             situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
+            if situation.after.isUpper, !situation.before.roles.isDisjoint(with: [.year, .era]) {
+                situation.opensClause = reader.opensClause(text, situation.before.start, from: start, settings.rules)
+            }
         }
         if situation.before.roles.contains(.title), situation.after.isStarter {
             situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)

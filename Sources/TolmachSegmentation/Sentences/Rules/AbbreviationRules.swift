@@ -61,8 +61,8 @@ enum AbbreviationRules {
             !$0.after.followsDash, !$0.after.isInitial, !$0.after.isRoman,
             !$0.after.isAllCapitals || $0.after.length != 3, !$0.isInBrackets || $0.candidate.closer == .bracket
         else { return nil }
-        // У 2014 р. Рада прийняла закон.
-        return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
+        // У 2014 р. Рада прийняла закон. Кажуть, що у 2014 р. Рада прийняла закон.
+        return $0.after.isStarter || !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
     }
 
     static let era = Rule(
@@ -72,7 +72,7 @@ enum AbbreviationRules {
             !$0.after.isInitial, $0.candidate.closer == .none
         else { return nil }
         // У 44 р. до н. е. Цезаря вбили.
-        return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
+        return $0.after.isStarter || !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
     }
 
     static let endingTitle = Rule(
