@@ -14,6 +14,26 @@ import TolmachCore
     ])
     func whoSpeaksGoesOn(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// Who speaks is told within any quotation marks.
+    @Test(arguments: [
+        ("uk", "“Не піду, – сказав він. – Мені й тут добре”.| Мати зітхнула."),
+        ("uk", "\"Не піду, - сказав він. - Мені й тут добре\".| Мати зітхнула."),
+        ("ru", "\"Иди! - сказал дед. - Поздно уже\".| Внук ушёл."),
+        ("pl", "„Idź — rzekł dziad. — Późno już”.| Wnuk poszedł."),
+        ("bg", "„Върви – каза дядото. – Късно е вече.“| Внукът тръгна."),
+        ("uk", "Він купив \"Ладу\".| – А я ні, – сказав брат.| – Чому?"),
+        ("uk", "\"Ладу\" він купив.| – А я \"Волгу\", – сказав брат.| – Навіщо?"),
+        ("uk", "Він сказав: “Іди”.| – Куди? – спитав онук.| – У сад."),
+    ])
+    func whoSpeaksIsToldWithinAQuotation(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("en", "He read the novel “Who Is to Blame?”| Mary loved it."),
+        ("en", "The novel “Who Is to Blame?” Herzen wrote in exile."),
+        ("uk", "Він прочитав роман «Хто винен?» Герцена за ніч."),
+    ])
+    func aNamedWorkMayEndASentence(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test(arguments: [
         ("uk", "Ой, не питай!.. махнув рукою дід."), ("ru", "Да!.. это была она.| Все молчали."),
         ("uk", "Ти прийшов?.. а я не чекала."), ("uk", "Ти прийшов?..| А я не чекала."),

@@ -79,6 +79,9 @@ import TolmachCore
         ("name-goes-on", false, "uk", "Про це каже програма «Ранок. Діти» щодня."),
         ("joined-smile", true, "uk", "Дякую:)Приходьте ще."),
         ("joined-item", false, "en", "1) bread and 2) milk are sold here."),
+        ("bracketed-number", false, "uk", "П'єса «Хутір» (пост. 1896) мала успіх."),
+        ("reference", false, "uk", "Життя поета. К., 1955."),
+        ("surname", true, "uk", "Підписав директор Бойко П. І. Дата: 12 травня."),
         ("unmarked", false, "en", "He read In Cold Blood there"),
     ]
 

@@ -7,6 +7,14 @@ import TolmachCore
 /// Words for year and century that are abbreviated, units, and names that look like abbreviations.
 @Suite struct YearTests {
     @Test(arguments: [
+        ("uk", "Відомо, що в 1991 р. Україна стала незалежною."), ("uk", "І лише в 1991 р. Україна стала вільною."),
+        ("ru", "Известно, что в 1991 г. Россия стала другой."), ("be", "Вядома, што ў 1991 г. Беларусь стала вольнай."),
+        ("uk", "Це сталося давно, у 1936 р.| Люди ще пам'ятають."),
+        ("ru", "Так было в 1936 г.| Голод унёс много жизней."), ("uk", "Він працював там до 1991 р.| Завод закрили."),
+    ])
+    func aDateMayOpenAClause(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
         ("uk", "Завод збудували у 1936 р.| Люди працювали в три зміни."), ("uk", "У 1936 р. Київ був малий."),
         ("uk", "Церкву звели у XVIII ст.| Будівля стоїть досі."), ("ru", "А в 2014 г. Рада приняла закон."),
         ("ru", "Собор возвели в конце XVII в.| Архитектор неизвестен."), ("pl", "Wiosną 1945 r. Praga powstała."),

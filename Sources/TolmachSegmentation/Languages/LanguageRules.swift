@@ -31,10 +31,13 @@ final class LanguageRules: Sendable {
     let articles: [[UInt8]]
     /// Hashes of words that a name without quotation marks may follow: the film It Happened, партія За майбутнє.
     let nameBearers: Set<UInt32>
+    /// Hashes of nouns that the numbered parts of a text are called by: Стаття 5. Права громадян.
+    let captions: Set<UInt32>
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
-        semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = [], nameBearers: Set<UInt32> = []
+        semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = [], nameBearers: Set<UInt32> = [],
+        captions: Set<UInt32> = []
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -45,6 +48,7 @@ final class LanguageRules: Sendable {
         self.endings = endings
         self.articles = articles
         self.nameBearers = nameBearers
+        self.captions = captions
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

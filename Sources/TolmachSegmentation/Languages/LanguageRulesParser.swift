@@ -22,11 +22,12 @@ struct LanguageRulesParser: ~Copyable {
         case articles
         case conjunctions
         case nameBearers = "name-bearers"
+        case captions
 
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles, .nameBearers: nil
+            case .settings, .articles, .nameBearers, .captions: nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -49,7 +50,7 @@ struct LanguageRulesParser: ~Copyable {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
             case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers,
-                .conjunctions:
+                .captions, .conjunctions:
                 false
             }
         }
@@ -62,6 +63,7 @@ struct LanguageRulesParser: ~Copyable {
     private var stopEnds = true
     private var semicolonEnds = true
     private var nameBearers: Set<UInt32> = []
+    private var captions: Set<UInt32> = []
     private var endings: [UInt32] = []
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
@@ -117,7 +119,8 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            semicolonEnds: semicolonEnds, endings: endings, articles: articles, nameBearers: nameBearers)
+            semicolonEnds: semicolonEnds, endings: endings, articles: articles, nameBearers: nameBearers,
+            captions: captions)
         return (rules, problems)
     }
 
@@ -126,6 +129,7 @@ struct LanguageRulesParser: ~Copyable {
             switch section {
             case .articles: add(articles: words, at: line)
             case .nameBearers: for word in words { nameBearers.insert(Lexicon.hash(of: String(word))) }
+            case .captions: for word in words { captions.insert(Lexicon.hash(of: String(word))) }
             default: set(words, at: line)
             }
             return

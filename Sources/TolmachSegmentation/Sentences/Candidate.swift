@@ -97,6 +97,8 @@ struct WordBefore: Sendable {
     var isRange = false
     /// The word before it begins with a capital: Karl IV.
     var followsCapitalized = false
+    /// The second of two initials behind a surname: підписав Коваленко П. І.
+    var followsSurname = false
     /// The word before it is in lower case: her Ph.D.
     var followsLower = false
     /// The word before is joined by something that is no white space: a slash, a hash, an at sign.
@@ -107,7 +109,9 @@ struct WordBefore: Sendable {
     var isAlone = false
     /// A dash stands before it: what somebody says.
     var isAnswer = false
-    /// A number, and the sentence so far holds nothing else but the abbreviation of what it counts: Рис. 5.
+    /// The number of an item after a colon, or where a quotation begins: Наказую: 1. Затвердити план. «2. Строк минув.»
+    var isFirstItem = false
+    /// A number, and the sentence so far holds nothing else but what it counts, or an abbreviation of that: Рис. 5. Стаття 5.
     var isCaption = false
     /// The sentence so far holds no word at all.
     var nothingBefore = false
@@ -142,6 +146,8 @@ struct WordAfter: Sendable {
     var isAbbreviation = false
     /// … or ... stands right before it.
     var followsEllipsis = false
+    /// It ends as surnames of Cyrillic do. Only looked at after a surname with initials.
+    var isSurname = false
     var roles: WordRoles = []
     /// Those of the whole word, where `roles` may be those of what stands before an apostrophe.
     var wholeRoles: WordRoles = []
@@ -188,6 +194,8 @@ struct Situation: Sendable {
     var beginsList = false
     /// The sentence begins with a preposition or a number. Only looked at where a rule asks.
     var beginsWithPreposition = false
+    /// The year before begins its sentence or clause, but for function words. Only looked at where a rule asks.
+    var opensClause = false
     /// The word after the next one has a capital. Only looked at where a rule asks.
     var isCapitalAhead = false
     /// The sentence so far is all in lower case, as people write to each other. Only looked at before lower case.
@@ -200,6 +208,12 @@ struct Situation: Sendable {
     var isInName = false
     /// What closes is the name of a work: the novel “Who Is to Blame?” Only looked at before a capital.
     var isWork = false
+    /// It does not open the sentence, and the word after it goes on. Only looked at where `isWork` holds.
+    var isWorkLast = false
+    /// The next word is a number, and the bracket that was opened within the sentence closes right behind it.
+    var isLastInBrackets = false
+    /// What a reference names follows: М., 1989. — Т. 2. — С. 5.
+    var isReference = false
     /// Bytes of the sentence so far.
     var sofar: Int
     /// Before what the language writes ordinals with a full stop.

@@ -23,6 +23,9 @@ struct EnclosureTracker {
     /// The quotation mark that is open; nil where none is.
     mutating func openQuote(at offset: Int) -> UInt32? { isInQuotes(at: offset) ? opener : nil }
 
+    /// Where it stands.
+    mutating func openQuotePlace(at offset: Int) -> Int? { isInQuotes(at: offset) ? quote : nil }
+
     mutating func isInBrackets(at offset: Int) -> Bool {
         if bracket >= 0, offset - bracket > Self.farthest { bracket = -1 }
         return bracket >= 0

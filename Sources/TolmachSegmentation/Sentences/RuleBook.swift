@@ -57,16 +57,18 @@ enum RuleBook {
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
         AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.era, AbbreviationRules.unit,
-        AbbreviationRules.endingTitle, AbbreviationRules.title, AbbreviationRules.loneAbbreviation,
+        AbbreviationRules.surname, AbbreviationRules.endingTitle, AbbreviationRules.title,
+        AbbreviationRules.loneAbbreviation,
         AbbreviationRules.beforeNumber,
         AbbreviationRules.closing, NumberRules.marker, NumberRules.caption, GeneralRules.nameGoesOn,
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.withinBrackets, GeneralRules.quotedClause, GeneralRules.lowerCase,
         AbbreviationRules.vowelless,
-        GeneralRules.enclosedDash,
+        GeneralRules.reference, GeneralRules.enclosedDash,
         GeneralRules.dialogueDash,
-        GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds, GeneralRules.unicode,
+        GeneralRules.bracketedNumber, GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds,
+        GeneralRules.unicode,
         GeneralRules.noBoundary,
     ])
 
@@ -122,7 +124,7 @@ enum RuleBook {
         "within-brackets", "joined-question", "smile", "era", "ending-title",
         "small-letters", "named-work", "lone-abbreviation", "unfinished",
         "caption", "quoted-clause", "trailing-off", "name-goes-on", "joined-smile",
-        "joined-item",
+        "joined-item", "bracketed-number", "reference", "surname",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -81,6 +81,12 @@ extension SentenceCutter {
         {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
+        if situation.after.followsDash, !situation.isEnclosed, candidate.closer == .none,
+            let quote = enclosures.openQuotePlace(at: candidate.marks.lowerBound)
+        {
+            situation.isEnclosed = reader.isInterrupted(
+                text, candidate.marks.lowerBound, quote: quote, from: start, limit)
+        }
         if candidate.mark != .lineBreak, !candidate.isJoined, !situation.before.beginsSentence,
             situation.after.first != .upper || situation.after.isOpened
         {
@@ -100,11 +106,28 @@ extension SentenceCutter {
         {
             situation.beginsWithPreposition = reader.beginsWithPreposition(text, start, limit, settings.rules)
             situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
+            if situation.after.isUpper, !situation.before.roles.isDisjoint(with: [.year, .era]) {
+                situation.opensClause = reader.opensClause(text, situation.before.start, from: start, settings.rules)
+            }
         }
         if situation.before.roles.contains(.title), situation.after.isStarter {
             situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
             let next = reader.gap(text, situation.after.end, limit).next
             situation.isCapitalAhead = next < limit && reader.classAt(text, next).0 == .upper
+        }
+        if candidate.mark == .stop, situation.after.first == .digit, situation.before.shape == .letters {
+            let end = situation.after.end
+            situation.isLastInBrackets =
+                end < limit && text[end] == 0x29 && enclosures.isInBrackets(at: candidate.marks.lowerBound)
+        }
+        if situation.before.followsSurname, situation.after.isUpper {
+            situation.after.isSurname = reader.isSurname(text, situation.after.start, situation.after.end)
+        }
+        if candidate.mark == .stop, !situation.after.isOpened {
+            situation.isReference =
+                isPlace(text, situation.after, limit)
+                || situation.after.followsDash && situation.before.shape == .number
+                    && isReference(text, situation.after, limit, settings.rules)
         }
         if candidate.mark == .capital, situation.sofar <= 10 {
             situation.isMarker = isMarker(text, start..<candidate.end)
@@ -120,6 +143,8 @@ extension SentenceCutter {
             let word = enclosures.wordBeforeQuote(at: candidate.marks.lowerBound, from: start, text)
         {
             situation.isWork = settings.rules.nameBearers.contains(WordHash.of(text, endingAt: word))
+            situation.isWorkLast =
+                situation.isWork && isWorkLast(text, word, situation.after, limit, from: start, settings.rules)
         }
         if situation.before.isAllCapitals, situation.before.length > 1, situation.before.parts == 1,
             !situation.before.roles.isEmpty, situation.after.isUpper, !situation.after.isAllCapitals
@@ -172,6 +197,38 @@ extension SentenceCutter {
             offset += length
         }
         return false
+    }
+
+    /// Whether more than a preposition and an article stands before the noun that ends at `word`, and a word in lower case
+    /// right after the next word.
+    private mutating func isWorkLast(
+        _ text: Span<UInt8>, _ word: Int, _ after: WordAfter, _ limit: Int, from start: Int, _ rules: LanguageRules
+    ) -> Bool {
+        let first = reader.wordAfter(text, start, limit, rules)
+        guard after.end + 1 < limit, text[after.end] == 0x20,
+            reader.classAt(text, after.end + 1).0 == .lower, first.end > start, first.end < word,
+            text[first.end] == 0x20,
+            !first.roles.contains(.preposition)
+        else { return false }
+        return reader.wordAfter(text, first.end + 1, limit, rules).end != word
+    }
+
+    /// Whether a place with its year follows, as references have it: Мн., 1989
+    private func isPlace(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+        guard after.isUpper, after.length < 4, after.end + 6 < limit, text[after.end] == 0x2E,
+            text[after.end + 1] == 0x2C, text[after.end + 2] == 0x20
+        else { return false }
+        return (after.end + 3..<after.end + 7).allSatisfy { 0x30...0x39 ~= text[$0] }
+    }
+
+    /// Whether what follows a dash is a volume, a page or how many there are: Т. 2, 240 с.
+    private mutating func isReference(
+        _ text: Span<UInt8>, _ after: WordAfter, _ limit: Int, _ rules: LanguageRules
+    ) -> Bool {
+        if after.first == .upper { return after.isInitial || after.isAbbreviation }
+        guard after.first == .digit, after.end + 1 < limit, text[after.end] == 0x20 else { return false }
+        let unit = reader.wordAfter(text, after.end + 1, limit, rules)
+        return unit.first == .lower && unit.length == 1 && unit.end < limit && text[unit.end] == 0x2E
     }
 
     /// Whether no letter of a stretch is a capital; only short ones are asked.

@@ -34,6 +34,51 @@ extension TextReader {
         return false
     }
 
+    /// Whether who speaks was told within the quotation that an offset lies in, and the quotation goes on behind it: “No, – he
+    /// said. – Not today.” `quote` is where the mark that opened it stands. Looks 240 bytes ahead for the one that closes.
+    mutating func isInterrupted(
+        _ text: Span<UInt8>, _ offset: Int, quote: Int, from sentenceStart: Int, _ limit: Int
+    ) -> Bool {
+        let (opener, length) = decodeScalar(text, at: quote)
+        // A mark that closes has no white space before it, and a letter only before it.
+        guard quote + length < offset, !classAt(text, quote + length).0.isWhiteSpace,
+            quote == 0 || !classBefore(text, quote).0.isWordPart,
+            isToldWithin(text, max(quote + length, sentenceStart), offset)
+        else { return false }
+        var position = offset
+        let last = min(limit, offset + 240)
+        while position < last {
+            let (scalar, length) = decodeScalar(text, at: position)
+            switch scalar {
+            case 0x0A: return false
+            case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E:
+                // Others stand within it.
+                let isPair = (scalar == 0xAB || scalar == 0xBB) == (opener == 0xAB || opener == 0xBB)
+                guard isPair, (scalar == 0x22) == (opener == 0x22) else { break }
+                return scalar != 0xAB && scalar != 0x201E && !classBefore(text, position).0.isWhiteSpace
+            default: break
+            }
+            position += length
+        }
+        return false
+    }
+
+    /// Whether a dash with white space around it stands in a stretch, and a word in lower case after it.
+    private mutating func isToldWithin(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var position = start
+        while position + 3 < end {
+            if text[position] == 0x20 {
+                let (kind, length) = classAt(text, position + 1)
+                let after = position + 1 + length
+                if kind == .dash, after + 1 < end, text[after] == 0x20, classAt(text, after + 1).0 == .lower {
+                    return true
+                }
+            }
+            position += 1
+        }
+        return false
+    }
+
     private static func partner(ofOpener scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0xAB: 0xBB

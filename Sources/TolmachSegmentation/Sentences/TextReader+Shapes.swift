@@ -96,6 +96,8 @@ extension TextReader {
             guard offset > limit else { return false }
             let (kind, _) = classBefore(text, offset)
             if kind == .digit || kind == .numeral { return true }
+            // 5 (п'ять) грн.
+            if text[offset - 1] == 0x29 { return followsBracketedNumber(text, offset, from: limit) }
             let previous = part(text, endingAt: offset, from: limit)
             // XIX ст., also with Cyrillic letters
             if offset == start - 1, previous.letters > 0, previous.letters == previous.capitals, previous.letters <= 5,
@@ -116,6 +118,14 @@ extension TextReader {
             offset = previous.start
         }
         return false
+    }
+
+    /// Whether brackets that end at an offset hold words, and a number stands before them: 5 (п'ять).
+    private func followsBracketedNumber(_ text: Span<UInt8>, _ end: Int, from limit: Int) -> Bool {
+        var offset = end - 1
+        while offset > limit + 1, end - offset < 2 * Self.longestWord, text[offset - 1] != 0x28 { offset -= 1 }
+        return offset > limit + 2 && text[offset - 1] == 0x28 && text[offset - 2] == 0x20
+            && 0x30...0x39 ~= text[offset - 3]
     }
 
     func isRoman(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {

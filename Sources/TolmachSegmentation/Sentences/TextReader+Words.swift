@@ -68,11 +68,18 @@ extension TextReader {
             word.followsNumber = followsNumber(
                 text, chain[max(1, matched) - 1].start, from: sentenceStart, rules)
         }
+        if word.shape == .number, word.length < 3 { word.isFirstItem = isFirstItem(text, last, from: sentenceStart) }
+        if !word.isCaption, !rules.captions.isEmpty {
+            word.isCaption = isCaption(text, word, token.start, from: sentenceStart, rules)
+        }
         if word.shape == .number { word.isRange = isRange(text, last.start, from: sentenceStart) }
         if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
         if word.isInitial, word.roles.contains(.title) {
             word.followsCapitalized =
                 chain.count > 1 && chain[1].first == .upper || followsCapitalized(text, last.start, from: sentenceStart)
+        }
+        if last.letters == 1, last.first == .upper, chain.count == 2, text[last.start] & 0xFE == 0xD0 {
+            word.followsSurname = followsSurname(text, from: sentenceStart)
         }
         if word.isRoman, !word.followsCapitalized {
             word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart)

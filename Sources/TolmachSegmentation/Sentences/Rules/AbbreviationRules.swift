@@ -61,8 +61,8 @@ enum AbbreviationRules {
             !$0.after.followsDash, !$0.after.isInitial, !$0.after.isRoman,
             !$0.after.isAllCapitals || $0.after.length != 3, !$0.isInBrackets || $0.candidate.closer == .bracket
         else { return nil }
-        // У 2014 р. Рада прийняла закон.
-        return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
+        // У 2014 р. Рада прийняла закон. Кажуть, що у 2014 р. Рада прийняла закон.
+        return $0.after.isStarter || !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
     }
 
     static let era = Rule(
@@ -72,7 +72,7 @@ enum AbbreviationRules {
             !$0.after.isInitial, $0.candidate.closer == .none
         else { return nil }
         // У 44 р. до н. е. Цезаря вбили.
-        return $0.after.isStarter || !$0.beginsWithPreposition || $0.sofar >= 64
+        return $0.after.isStarter || !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
     }
 
     static let endingTitle = Rule(
@@ -114,6 +114,16 @@ enum AbbreviationRules {
         return true
     }
 
+    static let surname = Rule(
+        "surname",
+        "a surname with its initials ends the sentence before what is no surname: Слухали Коваленка П. І. Ухвалили"
+    ) {
+        guard $0.before.followsSurname, $0.candidate.closer == .none, $0.after.isUpper, !$0.after.isInitial,
+            !$0.after.isOpened, !$0.after.followsDash, !$0.after.isSurname, !$0.after.isAllCapitals
+        else { return nil }
+        return true
+    }
+
     static let initial = Rule(
         "initial", "a single capital is an initial, unless it is a unit (5 A), or a word that begins sentences follows"
     ) {
@@ -147,7 +157,12 @@ enum AbbreviationRules {
     static let vowelless = Rule("vowelless", "a short word without a vowel is an abbreviation; after a number, a unit")
     {
         guard !$0.before.hasVowel, $0.before.shape == .letters, 2...4 ~= $0.before.length, !$0.before.isAllCapitals,
-            !$0.before.isGlued, $0.candidate.closer == .none, !$0.before.roles.contains(.opener)
+            !$0.before.isGlued, $0.candidate.closer == .none, !$0.before.roles.contains(.opener),
+            // 25 грн за кг. Торг доречний.
+            $0.before.roles != .unit || $0.before.followsNumber,
+            // A sign of chemistry among Cyrillic: Взято метал Sn. Сплав міцний.
+            !$0.before.isCapitalized || $0.before.end - $0.before.start > $0.before.length
+                || $0.after.end - $0.after.start < 2 * $0.after.length
         else { return nil }
         return $0.after.isStarter || $0.before.followsNumber && $0.after.isUpper && !$0.after.isOpened
     }

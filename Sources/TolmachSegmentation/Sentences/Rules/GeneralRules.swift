@@ -64,12 +64,22 @@ enum GeneralRules {
 
     static let namedWork = Rule(
         "named-work", "the name of a work with its mark, and a capital: the novel “Who Is to Blame?” Herzen wrote"
-    ) { $0.isWork ? $0.after.isStarter : nil }
+    ) {
+        guard $0.isWork else { return nil }
+        // She read “Who Is to Blame?” Tom had, too. What is written with other letters has a full stop there.
+        return $0.after.isStarter ? true : $0.isWorkLast && !$0.after.isForeign ? nil : false
+    }
 
     static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
         guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }
         return $0.after.isUpper || $0.after.first == .letter ? true : nil
     }
+
+    static let reference = Rule(
+        "reference",
+        "what a reference names, a place with its year or, after a dash, a volume: М., 1989. — Т. 2. — 240 с.",
+        isSure: true
+    ) { $0.isReference ? false : nil }
 
     static let enclosedDash = Rule(
         "enclosed-dash", "a dash within quotation marks: who speaks goes on", isSure: true
@@ -80,6 +90,11 @@ enum GeneralRules {
     ) {
         $0.candidate.closer != .none && $0.after.isHiragana && !$0.after.isOpened ? false : nil
     }
+
+    static let bracketedNumber = Rule(
+        "bracketed-number", "a number, and the end of the brackets that the word before is in: (пост. 1896)",
+        isSure: true
+    ) { $0.isLastInBrackets ? false : nil }
 
     static let numberFollows = Rule("number-follows", "a number begins a sentence, whatever comes after it") {
         $0.after.first == .digit ? true : nil

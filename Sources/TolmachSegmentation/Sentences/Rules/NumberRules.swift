@@ -3,6 +3,7 @@
 /// Rules for a full stop after a number.
 enum NumberRules {
     static let marker = Rule("marker", "the number or letter of a list item or heading: 1. Oil prices", isSure: true) {
+        if $0.before.isFirstItem, $0.after.isUpper { return false }
         guard $0.before.beginsSentence, !$0.before.isAnswer, $0.candidate.closer != .quote else { return nil }
         switch $0.before.shape {
         case .number: return $0.before.length <= 3 ? false : nil
