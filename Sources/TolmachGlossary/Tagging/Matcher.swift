@@ -353,10 +353,11 @@ struct Matcher: ~Copyable {
             let lower = Int(pass.words[path[step - 1].word].upper)
             let upper = max(lower, Int(pass.words[path[step].word].lower))
             let gap = Gap(text[lower..<upper])
-            // Around an initial everything was looked at already.
             if path[step - 1].reading == nil {
                 position += 1
-                if gap == .apart { return false }
+                // Around an initial everything was looked at already; behind a patronymic or an article no mark stands in a name.
+                let isInitial = pass.fact(of: path[step - 1].word).flags.contains(.initial)
+                guard gap == .plain || isInitial && gap != .apart else { return false }
                 continue
             }
             if path[step].reading == nil {

@@ -98,9 +98,12 @@ enum GivenNameGender {
         return womans.last == UInt8(ascii: "a") && (name.last == UInt8(ascii: "i") || name.last == UInt8(ascii: "y"))
     }
 
-    /// An ASCII one.
+    /// An ASCII one that is heard: Hannah is Hanna, Nasrallah Nasralla.
     static func endsInConsonant(_ name: ArraySlice<UInt8>) -> Bool {
         guard let last = name.last, last < 0x80 else { return false }
-        return !"aeiouy".utf8.contains(last)
+        if last == UInt8(ascii: "h"), let before = name.dropLast().last, isVowel(before) { return false }
+        return !isVowel(last)
     }
+
+    private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
 }

@@ -3,7 +3,7 @@
 /// A person's given name in another spelling beside the surname: Juri Gagarin where the glossary has Yuri Gagarin. Short as it is, it says nothing alone, and is
 /// sought there only.
 extension TokenPass {
-    /// No more words of a text are looked at beside one surname, initials and patronymics among them.
+    /// No more words of a text are looked at beside one surname, initials, patronymics and articles among them.
     private static var farthest: Int { 6 }
     /// No surname is tried for more entries.
     private static var mostNamesakes: Int { 48 }

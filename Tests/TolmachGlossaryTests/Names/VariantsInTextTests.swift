@@ -145,6 +145,38 @@ import Testing
         try TaggingFixture(csv).check(marked, language)
     }
 
+    /// An h behind a vowel at the end is no man's consonant.
+    @Test(arguments: [
+        ("es", "Ayer habló ⟦Hasan Nasralla|nas⟧ de todo."), ("en", "Then ⟦Abdulla Gul|gul⟧ spoke."),
+        ("de", "Damals sprach ⟦Debora Feldman|fel⟧, und ⟦Hanna Arendt|are⟧ schwieg."),
+        ("en", "There ⟦Sarah Palin|pal⟧ spoke, and Josepha Borrell did not."),
+    ])
+    func namesThatEndInSilentH(_ language: String, _ marked: String) throws {
+        let csv = """
+            id,kind,en
+            nas,person,Hassan Nasrallah
+            gul,person,Abdullah Gul
+            fel,person,Deborah Feldman
+            are,person,Hannah Arendt
+            pal,person,Sara Palin
+            bor,person,Joseph Borrell
+
+            """
+        try TaggingFixture(csv).check(marked, language)
+    }
+
+    /// A mark behind a word that stands between a person's names ends the name.
+    @Test(arguments: [
+        ("en", "Who knows Muammar al, ⟦Gaddafi|gad⟧ or another?"),
+        ("en", "It was Muammar al. ⟦Gaddafi|gad⟧ came later."),
+        ("ru", "Пришли Дмитрий Анатольевич, ⟦Медведев|med⟧ и другие."),
+        ("ru", "Пришёл ⟦Дмитрий Анатольевич Медведев|med⟧ и другие."),
+    ])
+    func marksEndNames(_ language: String, _ marked: String) throws {
+        let csv = "id,kind,en,ru\ngad,person,Muammar Gaddafi,\nmed,person,,Дмитрий Медведев\n"
+        try TaggingFixture(csv).check(marked, language)
+    }
+
     /// What sounds the same is a surname though no model knows the spelling, and Arabic articles may be left out.
     @Test(arguments: [
         ("de", "Damals sprach ⟦Muammar al-Gaddafi|gad⟧ lange."), ("es", "Ayer habló ⟦Muamar el Gadafi|gad⟧ de todo."),
