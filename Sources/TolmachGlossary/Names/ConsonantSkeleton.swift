@@ -36,8 +36,17 @@ enum ConsonantSkeleton {
         return table
     }
 
+    /// l m n r, Latin or Cyrillic: what an h that lengthens a vowel stands before.
+    private static func isLiquidOrNasal(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x6C, 0x6D, 0x6E, 0x72, 0x43B, 0x43C, 0x43D, 0x440: true
+        default: false
+        }
+    }
+
     /// The key of a word in `WordKey` form, an octal digit a consonant; nil when it has too few. With `isSoft` дз ц dz c gy are д т: Belarusian and Hungarian write
-    /// soft ones so; an initial u is v; j, but after i, and h that no consonant stands before, are consonants as in English, Spanish and Hungarian.
+    /// soft ones so; an initial u is v; j, but after i, and h that no consonant stands before, are consonants as in English, Spanish and Hungarian, but for h
+    /// and kh that may be one that lengthens a vowel as in German.
     static func key(of word: ArraySlice<UInt8>, isSoft: Bool = false) -> UInt64? {
         var reader = Reader(isSoft: isSoft)
         var index = word.startIndex
@@ -54,6 +63,9 @@ enum ConsonantSkeleton {
         private var previous: UInt8 = 0
         private var before: UInt8 = 0
         private var last: UInt32 = 0
+        private var lastButOne: UInt32 = 0
+        /// The letters before are h, kh or х behind a vowel, and have a digit.
+        private var mayLengthen = false
 
         init(isSoft: Bool) { self.isSoft = isSoft }
 
@@ -65,6 +77,16 @@ enum ConsonantSkeleton {
             guard digits < 20 else { return }
             var next = consonant(scalar)
             if isSoft {
+                // Wehner and Mahler are heard without it: they are no Wegner and Makler. Since Ahmetov is, too, Akhmetov is here.
+                if mayLengthen, isLiquidOrNasal(scalar) {
+                    key >>= 3
+                    digits -= 1
+                    previous = 0
+                }
+                mayLengthen =
+                    (scalar == 0x68 || scalar == 0x445) && previous == 0 && last != 0
+                    || scalar == 0x68 && last == 0x6B && lastButOne != 0 && before == 0 && previous == 5
+                lastButOne = last
                 switch (scalar, last) {
                 // ц and c; з and z after д and d; y after g; u at the start.
                 case (0x446, _), (0x63, _): next = 4

@@ -202,6 +202,26 @@ import Testing
         try TaggingFixture(csv).check(marked, language)
     }
 
+    /// An h that lengthens a vowel is no kh.
+    @Test(arguments: [
+        "Damals sprach ⟦Herbert Wehner|weh⟧, nicht aber Herbert Wegner.",
+        "Da sang ⟦Gustav Mahler|mah⟧ und kein Gustav Makler.",
+        "Da war Franz Lehner und ⟦Franz Lechner|lec⟧ auch.",
+        "Es schrieb ⟦Michail Bahtin|bak⟧ darüber, und ⟦Rinat Ahmetov|akh⟧ schwieg.",
+    ])
+    func lengthenedVowels(_ marked: String) throws {
+        let csv = """
+            id,kind,en
+            weh,person,Herbert Wehner
+            mah,person,Gustav Mahler
+            lec,person,Franz Lechner
+            bak,person,Mikhail Bakhtin
+            akh,person,Rinat Akhmetov
+
+            """
+        try TaggingFixture(csv).check(marked, "de")
+    }
+
     /// The same consonants, and not the same name.
     @Test func surnamesThatSoundALittleAlike() throws {
         let fixture = try TaggingFixture("id,kind,en\nloc,person,Martin Locher\n")
