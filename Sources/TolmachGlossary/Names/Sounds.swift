@@ -82,6 +82,23 @@ struct Sounds: Sendable {
         return (count, firmCount)
     }
 
+    /// Whether two words have the same vowels in order, where e and o are one after a sibilant (Khrushchev, Hruštšov) and so anywhere; Möller, Müller and Meller have others.
+    static func haveSameVowels(_ a: ArraySlice<Place>, _ b: ArraySlice<Place>) -> Bool {
+        func vowels(_ places: ArraySlice<Place>) -> [UInt32] {
+            places.filter { $0.isVowel && !$0.isWeak }.map { $0.bits & Place.vowels }
+        }
+        let (a, b) = (vowels(a), vowels(b))
+        return a.count == b.count
+            && zip(a, b).allSatisfy { a, b in
+                if a == b { return true }
+                if umlauts.contains(a) || umlauts.contains(b) { return false }
+                return a & b != 0 || (a | b) == 0b01010
+            }
+    }
+
+    /// ä, ö and ü: a or e, o or e, u or i.
+    private static let umlauts: [UInt32] = [0b00011, 0b01010, 0b10100]
+
     private static let maximumLength = 40
 
     /// Whether the first sounds may be the same, or both are vowels: Helenski is no Zelenski.

@@ -50,8 +50,8 @@ enum SpellingPolicy {
     }
 
     /// What a word of a full name counts that sounds the same in a spelling no model knows (Kaddafi, Gaddafi): its score, or enough for a surname.
-    static func variantScore(_ score: Double, sound: Double, letters: Int) -> Double {
-        letters >= 6 && sound >= sameSound ? max(score, variantSurname) : score
+    static func variantScore(_ score: Double, soundsTheSame: Bool, letters: Int) -> Double {
+        letters >= 6 && soundsTheSame ? max(score, variantSurname) : score
     }
 
     /// A surname of fewer letters does not stand for a person that the glossary has only in full.

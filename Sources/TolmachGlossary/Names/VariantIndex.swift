@@ -78,7 +78,7 @@ final class VariantIndex: Sendable {
             if near.contains(where: { keys.mayBe($0.keys) }) { written.append(Written(bytes: form, keys: keys)) }
         }
         let heard = heard(&written, near, words)
-        var best: [(word: VariantNames.Word, score: Double, sound: Double)] = []
+        var best: [(word: VariantNames.Word, score: Double, sound: Double, worth: Double)] = []
         var prepared: (number: Int, script: NameScript)?
         for (number, place, sound) in heard {
             let name = near[place]
@@ -92,21 +92,25 @@ final class VariantIndex: Sendable {
                 score = max(score, EditScore.scaled($0.score, name.table))
             }
             if number > 0 { score -= Self.formCost }
+            let isSame =
+                sound >= SpellingPolicy.sameSound
+                && (score >= SpellingPolicy.least
+                    || Sounds.haveSameVowels(words.sounds[written[number].places], name.sounds.places[...]))
+            let worth = SpellingPolicy.variantScore(score, soundsTheSame: isSame, letters: name.letters)
             if let known = best.firstIndex(where: { $0.word === name }) {
-                if score > best[known].score { best[known] = (name, score, sound) }
-            } else if score > 0 || sound >= SpellingPolicy.sameSound {
-                best.append((name, score, sound))
+                if (worth, score) > (best[known].worth, best[known].score) { best[known] = (name, score, sound, worth) }
+            } else if worth >= minimum {
+                best.append((name, score, sound, worth))
             }
         }
         guard !best.isEmpty, let beginning = written[0].places.first.map({ words.sounds[$0] }) else { return [] }
-        let hits = best.map { word, score, sound in
+        let hits = best.map { word, score, sound, worth in
             Hit(
-                unit: word.unit, score: SpellingPolicy.variantScore(score, sound: sound, letters: word.letters),
+                unit: word.unit, score: worth,
                 isStrong: Sounds.begins(with: beginning, as: word.sounds)
                     && SpellingPolicy.isVariantEnoughAlone(score, sound: sound, letters: word.letters))
         }
-        return Array(
-            hits.filter { $0.score >= minimum }.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
+        return Array(hits.sorted { ($1.score, $0.unit) < ($0.score, $1.unit) }.prefix(8))
     }
 
     /// The word, or what it may be a form of.

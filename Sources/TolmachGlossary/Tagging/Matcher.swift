@@ -206,7 +206,7 @@ struct Matcher: ~Copyable {
             guard allows(reading, pattern) else { return nil }
         }
         similarity /= Double(pattern.wordCount)
-        if skipsInitial, !pattern.flags.contains(.person) { return nil }
+        if skipsInitial, !pattern.flags.contains(.person) || !articlesFit(pattern, worst, pass, text) { return nil }
         switch worst {
         case .plain: break
         case .inflected, .stemmed:

@@ -40,6 +40,8 @@ struct TokenAnalyzer: ~Copyable {
         guard surface.count <= Self.maximumBytes else {
             return WordFact(flags: [], script: .none, readingCount: 0, firstReading: 0)
         }
+        // They hold the key's storage.
+        forms = nil
         let shape = WordKey.make(surface, into: &key)
         var flags = Self.flags(shape)
         found.removeAll(keepingCapacity: true)
@@ -47,7 +49,6 @@ struct TokenAnalyzer: ~Copyable {
             flags.insert(.unspaced)
         } else {
             let word = key
-            forms = nil
             if surface.contains(where: { $0 == 0x27 || $0 == 0xE2 }) { flags.insert(.apostrophe) }
             if !word.isEmpty { read(word[...], surface, shape) }
             var start = surface.startIndex

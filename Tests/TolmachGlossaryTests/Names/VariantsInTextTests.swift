@@ -222,6 +222,31 @@ import Testing
         try TaggingFixture(csv).check(marked, "de")
     }
 
+    /// In Romance languages al and el are words of their own; an umlaut, or another vowel, tells names apart.
+    @Test(arguments: [
+        (
+            "es",
+            "Carlos el Calvo fue rey, y no ⟦Carlos el-Calvo|cal⟧. ⟦Bashar al Assad|ass⟧ habló."
+        ),
+        ("it", "Mandò Giuseppe al Conte."), ("en", "Michael ⟦Al Gore|alg⟧ spoke to ⟦Michael Gore|gor⟧."),
+        ("de", "Es kamen Karl Möller, Karl Böcker und ⟦Karl Kroeger|kro⟧."),
+    ])
+    func whatOnlyLooksTheSame(_ language: String, _ marked: String) throws {
+        let csv = """
+            id,kind,en,ar
+            cal,person,Carlos Calvo,
+            ass,person,Bashar Assad,بشار الأسد
+            con,person,Giuseppe Conte,
+            alg,person,Al Gore,
+            gor,person,Michael Gore,
+            kro,person,Karl Kröger,
+            mue,person,Karl Müller,
+            bec,person,Karl Becker,
+
+            """
+        try TaggingFixture(csv).check(marked, language)
+    }
+
     /// The same consonants, and not the same name.
     @Test func surnamesThatSoundALittleAlike() throws {
         let fixture = try TaggingFixture("id,kind,en\nloc,person,Martin Locher\n")
