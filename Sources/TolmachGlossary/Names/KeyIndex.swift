@@ -54,22 +54,14 @@ struct KeyIndex: Sendable {
     @inline(__always)
     private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 
-    /// The first place of a key, or -1.
-    private func place(of key: UInt64) -> Int {
-        guard Self.mayContain(bits, key) else { return -1 }
+    /// Calls `body` with each number of a key, in ascending order; of more than `most` with the first.
+    func forEach(of key: UInt64, atMost most: Int = .max, _ body: (Int) -> Void) {
+        guard Self.mayContain(bits, key) else { return }
         let mask = slots.count - 1
         var slot = Self.hash(key) & mask
         // At least half of the slots are free.
         while slots[slot] >= 0, places[Int(slots[slot])].key != key { slot = (slot + 1) & mask }
-        return Int(slots[slot])
-    }
-
-    /// Whether a key has any number.
-    func contains(_ key: UInt64) -> Bool { place(of: key) >= 0 }
-
-    /// Calls `body` with each number of a key, in ascending order; of more than `most` with the first.
-    func forEach(of key: UInt64, atMost most: Int = .max, _ body: (Int) -> Void) {
-        var place = place(of: key)
+        var place = Int(slots[slot])
         guard place >= 0 else { return }
         let end = most < places.count - place ? place + most : places.count
         while place < end, places[place].key == key {

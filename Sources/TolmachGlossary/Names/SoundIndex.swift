@@ -113,20 +113,8 @@ final class SoundIndex: Sendable {
     static let mostOfKey = 4096
     private static let mostHits = 8
 
-    /// Whether some word has the same consonants.
-    func mayHave(_ heard: Sounds) -> Bool {
-        var found = false
-        func mayBegin(_ key: UInt64) -> Bool { KeyIndex.mayContain(beginnings, key) }
-        heard.forEachConsonantKey(mayBegin: mayBegin) { key in
-            found = found || byKey.contains(key)
-        }
-        return found
-    }
-
-    /// Words that sound like this, of those that are asked for, the best first; at most eight.
-    func hits(
-        for heard: Sounds, atLeast minimum: Double, isAsked: (_ unit: Int32) -> Bool = { _ in true }
-    ) -> [Hit] {
+    /// Words that sound like this, the best first; at most eight.
+    func hits(for heard: Sounds, atLeast minimum: Double) -> [Hit] {
         guard !byKey.isEmpty else { return [] }
         var seen = SeenNumbers()
         var hits: [Hit] = []
@@ -135,7 +123,7 @@ final class SoundIndex: Sendable {
         func mayBegin(_ key: UInt64) -> Bool { KeyIndex.mayContain(beginnings, key) }
         heard.forEachConsonantKey(mayBegin: mayBegin) { key in
             byKey.forEach(of: key, atMost: Self.mostOfKey) { number in
-                guard seen.insert(number), isAsked(units[number]) else { return }
+                guard seen.insert(number) else { return }
                 let known = counts[number]
                 let range = number == 0 ? 0..<Int(ends[0]) : Int(ends[number - 1])..<Int(ends[number])
                 let similarity = places.withUnsafeBufferPointer {

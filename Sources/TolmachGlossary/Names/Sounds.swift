@@ -84,9 +84,6 @@ struct Sounds: Sendable {
 
     /// Whether two words have the same vowels in order, where e and o are one after a sibilant (Khrushchev, Hruštšov) and so anywhere; Möller, Müller and Meller have others.
     static func haveSameVowels(_ a: ArraySlice<Place>, _ b: ArraySlice<Place>) -> Bool {
-        func vowels(_ places: ArraySlice<Place>) -> [UInt32] {
-            places.filter { $0.isVowel && !$0.isWeak }.map { $0.bits & Place.vowels }
-        }
         let (a, b) = (vowels(a), vowels(b))
         return a.count == b.count
             && zip(a, b).allSatisfy { a, b in
@@ -94,6 +91,16 @@ struct Sounds: Sendable {
                 if umlauts.contains(a) || umlauts.contains(b) { return false }
                 return a & b != 0 || (a | b) == 0b01010
             }
+    }
+
+    /// Whether one has another umlaut where the other has one: Krüger, Kröger.
+    static func haveOtherUmlauts(_ a: ArraySlice<Place>, _ b: ArraySlice<Place>) -> Bool {
+        let (a, b) = (vowels(a), vowels(b))
+        return a.count == b.count && zip(a, b).contains { $0 != $1 && umlauts.contains($0) && umlauts.contains($1) }
+    }
+
+    private static func vowels(_ places: ArraySlice<Place>) -> [UInt32] {
+        places.filter { $0.isVowel && !$0.isWeak }.map { $0.bits & Place.vowels }
     }
 
     /// ä, ö and ü: a or e, o or e, u or i.

@@ -92,10 +92,11 @@ final class VariantIndex: Sendable {
                 score = max(score, EditScore.scaled($0.score, name.table))
             }
             if number > 0 { score -= Self.formCost }
+            let places = (words.sounds[written[number].places], name.sounds.places[...])
             let isSame =
                 sound >= SpellingPolicy.sameSound
                 && (score >= SpellingPolicy.least
-                    || Sounds.haveSameVowels(words.sounds[written[number].places], name.sounds.places[...]))
+                    ? !Sounds.haveOtherUmlauts(places.0, places.1) : Sounds.haveSameVowels(places.0, places.1))
             let worth = SpellingPolicy.variantScore(score, soundsTheSame: isSame, letters: name.letters)
             if let known = best.firstIndex(where: { $0.word === name }) {
                 if (worth, score) > (best[known].worth, best[known].score) { best[known] = (name, score, sound, worth) }

@@ -36,8 +36,6 @@ struct NeighbourWords {
     private var spelledOfWord: [Int32] = []
     /// Nil for a word that can be no name.
     private var spelled: [TokenAnalyzer.Neighbour?] = []
-    /// How many rows of sounds these keep.
-    private var heardCount = 0
     /// By word and set: where its readings are in `ranges`, and these in `all`.
     private var rangeOfPair = ChunkNumbers()
     private var ranges: [Range<Int32>] = []
@@ -48,17 +46,16 @@ struct NeighbourWords {
     private static let mostWords = 1 << 16
     private static let mostPairs = 1 << 19
     private static let mostCompanions = 1 << 22
-    private static let mostHeard = 1 << 17
 
     var isFull: Bool {
         spelled.count > Self.mostWords || anchorCount > Self.mostWords
             || facts.count + factOfSets.count > Self.mostWords || ranges.count > Self.mostPairs
-            || all.count > Self.mostPairs || heardCount > Self.mostHeard || companionCount > Self.mostCompanions
+            || all.count > Self.mostPairs || companionCount > Self.mostCompanions
     }
 
     /// About the bytes that all this takes: some 500 for a word with its spellings, 100 for each list of numbers.
     var footprint: Int {
-        500 * spelled.count + 250 * heardCount + 100 * (factOfSets.count + anchorOfUnits.count) + 4 * companionCount
+        500 * spelled.count + 100 * (factOfSets.count + anchorOfUnits.count) + 4 * companionCount
             + 4 * (anchorOfWord.count + spelledOfWord.count) + 60 * (facts.count + ranges.count)
             + all.count * MemoryLayout<Reading>.stride
     }
@@ -136,9 +133,7 @@ struct NeighbourWords {
         // Taken out, so that nothing is copied.
         if var one = spelled[place] {
             spelled[place] = nil
-            heardCount -= one.heard?.count ?? 0
             found = make(&one)
-            heardCount += one.heard?.count ?? 0
             spelled[place] = one
         }
         if set.number >= 0 {

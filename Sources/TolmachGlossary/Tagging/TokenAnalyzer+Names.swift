@@ -11,16 +11,7 @@ extension TokenAnalyzer {
         guard isHeard(shape, pieces) else { return }
         let sounds = soundIndex(for: shape.script, isWeighed: false)
         guard !sounds.isEmpty else { return }
-        let forms = pieces.isEmpty ? forms(of: word) : nil
-        Self.forEachHeard(word, surface, shape, pieces, forms, view.prefixes) { word, startCut, endCut in
-            guard let heard = Sounds(word, script: shape.script) else { return }
-            for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
-                add(
-                    sounded: Reading(
-                        unit: hit.unit, kind: .sounded, startCut: startCut, endCut: endCut,
-                        similarity: Float(hit.similarity), isStrong: hit.isStrong))
-            }
-        }
+        addHeard(word, surface, shape, pieces, pieces.isEmpty ? forms(of: word) : nil, sounds)
     }
 
     /// Whether a word may be a name by its sound.
@@ -136,14 +127,8 @@ extension TokenAnalyzer {
         var parts: [Part] = []
         let key: [UInt8]
         let shape: WordShape
-        /// What it sounds like, once that was asked: of the word, and of what it may be a form of, what shares its consonants with some name.
-        var heard: [Heard]?
-    }
-
-    struct Heard {
-        let sounds: Sounds
-        let startCut: UInt16
-        let endCut: UInt16
+        /// What it sounds like, once that was asked.
+        var sounded: [Reading]?
     }
 
     /// Nil when the word can be no name.
@@ -194,50 +179,46 @@ extension TokenAnalyzer {
         if neighbour.shape.script.isCased,
             known.allSatisfy({ $0.kind == .sounded && !spellings.contains(words, $0.unit) })
         {
-            for reading in soundedReadings(of: &neighbour, surface, beside: words, spellings)
-            where !more.contains(where: { $0.unit == reading.unit }) { more.append(reading) }
+            let sounded = neighbour.sounded ?? soundedReadings(of: neighbour, surface)
+            neighbour.sounded = sounded
+            for reading in sounded
+            where spellings.contains(words, reading.unit) && !more.contains(where: { $0.unit == reading.unit }) {
+                more.append(reading)
+            }
         }
         return more
     }
 
-    private mutating func soundedReadings(
-        of neighbour: inout Neighbour, _ surface: ArraySlice<UInt8>, beside words: NameCompanions.Words,
-        _ spellings: SpellingIndex
-    ) -> [Reading] {
-        let sounds = soundIndex(for: neighbour.shape.script, isWeighed: true)
-        let heard = neighbour.heard ?? heard(of: neighbour, surface, sounds)
-        neighbour.heard = heard
+    private mutating func soundedReadings(of neighbour: Neighbour, _ surface: ArraySlice<UInt8>) -> [Reading] {
+        let (word, script) = (neighbour.key[...], neighbour.shape.script)
+        let pieces = apostrophePieces(word, surface)
+        let sounds = soundIndex(for: script, isWeighed: true)
         found.removeAll(keepingCapacity: true)
-        for part in heard {
-            for hit in sounds.hits(
-                for: part.sounds, atLeast: Self.leastSimilarity, isAsked: { spellings.contains(words, $0) })
-            {
-                add(
-                    sounded: Reading(
-                        unit: hit.unit, kind: .sounded, startCut: part.startCut, endCut: part.endCut,
-                        similarity: Float(hit.similarity), isStrong: false))
-            }
-        }
+        guard !sounds.isEmpty, isHeard(neighbour.shape, pieces) else { return [] }
+        let forms = pieces.isEmpty ? NameForms(of: word, view) : nil
+        addHeard(word, surface, neighbour.shape, pieces, forms, sounds)
         return found.map { reading in
             var reading = reading
             reading.similarity = SpellingPolicy.neighbour
+            reading.isStrong = false
             return reading
         }
     }
 
-    private mutating func heard(of neighbour: Neighbour, _ surface: ArraySlice<UInt8>, _ sounds: SoundIndex) -> [Heard]
-    {
-        let word = neighbour.key[...]
-        let pieces = apostrophePieces(word, surface)
-        guard !sounds.isEmpty, isHeard(neighbour.shape, pieces) else { return [] }
-        var heard: [Heard] = []
-        let script = neighbour.shape.script
-        let forms = pieces.isEmpty ? NameForms(of: word, view) : nil
-        Self.forEachHeard(word, surface, neighbour.shape, pieces, forms, view.prefixes) { word, startCut, endCut in
-            guard let known = Sounds(word, script: script), sounds.mayHave(known) else { return }
-            heard.append(Heard(sounds: known, startCut: startCut, endCut: endCut))
+    /// Readings by sound of a word, of what clitics leave of it, and of what it may be a form of.
+    private mutating func addHeard(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
+        _ forms: NameForms?, _ sounds: SoundIndex
+    ) {
+        Self.forEachHeard(word, surface, shape, pieces, forms, view.prefixes) { word, startCut, endCut in
+            guard let heard = Sounds(word, script: shape.script) else { return }
+            for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
+                add(
+                    sounded: Reading(
+                        unit: hit.unit, kind: .sounded, startCut: startCut, endCut: endCut,
+                        similarity: Float(hit.similarity), isStrong: hit.isStrong))
+            }
         }
-        return heard
     }
 
     /// Persons in spellings that the text's language does not use.

@@ -229,7 +229,7 @@ import Testing
             "Carlos el Calvo fue rey, y no ⟦Carlos el-Calvo|cal⟧. ⟦Bashar al Assad|ass⟧ habló."
         ),
         ("it", "Mandò Giuseppe al Conte."), ("en", "Michael ⟦Al Gore|alg⟧ spoke to ⟦Michael Gore|gor⟧."),
-        ("de", "Es kamen Karl Möller, Karl Böcker und ⟦Karl Kroeger|kro⟧."),
+        ("de", "Es kamen Karl Krüger, Karl Möller, Karl Böcker, ⟦Karl Kroeger|kro⟧ und ⟦Karl Mueller|mue⟧."),
     ])
     func whatOnlyLooksTheSame(_ language: String, _ marked: String) throws {
         let csv = """
