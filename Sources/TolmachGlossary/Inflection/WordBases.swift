@@ -14,7 +14,7 @@ struct WordBases: RandomAccessCollection, Sendable {
 
     private func start(of number: Int) -> Int { number == 0 ? 0 : Int(items[number - 1].end) }
 
-    /// Adds a stem with an ending, unless that word is here; the stem begins the form, as those of all words here do.
+    /// Adds a stem with an ending, unless that word is here.
     mutating func add(_ stem: ArraySlice<UInt8>, _ ending: ArraySlice<UInt8>, paradigm: Int) {
         let length = stem.count + ending.count
         var start = 0

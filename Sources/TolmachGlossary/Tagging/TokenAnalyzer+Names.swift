@@ -23,28 +23,6 @@ extension TokenAnalyzer {
         return ignoresCase || shape.startsWithCapital || pieces.contains { $0.startCut > 0 }
     }
 
-    /// Calls `body` with the word, what clitics leave of it, and what it may be a form of.
-    private static func forEachHeard(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
-        _ forms: NameForms?, _ prefixes: WordPrefixes,
-        _ body: (_ word: ArraySlice<UInt8>, _ startCut: UInt16, _ endCut: UInt16) -> Void
-    ) {
-        body(word, 0, 0)
-        for piece in pieces { body(piece.word, UInt16(clamping: piece.startCut), UInt16(clamping: piece.endCut)) }
-        if shape.script == .hangul, surface.count == word.count {
-            for length in Clitics.particleLengths(of: word) { body(word.dropLast(length), 0, UInt16(clamping: length)) }
-        }
-        if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in prefixes.of(word) {
-                let rest = word.dropFirst(prefix.count)
-                guard rest.count >= 8 else { continue }
-                let cut = surfaceLength(ofLetters: prefix.count / 2, surface)
-                body(rest, UInt16(clamping: cut), 0)
-            }
-        }
-        forms?.visitInflected { body($0, 0, 0) }
-    }
-
     /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.
     mutating func addSpellings(
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
@@ -210,14 +188,32 @@ extension TokenAnalyzer {
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
         _ forms: NameForms?, _ sounds: SoundIndex
     ) {
-        Self.forEachHeard(word, surface, shape, pieces, forms, view.prefixes) { word, startCut, endCut in
-            guard let heard = Sounds(word, script: shape.script) else { return }
-            for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
-                add(
-                    sounded: Reading(
-                        unit: hit.unit, kind: .sounded, startCut: startCut, endCut: endCut,
-                        similarity: Float(hit.similarity), isStrong: hit.isStrong))
+        seek(word, sounds, shape)
+        for piece in pieces { seek(piece.word, sounds, shape, startCut: piece.startCut, endCut: piece.endCut) }
+        if shape.script == .hangul, surface.count == word.count {
+            for length in Clitics.particleLengths(of: word) {
+                seek(word.dropLast(length), sounds, shape, endCut: length)
             }
+        }
+        if shape.script == .arabic || shape.script == .hebrew {
+            for prefix in view.prefixes.of(word) {
+                let rest = word.dropFirst(prefix.count)
+                guard rest.count >= 8 else { continue }
+                seek(rest, sounds, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface))
+            }
+        }
+        forms?.visitInflected { seek($0, sounds, shape) }
+    }
+
+    private mutating func seek(
+        _ word: ArraySlice<UInt8>, _ sounds: SoundIndex, _ shape: WordShape, startCut: Int = 0, endCut: Int = 0
+    ) {
+        guard let heard = Sounds(word, script: shape.script) else { return }
+        for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
+            add(
+                sounded: Reading(
+                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
+                    endCut: UInt16(clamping: endCut), similarity: Float(hit.similarity), isStrong: hit.isStrong))
         }
     }
 
