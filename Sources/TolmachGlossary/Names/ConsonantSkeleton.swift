@@ -147,11 +147,6 @@ enum ConsonantSkeleton {
             }
         }
 
-        /// Of the word.
-        var keys: Keys {
-            Keys(hard: readers[readers.count - 1].hard.found, soft: readers[readers.count - 1].soft.found)
-        }
-
         /// The same as `ConsonantSkeleton.keys(of:)`.
         func keys(of form: ArraySlice<UInt8>) -> Keys {
             var shared = 0
@@ -203,7 +198,14 @@ enum ConsonantSkeleton {
     }
 
     static func keys(of word: ArraySlice<UInt8>) -> Keys {
-        Keys(hard: key(of: word), soft: key(of: word, isSoft: true))
+        var (hard, soft) = (Reader(isSoft: false), Reader(isSoft: true))
+        var index = word.startIndex
+        while index < word.endIndex {
+            let scalar = UTF8Scalar.next(in: word, at: &index)
+            hard.read(scalar)
+            soft.read(scalar)
+        }
+        return Keys(hard: hard.found, soft: soft.found)
     }
 
     private static func isHissing(_ scalar: UInt32) -> Bool { scalar == 0x437 || scalar == 0x7A }

@@ -73,17 +73,27 @@ struct ConceptScripts: Sendable {
 
     subscript(concept: Int32) -> UInt16 { scripts[Int(concept)] }
 
-    /// Whether a term's spelling in its script is what a concept's names are sought by among Latin words: of the scripts that it has the one that
-    /// tells most, since many names have the consonants of an Arabic word.
-    func isBestSource(_ script: LetterScript, of concept: Int32) -> Bool {
+    /// Whether the edit models hold a concept's names in a script against words of another. Among Latin words those of the script that tells most, of the scripts that
+    /// the concept has, since many names have the consonants of an Arabic word; among others the Latin ones, and where there are none those of an alphabet that
+    /// `LatinSpelling` knows.
+    func isWeighed(_ script: LetterScript, of concept: Int32, among text: LetterScript) -> Bool {
+        if text != .latin {
+            if script == .latin { return true }
+            guard LatinSpelling.scripts.contains(script), self[concept] >> UInt16(LetterScript.latin.rawValue) & 1 == 0
+            else {
+                return false
+            }
+        }
         for better in Self.sources {
             if better == script { return true }
-            if self[concept] >> UInt16(better.rawValue) & 1 == 1 { return false }
+            if better != text, self[concept] >> UInt16(better.rawValue) & 1 == 1 { return false }
         }
         return true
     }
 
+    /// From what tells most to what tells least.
     private static let sources: [LetterScript] = [
         .cyrillic, .greek, .georgian, .armenian, .katakana, .hangul, .hebrew, .arabic,
     ]
+
 }

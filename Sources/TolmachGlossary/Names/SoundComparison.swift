@@ -5,32 +5,32 @@
 struct SoundComparison {
     /// A place of the one that all are held against, and what leaving it out costs.
     private struct Heard {
-        let bits: UInt32
-        let classes: UInt32
-        let omitted: Int32
+        var bits: UInt32 = 0
+        var classes: UInt32 = 0
+        var omitted: Int32 = 0
     }
 
-    private var known: [Heard] = []
+    private static let most = Sounds.maximumLength
+    private var places: [Sounds.Place] = []
+    private var known = [Heard](repeating: Heard(), count: most)
     private var firmCount = 0
     private var isVowelless = false
-    /// What leaving a vowel out costs in the rows below.
+    /// What leaving a vowel out costs in the rows below; 0 before they were begun.
     private var vowel: Int32 = 0
     /// The last row of sounds as far as it was read, and the least cost up to each of its places.
-    private var read: [Sounds.Place] = []
-    private var leasts: [Int32] = []
-    /// By place of that row, the one before it included: the costs up to each place of `known`, and before the first.
-    private var costs: [Int32] = []
+    private var read = [UInt32](repeating: 0, count: most)
+    private var leasts = [Int32](repeating: 0, count: most)
+    private var readCount = 0
+    /// By place of that row, the one before it included, `most` + 1 each: the costs before the first place of `known`, and up to each.
+    private var costs = [Int32](repeating: 0, count: (most + 1) * (most + 1))
 
     /// The row that others are held against from now on.
     mutating func begin(_ sounds: Sounds) {
-        known.removeAll(keepingCapacity: true)
-        read.removeAll(keepingCapacity: true)
-        leasts.removeAll(keepingCapacity: true)
-        costs.removeAll(keepingCapacity: true)
+        places = sounds.places
         firmCount = sounds.firmCount
         isVowelless = sounds.isVowelless
         vowel = 0
-        for place in sounds.places { known.append(Heard(bits: place.bits, classes: place.classes, omitted: 0)) }
+        readCount = 0
     }
 
     /// The same as `SoundDistance.similarity`.
@@ -46,60 +46,65 @@ struct SoundComparison {
         let most = Int32((1 - minimum) * length * (1 + 1e-9))
         let vowel = SoundDistance.omittedVowel(isVowelless: isVowelless || self.isVowelless)
         if vowel != self.vowel { start(vowel) }
-        var shared = 0
-        let count = min(read.count, sounds.count)
-        while shared < count, read[shared].bits == sounds[sounds.startIndex + shared].bits { shared += 1 }
-        if shared < read.count {
-            read.removeLast(read.count - shared)
-            leasts.removeLast(leasts.count - shared)
-            costs.removeLast(costs.count - (shared + 1) * (known.count + 1))
+        return sounds.withUnsafeBufferPointer { sounds in
+            var shared = 0
+            let count = min(readCount, sounds.count)
+            while shared < count, read[shared] == sounds[shared].bits { shared += 1 }
+            readCount = shared
+            // From place to place it never becomes less.
+            if shared > 0, leasts[shared - 1] > most { return 0 }
+            while readCount < sounds.count {
+                if add(sounds[readCount]) > most { return 0 }
+            }
+            return max(0, 1 - Double(costs[readCount * (Self.most + 1) + places.count]) / length)
         }
-        // From place to place it never becomes less.
-        if let least = leasts.last, least > most { return 0 }
-        while read.count < sounds.count {
-            let least = add(sounds[sounds.startIndex + read.count])
-            if least > most { return 0 }
-        }
-        return max(0, 1 - Double(costs[costs.count - 1]) / length)
     }
 
     /// The costs of leaving everything out.
     private mutating func start(_ vowel: Int32) {
         self.vowel = vowel
-        read.removeAll(keepingCapacity: true)
-        leasts.removeAll(keepingCapacity: true)
-        costs.removeAll(keepingCapacity: true)
-        costs.append(0)
+        readCount = 0
         var sum: Int32 = 0
-        for (number, place) in known.enumerated() {
+        costs[0] = 0
+        for (number, place) in places.enumerated() {
             let omitted = SoundDistance.omission(place.bits, vowel)
             known[number] = Heard(bits: place.bits, classes: place.classes, omitted: omitted)
-            sum += omitted
-            costs.append(sum)
+            sum &+= omitted
+            costs[number + 1] = sum
         }
     }
 
     /// The costs up to a place more; the least of them.
     private mutating func add(_ place: Sounds.Place) -> Int32 {
         let leftOut = SoundDistance.omission(place.bits, vowel)
-        let classes = place.classes
-        let row = costs.count - known.count - 1
-        costs.reserveCapacity(costs.count + known.count + 1)
-        var before = costs[row] + leftOut
-        var least = before
-        costs.append(before)
-        known.withUnsafeBufferPointer { known in
-            for index in known.indices {
-                let right = known[index]
-                let changed = SoundDistance.substitution(place.bits, classes, right.bits, right.classes)
-                before = min(
-                    costs[row &+ index] &+ changed, costs[row &+ index &+ 1] &+ leftOut, before &+ right.omitted)
-                costs.append(before)
-                least = min(least, before)
+        let (bits, classes) = (place.bits, place.classes)
+        let count = places.count
+        let row = readCount * (Self.most + 1)
+        let least = known.withUnsafeBufferPointer { known in
+            costs.withUnsafeMutableBufferPointer { costs in
+                let fits = count <= known.count && row + 2 * (Self.most + 1) <= costs.count
+                precondition(fits)  // proven: `Sounds` are no longer
+                let next = row &+ Self.most &+ 1
+                var diagonal = costs[row]
+                var before = diagonal &+ leftOut
+                costs[next] = before
+                var least = before
+                for index in 0..<count {
+                    let right = known[index]
+                    let above = costs[row &+ index &+ 1]
+                    before = min(
+                        diagonal &+ SoundDistance.substitution(bits, classes, right.bits, right.classes),
+                        above &+ leftOut, before &+ right.omitted)
+                    diagonal = above
+                    costs[next &+ index &+ 1] = before
+                    least = min(least, before)
+                }
+                return least
             }
         }
-        read.append(place)
-        leasts.append(least)
+        read[readCount] = bits
+        leasts[readCount] = least
+        readCount += 1
         return least
     }
 }

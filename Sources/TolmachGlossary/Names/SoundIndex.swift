@@ -79,14 +79,18 @@ final class SoundIndex: Sendable {
     private static func isHeard(_ pattern: Pattern, _ view: LanguageView, _ text: LetterScript, _ isWeighed: Bool)
         -> Bool
     {
-        guard Self.isWeighed(pattern.script, text) else {
-            return !isWeighed && !(NameScript(text) != nil && view.hasTerm(pattern.concept, in: .latin))
+        // What the Latin terms tell better.
+        if text != .latin, pattern.script != .latin, NameScript(text) != nil, view.hasTerm(pattern.concept, in: .latin)
+        {
+            return false
         }
+        guard Self.isWeighed(pattern.script, text) else { return !isWeighed }
         return isWeighed && pattern.flags.contains(.person) && pattern.wordCount > 1 && pattern.script != text
     }
 
     private static func isWeighed(_ term: LetterScript, _ text: LetterScript) -> Bool {
-        (term == .latin || text == .latin) && NameScript(term) != nil && NameScript(text) != nil
+        (term == .latin || text == .latin || term != text && LatinSpelling.scripts.contains(term))
+            && NameScript(term) != nil && NameScript(text) != nil
     }
 
     /// Whether a pattern is a name that must be sought by sound in words of `script`.
@@ -132,7 +136,8 @@ final class SoundIndex: Sendable {
                 guard similarity >= least else { return }
                 let hit = Hit(
                     unit: units[number], similarity: similarity,
-                    isStrong: !Self.isWeighed(scripts[number], script) && Self.isStrong(similarity, heard, known))
+                    isStrong: !Self.isWeighed(scripts[number], script)
+                        && Self.isStrong(similarity, heard, known, isCased: script.isCased))
                 hits.insert(hit, at: hits.firstIndex { hit.isBetter(than: $0) } ?? hits.count)
                 if hits.count > Self.mostHits { hits.removeLast() }
                 if hits.count == Self.mostHits { least = hits[Self.mostHits - 1].similarity }
@@ -141,10 +146,12 @@ final class SoundIndex: Sendable {
         return hits
     }
 
-    /// A short word must sound the same; a longer one may differ in a vowel or two.
-    private static func isStrong(_ similarity: Double, _ heard: Sounds, _ known: Counts) -> Bool {
+    /// A short word must sound the same; a longer one may differ in a vowel or two. Where neither vowels nor capitals are written many words have three or four
+    /// consonants of a name.
+    private static func isStrong(_ similarity: Double, _ heard: Sounds, _ known: Counts, isCased: Bool) -> Bool {
         let length = max(heard.firmCount, known.firm)
-        guard length >= 5, known.consonants >= 3, heard.consonantCount >= 3 else { return false }
+        let least = !isCased && (heard.isVowelless || known.isVowelless) ? 5 : 3
+        guard length >= 5, known.consonants >= least, heard.consonantCount >= least else { return false }
         return similarity >= (length <= 7 ? 0.94 : 0.9)
     }
 }

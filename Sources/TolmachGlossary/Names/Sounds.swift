@@ -106,7 +106,8 @@ struct Sounds: Sendable {
     /// ä, ö and ü: a or e, o or e, u or i.
     private static let umlauts: [UInt32] = [0b00011, 0b01010, 0b10100]
 
-    private static let maximumLength = 40
+    /// What is longer is cut off here.
+    static let maximumLength = 40
 
     /// Whether the first sounds may be the same, or both are vowels: Helenski is no Zelenski.
     func begins(as other: Sounds) -> Bool {

@@ -16,7 +16,7 @@ final class SpelledNames: Sendable {
     /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
     private static let anchorMargin = 0.05
     private static let neighbourMargin = 0.155
-    private static let anchorSlack = 4.0
+    private static let anchorSlack = 1.5
     private static let neighbourSlack = 3.0
 
     init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {

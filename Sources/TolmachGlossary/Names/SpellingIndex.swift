@@ -53,12 +53,16 @@ final class SpellingIndex: Sendable {
         companions = parts.isEmpty ? NameCompanions() : NameCompanions(index, parts, isSought: isKnown)
     }
 
-    /// Some words of names by their scripts, as they are sought among words of another.
+    /// Some words of names by their scripts, as they are sought among words of another: where neither is Latin, in Latin letters.
     static func parts(_ units: [Int32], _ index: GlossaryIndex, _ text: NameScript) -> [SpelledNames] {
         var unitsOfScript: [NameScript: [(unit: Int32, name: NameLetters)]] = [:]
         for unit in units {
             guard let name = NameLetters(utf8: Array(index.units[Int(unit)])), name.script != text else { continue }
-            if name.script == .latin || text == .latin { unitsOfScript[name.script, default: []].append((unit, name)) }
+            if name.script == .latin || text == .latin {
+                unitsOfScript[name.script, default: []].append((unit, name))
+            } else if let latin = LatinSpelling.letters(of: index.units[Int(unit)]) {
+                unitsOfScript[.latin, default: []].append((unit, latin))
+            }
         }
         return unitsOfScript.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { script, words in
             guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
@@ -84,13 +88,13 @@ final class SpellingIndex: Sendable {
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
         pattern.script != script && SoundIndex.isSought(pattern, view, script)
-            && (script != .latin || view.allScriptsOfConcept.isBestSource(pattern.script, of: pattern.concept))
+            && view.allScriptsOfConcept.isWeighed(pattern.script, of: pattern.concept, among: script)
     }
 
     /// Whether a pattern is one that a language without a term for it must seek so.
     static func maySeek(_ pattern: Pattern, _ scripts: ConceptScripts, _ script: LetterScript) -> Bool {
         SoundIndex.maySeek(pattern) && pattern.script != script
-            && (script != .latin || scripts.isBestSource(pattern.script, of: pattern.concept))
+            && scripts.isWeighed(pattern.script, of: pattern.concept, among: script)
     }
 
     /// What being a form of the word costs, in information.
@@ -112,9 +116,17 @@ final class SpellingIndex: Sendable {
             }
         }
         guard hasOther else { return nil }
-        let text = String(decoding: word, as: UTF8.self)
-        guard text.contains(where: { "єїґў".contains($0) }) else { return nil }
-        return Array(String(text.map { ["є": "е", "ї": "и", "ґ": "г", "ў": "в"][$0] ?? $0 }).utf8)
+        var russian = Array(word)
+        for index in 1..<russian.count {
+            switch (russian[index - 1], russian[index]) {
+            case (0xD1, 0x94): (russian[index - 1], russian[index]) = (0xD0, 0xB5)
+            case (0xD1, 0x97): (russian[index - 1], russian[index]) = (0xD0, 0xB8)
+            case (0xD1, 0x9E): (russian[index - 1], russian[index]) = (0xD0, 0xB2)
+            case (0xD2, 0x91): (russian[index - 1], russian[index]) = (0xD0, 0xB3)
+            default: break
+            }
+        }
+        return russian
     }
 
     /// A word of a text, ready to be sought.

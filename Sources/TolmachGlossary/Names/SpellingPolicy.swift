@@ -17,6 +17,11 @@ enum SpellingPolicy {
     /// A long word alone in a script without capitals, where nothing else tells a name.
     static let aloneLong = 0.68
     static let lettersOfLongWord = 9
+    /// A short word alone in a script without capitals: one of fewer than four letters, and of fewer than six where no model was learned for the script, since many a
+    /// common word of Bengali or Hindi is romanized like a name.
+    static let short = 0.95
+    static let leastWithoutCapitals = 4
+    static let lettersWithoutTable = 6
     /// A word alone where a sentence begins, and any word has a capital.
     static let first = 0.975
     /// Words of so many letters are seldom alike by chance, even where a sentence begins.
@@ -65,8 +70,11 @@ enum SpellingPolicy {
     /// Whether what stands beside a word is to be looked at, because the word may belong to a name.
     static func isAnchor(_ reading: Reading) -> Bool { Double(reading.similarity) >= anchor }
 
-    static func isEnoughAlone(_ hit: SpellingIndex.Hit, isCased: Bool) -> Bool {
-        hit.score >= (!isCased && hit.letters >= lettersOfLongWord ? aloneLong : alone)
+    static func isEnoughAlone(_ hit: SpellingIndex.Hit, among script: LetterScript) -> Bool {
+        if !script.isCased, hit.letters < (script == .other ? lettersWithoutTable : leastWithoutCapitals) {
+            return hit.score >= short
+        }
+        return hit.score >= (!script.isCased && hit.letters >= lettersOfLongWord ? aloneLong : alone)
     }
 
     /// A word alone in a spelling that the text's language does not use; `sound` is its likeness in `SoundDistance`.

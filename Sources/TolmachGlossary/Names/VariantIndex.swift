@@ -68,13 +68,16 @@ final class VariantIndex: Sendable {
         _ search: inout EditSearch
     ) -> [Hit] {
         guard !isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
-        let beginnings = ConsonantSkeleton.Beginnings(of: word)
-        let near = words.near(names, isSought) { beginnings.keys.visit($0) }
+        let keys = ConsonantSkeleton.keys(of: word)
+        let near = words.near(names, isSought) { keys.visit($0) }
         guard !near.isEmpty else { return [] }
         var written = [Written(bytes: word, keys: nil)]
+        var beginnings: ConsonantSkeleton.Beginnings?
         forms.visit { form in
+            let known = beginnings ?? ConsonantSkeleton.Beginnings(of: word)
+            beginnings = known
             // Most forms have other consonants than the names, and need no closer look.
-            let keys = ConsonantSkeleton.FormKeys(beginnings.keys(of: form))
+            let keys = ConsonantSkeleton.FormKeys(known.keys(of: form))
             if near.contains(where: { keys.mayBe($0.keys) }) { written.append(Written(bytes: form, keys: keys)) }
         }
         let heard = heard(&written, near, words)

@@ -102,8 +102,8 @@ final class VariantWords {
     @exclusivity(unchecked) private var calls: [UInt32] = []
     @exclusivity(unchecked) private var call: UInt32 = 0
     private var names: VariantNames?
-    /// By number: the words that were near to any.
-    @exclusivity(unchecked) private var met: [Int32: VariantNames.Word?] = [:]
+    /// By number: the words that were near to any, and nil for one that no model knows.
+    @exclusivity(unchecked) private var met: [VariantNames.Word??] = []
     /// For the sounds of what a word may be, held against one name after the other.
     @exclusivity(unchecked) var comparison = SoundComparison()
     @exclusivity(unchecked) var sounds: [Sounds.Place] = []
@@ -132,7 +132,7 @@ final class VariantWords {
             self.names = names
             calls = [UInt32](repeating: 0, count: names.units.count)
             call = 0
-            met = [:]
+            met = [VariantNames.Word??](repeating: nil, count: names.units.count)
         }
         if call == .max {
             for number in calls.indices { calls[number] = 0 }
@@ -154,9 +154,9 @@ final class VariantWords {
 
     /// A word by its number, kept here as well, so that no other worker need be waited for.
     private func word(_ number: Int, _ names: VariantNames) -> VariantNames.Word? {
-        if let known = met[Int32(number)] { return known }
+        if let known = met[number] { return known }
         let word = names.word(number, index)
-        met[Int32(number)] = .some(word)
+        met[number] = .some(word)
         return word
     }
 }

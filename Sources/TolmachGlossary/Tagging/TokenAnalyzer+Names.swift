@@ -41,13 +41,14 @@ extension TokenAnalyzer {
     ) {
         guard let sought = SpellingIndex.word(part.word, walks) else { return }
         let hits = spellings.hits(for: sought, forms, walks)
+        guard !hits.isEmpty else { return }
+        let mayStandAlone = UTF8Scalar.count(part.word) >= 3 && functionWords.existingNumber(of: part.word) == nil
         for hit in hits {
             add(
                 sounded: Reading(
                     unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
                     endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
-                    isStrong: SpellingPolicy.isEnoughAlone(hit, isCased: shape.script.isCased)
-                        && UTF8Scalar.count(part.word) >= 3))
+                    isStrong: mayStandAlone && SpellingPolicy.isEnoughAlone(hit, among: shape.script)))
         }
     }
 

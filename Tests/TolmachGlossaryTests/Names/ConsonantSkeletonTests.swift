@@ -54,8 +54,9 @@ import Testing
             let key = WordKey.make(form)
             let (read, whole) = (beginnings.keys(of: key[...]), ConsonantSkeleton.keys(of: key[...]))
             #expect(read.hard == whole.hard && read.soft == whole.soft, "\(form)")
+            #expect(whole.hard == ConsonantSkeleton.key(of: key[...]), "\(form)")
+            #expect(whole.soft == ConsonantSkeleton.key(of: key[...], isSoft: true), "\(form)")
         }
-        #expect(beginnings.keys.hard == ConsonantSkeleton.key(of: WordKey.make(sides[0])[...]))
     }
 
     @Test func shortWordsHaveNone() {

@@ -47,6 +47,33 @@ import Testing
         try TaggingFixture(Self.cyrillic).check(marked, language)
     }
 
+    private static let noLatin = """
+        id,kind,ru,uk,el
+        tusk,person,Дональд Туск,,
+        merkel,person,Ангела Меркель,,
+        varna,name,Варна,,
+        mosul,name,Мосул,,
+        germany,name,Германия,,
+        pakistan,name,Пакистан,,
+        karamanlis,person,,,Κώστας Καραμανλής
+        den,name,День,,
+        samaa,name,Самаа,,
+        """
+
+    /// Where a name has no Latin spelling, it is held against Arabic and Hebrew letters by one that is made; ordinary words with its consonants are none.
+    @Test(arguments: [
+        ("ar", "التقت ⟦أنغيلا ميركل|merkel⟧ مع ⟦دونالد توسك|tusk⟧ في برلين."),
+        ("fa", "در ⟦پاکستان|pakistan⟧ باران بارید."), ("fa", "او بیرون رفت، مسأله مسئول قهرمان."),
+        ("fa", "دین و مثلاً امسال."),
+        ("he", "נפגשו עם ⟦אנגלה מרקל|merkel⟧ אתמול."), ("he", "הממשלה אמרה בנושא אחרון."),
+        ("ka", "⟦ანგელა მერკელი|merkel⟧ ჩამოვიდა."), ("ru", "Приехал ⟦Костас Караманлис|karamanlis⟧."),
+        ("el", "Δεν ήρθε κανείς. Η ⟦Άνγκελα Μέρκελ|merkel⟧ έφυγε."), ("hi", "यह समय है।"), ("bn", "তিনি বলেন কথা।"),
+        ("de", "Den Mann kennt er."),
+    ])
+    func findsNamesThatHaveNoLatinSpelling(_ language: String, _ marked: String) throws {
+        try TaggingFixture(Self.noLatin).check(marked, language)
+    }
+
     /// A word that says little is a name's beside an anchor only, whatever was read before.
     @Test func whatWasReadBeforeChangesNothing() throws {
         for other in [SpellingPolicy.anchor, SpellingPolicy.alias, SpellingPolicy.withInitials] {
