@@ -11,8 +11,8 @@ struct SoundComparison {
     }
 
     private static let most = Sounds.maximumLength
-    private var places: [Sounds.Place] = []
     private var known = [Heard](repeating: Heard(), count: most)
+    private var knownCount = 0
     private var firmCount = 0
     private var isVowelless = false
     /// What leaving a vowel out costs in the rows below; 0 before they were begun.
@@ -26,9 +26,18 @@ struct SoundComparison {
 
     /// The row that others are held against from now on.
     mutating func begin(_ sounds: Sounds) {
-        places = sounds.places
-        firmCount = sounds.firmCount
-        isVowelless = sounds.isVowelless
+        begin(sounds.places[...], sounds.firmCount, isVowelless: sounds.isVowelless)
+    }
+
+    /// The same of places, so many of which must be heard.
+    mutating func begin(_ places: ArraySlice<Sounds.Place>, _ firmCount: Int, isVowelless: Bool) {
+        knownCount = 0
+        for place in places {
+            known[knownCount] = Heard(bits: place.bits, classes: place.classes, omitted: 0)
+            knownCount += 1
+        }
+        self.firmCount = firmCount
+        self.isVowelless = isVowelless
         vowel = 0
         readCount = 0
     }
@@ -56,7 +65,7 @@ struct SoundComparison {
             while readCount < sounds.count {
                 if add(sounds[readCount]) > most { return 0 }
             }
-            return max(0, 1 - Double(costs[readCount * (Self.most + 1) + places.count]) / length)
+            return max(0, 1 - Double(costs[readCount * (Self.most + 1) + knownCount]) / length)
         }
     }
 
@@ -66,9 +75,9 @@ struct SoundComparison {
         readCount = 0
         var sum: Int32 = 0
         costs[0] = 0
-        for (number, place) in places.enumerated() {
-            let omitted = SoundDistance.omission(place.bits, vowel)
-            known[number] = Heard(bits: place.bits, classes: place.classes, omitted: omitted)
+        for number in 0..<knownCount {
+            let omitted = SoundDistance.omission(known[number].bits, vowel)
+            known[number].omitted = omitted
             sum &+= omitted
             costs[number + 1] = sum
         }
@@ -78,7 +87,7 @@ struct SoundComparison {
     private mutating func add(_ place: Sounds.Place) -> Int32 {
         let leftOut = SoundDistance.omission(place.bits, vowel)
         let (bits, classes) = (place.bits, place.classes)
-        let count = places.count
+        let count = knownCount
         let row = readCount * (Self.most + 1)
         let least = known.withUnsafeBufferPointer { known in
             costs.withUnsafeMutableBufferPointer { costs in

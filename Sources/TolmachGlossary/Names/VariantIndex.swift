@@ -69,7 +69,7 @@ final class VariantIndex: Sendable {
     ) -> [Hit] {
         guard !isEmpty, UTF8Scalar.count(word) >= Self.leastLetters else { return [] }
         let keys = ConsonantSkeleton.keys(of: word)
-        let near = words.near(names, isSought) { keys.visit($0) }
+        let near = words.near(names, isSought, keys)
         guard !near.isEmpty else { return [] }
         var written = [Written(bytes: word, keys: nil)]
         var beginnings: ConsonantSkeleton.Beginnings?
@@ -78,13 +78,15 @@ final class VariantIndex: Sendable {
             beginnings = known
             // Most forms have other consonants than the names, and need no closer look.
             let keys = ConsonantSkeleton.FormKeys(known.keys(of: form))
-            if near.contains(where: { keys.mayBe($0.keys) }) { written.append(Written(bytes: form, keys: keys)) }
+            if near.contains(where: { keys.mayBe(words.heard[Int($0)].keys) }) {
+                written.append(Written(bytes: form, keys: keys))
+            }
         }
         let heard = heard(&written, near, words)
         var best: [(word: VariantNames.Word, score: Double, sound: Double, worth: Double)] = []
         var prepared: (number: Int, script: NameScript)?
         for (number, place, sound) in heard {
-            let name = near[place]
+            guard let name = words.word(words.heard[Int(near[place])].number, names) else { continue }
             if prepared?.number != number || prepared?.script != name.script {
                 guard let letters = NameLetters(utf8: Array(written[number].bytes)) else { continue }
                 search.prepare(letters.adapted(to: name.textSide).letters, name.textSide)
@@ -128,13 +130,14 @@ final class VariantIndex: Sendable {
     }
 
     /// Which of the words sound like which names, and how much: in the order of the words, then of the names.
-    private func heard(_ written: inout [Written], _ near: [VariantNames.Word], _ words: VariantWords)
+    private func heard(_ written: inout [Written], _ near: [Int32], _ words: VariantWords)
         -> [(word: Int, name: Int, sound: Double)]
     {
         words.sounds.removeAll(keepingCapacity: true)
         var heard: [(word: Int, name: Int, sound: Double)] = []
-        for (place, name) in near.enumerated() {
-            words.comparison.begin(name.sounds)
+        for (place, number) in near.enumerated() {
+            let name = words.heard[Int(number)]
+            words.comparison.begin(words.nameSounds[name.places], Int(name.firmCount), isVowelless: name.isVowelless)
             for number in written.indices where written[number].keys?.mayBe(name.keys) ?? true {
                 if written[number].firmCount == nil {
                     let first = words.sounds.count

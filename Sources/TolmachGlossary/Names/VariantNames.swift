@@ -26,9 +26,6 @@ final class VariantNames: Sendable {
         let nameSide: EditTable.Side
         let trie: EditTrie
         let sounds: Sounds
-        let keys: ConsonantSkeleton.Keys
-        /// It may be a man's, beside which one in -a is a woman's.
-        let endsInConsonant: Bool
 
         /// Nil when no model knows the word.
         init?(_ unit: Int32, _ key: ArraySlice<UInt8>, among script: LetterScript) {
@@ -41,8 +38,6 @@ final class VariantNames: Sendable {
             self.script = name.script
             self.table = table
             self.sounds = sounds
-            keys = ConsonantSkeleton.keys(of: key)
-            endsInConsonant = GivenNameGender.endsInConsonant(key)
             letters = UTF8Scalar.count(key)
             (textSide, nameSide) = script == .latin ? (table.latin, table.other) : (table.other, table.latin)
             trie = EditTrie([name.adapted(to: nameSide)], nameSide, keepsNumbers: false)
@@ -93,70 +88,4 @@ final class VariantNames: Sendable {
 
     /// The number of a unit that is a word of some name here.
     func number(of unit: Int32) -> Int? { numbers[unit].map { Int($0) } }
-}
-
-/// Words of persons' names that one worker has near to a word of a text.
-final class VariantWords {
-    private let index: GlossaryIndex
-    /// By number: the call that met it last.
-    @exclusivity(unchecked) private var calls: [UInt32] = []
-    @exclusivity(unchecked) private var call: UInt32 = 0
-    private var names: VariantNames?
-    /// By number: the words that were near to any, and nil for one that no model knows.
-    @exclusivity(unchecked) private var met: [VariantNames.Word??] = []
-    /// For the sounds of what a word may be, held against one name after the other.
-    @exclusivity(unchecked) var comparison = SoundComparison()
-    @exclusivity(unchecked) var sounds: [Sounds.Place] = []
-
-    init(_ index: GlossaryIndex) { self.index = index }
-
-    /// Words of names in Latin letters by their units, as they were asked for; nil where no model knows one.
-    @exclusivity(unchecked) private var byUnit: [Int32: VariantNames.Word?] = [:]
-    /// With more of them all are forgotten (some 20 MB).
-    private static let mostByUnit = 1 << 13
-
-    /// A word of a name as it is weighed among Latin words.
-    func name(_ unit: Int32) -> VariantNames.Word? {
-        if let known = byUnit[unit] { return known }
-        if byUnit.count >= Self.mostByUnit { byUnit.removeAll() }
-        let made = VariantNames.Word(unit, index.units[Int(unit)], among: .latin)
-        byUnit[unit] = .some(made)
-        return made
-    }
-
-    /// The words that are sought and have one of some keys, or one of them without its last consonants; each once.
-    func near(
-        _ names: VariantNames, _ isSought: [Bool], _ keys: (_ find: (UInt64) -> Void) -> Void
-    ) -> [VariantNames.Word] {
-        if self.names !== names {
-            self.names = names
-            calls = [UInt32](repeating: 0, count: names.units.count)
-            call = 0
-            met = [VariantNames.Word??](repeating: nil, count: names.units.count)
-        }
-        if call == .max {
-            for number in calls.indices { calls[number] = 0 }
-            call = 0
-        }
-        call += 1
-        var near: [VariantNames.Word] = []
-        func add(_ number: Int) {
-            guard isSought[number], calls[number] != call else { return }
-            calls[number] = call
-            if let word = word(number, names) { near.append(word) }
-        }
-        keys { key in
-            names.keys.forEach(of: key, add)
-            ConsonantSkeleton.forEachShortened(key) { names.keys.forEach(of: $0, add) }
-        }
-        return near
-    }
-
-    /// A word by its number, kept here as well, so that no other worker need be waited for.
-    private func word(_ number: Int, _ names: VariantNames) -> VariantNames.Word? {
-        if let known = met[number] { return known }
-        let word = names.word(number, index)
-        met[number] = .some(word)
-        return word
-    }
 }
