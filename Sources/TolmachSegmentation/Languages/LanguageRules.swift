@@ -33,11 +33,13 @@ final class LanguageRules: Sendable {
     let nameBearers: Set<UInt32>
     /// Hashes of nouns that the numbered parts of a text are called by: Стаття 5. Права громадян.
     let captions: Set<UInt32>
+    /// Hashes of nouns that a letter may stand after, which is no initial there: vitamin C.
+    let lettered: Set<UInt32>
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
         semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = [], nameBearers: Set<UInt32> = [],
-        captions: Set<UInt32> = []
+        captions: Set<UInt32> = [], lettered: Set<UInt32> = []
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -49,6 +51,7 @@ final class LanguageRules: Sendable {
         self.articles = articles
         self.nameBearers = nameBearers
         self.captions = captions
+        self.lettered = lettered
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

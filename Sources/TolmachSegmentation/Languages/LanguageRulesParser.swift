@@ -23,11 +23,12 @@ struct LanguageRulesParser: ~Copyable {
         case conjunctions
         case nameBearers = "name-bearers"
         case captions
+        case lettered
 
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles, .nameBearers, .captions: nil
+            case .settings, .articles, .nameBearers, .captions, .lettered: nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -50,7 +51,7 @@ struct LanguageRulesParser: ~Copyable {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
             case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers,
-                .captions, .conjunctions:
+                .captions, .lettered, .conjunctions:
                 false
             }
         }
@@ -64,6 +65,7 @@ struct LanguageRulesParser: ~Copyable {
     private var semicolonEnds = true
     private var nameBearers: Set<UInt32> = []
     private var captions: Set<UInt32> = []
+    private var lettered: Set<UInt32> = []
     private var endings: [UInt32] = []
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
@@ -120,7 +122,7 @@ struct LanguageRulesParser: ~Copyable {
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
             semicolonEnds: semicolonEnds, endings: endings, articles: articles, nameBearers: nameBearers,
-            captions: captions)
+            captions: captions, lettered: lettered)
         return (rules, problems)
     }
 
@@ -130,6 +132,7 @@ struct LanguageRulesParser: ~Copyable {
             case .articles: add(articles: words, at: line)
             case .nameBearers: for word in words { nameBearers.insert(Lexicon.hash(of: String(word))) }
             case .captions: for word in words { captions.insert(Lexicon.hash(of: String(word))) }
+            case .lettered: for word in words { lettered.insert(Lexicon.hash(of: String(word))) }
             default: set(words, at: line)
             }
             return

@@ -46,6 +46,8 @@ struct Candidate: Sendable {
     var followsCloser = false
     /// The mark is all that stands between two brackets: (!), […].
     var isBracketed = false
+    /// A reference in square brackets follows, and the sentence's own mark behind it: … [15, p. 3].
+    var isCited = false
     /// A question or exclamation mark that an ellipsis follows: ?.. !...
     var trailsOff = false
     /// Which of the language's endings it is, from 1.
@@ -99,6 +101,8 @@ struct WordBefore: Sendable {
     var followsCapitalized = false
     /// The second of two initials behind a surname: підписав Коваленко П. І.
     var followsSurname = false
+    /// A letter that things are told apart by, and no initial: vitamin C.
+    var isLettered = false
     /// The word before it is in lower case: her Ph.D.
     var followsLower = false
     /// The word before is joined by something that is no white space: a slash, a hash, an at sign.
@@ -186,6 +190,8 @@ struct Situation: Sendable {
     var lines: LinesAround
     /// A bracket was opened and has not closed. Only looked at where a rule asks.
     var isInBrackets = false
+    /// The bracket that was opened closes soon, and no mark stands right before the one that closes. Only looked at after marks.
+    var isInRemark = false
     /// Both lie within brackets or quotation marks that close soon. Only looked at where a rule asks.
     var isEnclosed = false
     /// The sentence begins with the marker of a list item, and so does what follows.
@@ -210,8 +216,6 @@ struct Situation: Sendable {
     var isWork = false
     /// It does not open the sentence, and the word after it goes on. Only looked at where `isWork` holds.
     var isWorkLast = false
-    /// The next word is a number, and the bracket that was opened within the sentence closes right behind it.
-    var isLastInBrackets = false
     /// What a reference names follows: М., 1989. — Т. 2. — С. 5.
     var isReference = false
     /// Bytes of the sentence so far.

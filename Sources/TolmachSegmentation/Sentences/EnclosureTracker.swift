@@ -31,6 +31,9 @@ struct EnclosureTracker {
         return bracket >= 0
     }
 
+    /// Where the bracket that is open stands; nil where none is.
+    mutating func openBracketPlace(at offset: Int) -> Int? { isInBrackets(at: offset) ? bracket : nil }
+
     /// What is open at an offset in a sentence: for quotation marks, and 5 times that for brackets: 0 nothing, 1 opened
     /// where the sentence begins, 2 within it, 3 before it, and for quotation marks 4 within it right after a word.
     mutating func state(at offset: Int, from start: Int, _ text: Span<UInt8>, _ reader: inout TextReader) -> UInt8 {

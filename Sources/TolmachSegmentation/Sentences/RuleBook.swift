@@ -17,6 +17,14 @@ enum RuleBook {
         }
     }
 
+    /// Whether a rule asks if the candidate lies within a remark in brackets.
+    static func asksForRemarks(_ candidate: borrowing Candidate) -> Bool {
+        switch candidate.mark {
+        case .stop, .ellipsis, .question, .exclamation: !candidate.isJoined
+        default: false
+        }
+    }
+
     /// What the first rule that speaks of a situation says.
     struct Word {
         /// The rule's place in `names`.
@@ -53,11 +61,12 @@ enum RuleBook {
 
     static let stop: [Rule] = numbered([
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.withinRemark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         GeneralRules.pause, AbbreviationRules.insideAbbreviation, AbbreviationRules.closedAbbreviation,
         AbbreviationRules.withinSentence, AbbreviationRules.year, AbbreviationRules.era, AbbreviationRules.unit,
-        AbbreviationRules.surname, AbbreviationRules.endingTitle, AbbreviationRules.title,
+        AbbreviationRules.surname, AbbreviationRules.lettered, AbbreviationRules.endingTitle, AbbreviationRules.title,
         AbbreviationRules.loneAbbreviation,
         AbbreviationRules.beforeNumber,
         AbbreviationRules.closing, NumberRules.marker, NumberRules.caption, GeneralRules.nameGoesOn,
@@ -67,13 +76,14 @@ enum RuleBook {
         AbbreviationRules.vowelless,
         GeneralRules.reference, GeneralRules.enclosedDash,
         GeneralRules.dialogueDash,
-        GeneralRules.bracketedNumber, GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds,
+        GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds,
         GeneralRules.unicode,
         GeneralRules.noBoundary,
     ])
 
     static let ellipsis: [Rule] = numbered([
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.withinRemark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis, GeneralRules.quotedClause,
         GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork,
@@ -82,6 +92,7 @@ enum RuleBook {
 
     static let question: [Rule] = numbered([
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
+        GeneralRules.withinRemark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
         AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.quotedClause,
@@ -124,7 +135,7 @@ enum RuleBook {
         "within-brackets", "joined-question", "smile", "era", "ending-title",
         "small-letters", "named-work", "lone-abbreviation", "unfinished",
         "caption", "quoted-clause", "trailing-off", "name-goes-on", "joined-smile",
-        "joined-item", "bracketed-number", "reference", "surname",
+        "joined-item", "reference", "surname", "within-remark", "lettered",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

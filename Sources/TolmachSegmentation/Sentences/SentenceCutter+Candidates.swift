@@ -58,6 +58,8 @@ extension SentenceCutter {
         if TextReader.isLowerCyrillic(text, before: offset) { return nil }
         let gap = reader.gap(text, offset + 1, limit)
         guard gap.lineBreaks == 0, gap.next < limit,
+            // Names in a row: «One»; «Two»
+            !(reader.classBefore(text, offset).0 == .quote && reader.classAt(text, gap.next).0 == .quote),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         return Candidate(mark: .semicolon, marks: offset..<offset + 1, end: offset + 1, next: gap.next)
@@ -89,6 +91,8 @@ extension SentenceCutter {
         let endsApart = standsApart(text, before: offset, from: start)
         // A note's sign stands before the note: [a] This; Tea & The Rest
         if text[offset - 1] == 0x5D || text[offset - 1] == 0x26 { return nil }
+        // So does the number of an item: one; (2) Two
+        if text[offset - 1] == 0x29, followsItemNumber(text, offset, from: start) { return nil }
         if let found = signFace(text, endingAt: offset, from: start) { return found }
         guard endsApart || mayBegin(text, at: offset + 1, limit, settings) else { return nil }
         let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
@@ -99,7 +103,7 @@ extension SentenceCutter {
             endsApart || !bearsName(text, before: offset, settings.rules),
             !NameArticles.beginsName(text, offset + 1, limit, settings.rules.articles, &reader),
             endsApart || !enclosures.isInBrackets(at: offset) && !isLast(text, after, limit),
-            !isSign(text, after, limit), !isTitlesEnd(text, after, limit),
+            !isSign(text, after, limit, settings.rules), !isTitlesEnd(text, after, limit),
             !verse.holds(text, offset, limit, from: start, settings.rules, &reader)
         else { return nil }
         seen = (offset + 1, after)
@@ -166,7 +170,9 @@ extension SentenceCutter {
 
     /// Whether a word of one letter is a sign and no word, the number of what stands before it (Петро І) or a unit after its
     /// number (0,6 В становило), or begins a line of verse sooner than a sentence.
-    private mutating func isSign(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+    private mutating func isSign(
+        _ text: Span<UInt8>, _ after: WordAfter, _ limit: Int, _ rules: LanguageRules
+    ) -> Bool {
         guard after.length == 1 else { return false }
         let next = reader.gap(text, after.end, limit).next
         guard next < limit else { return true }
@@ -176,7 +182,13 @@ extension SentenceCutter {
         switch following {
         case .upper, .lower, .letter, .digit, .open, .quote: if next == after.end { return true }
         // С : N, С=О; but: Я, мабуть, не піду
-        default: if text[next] != 0x2C { return true }
+        default: if text[next] != 0x2C || after.roles.contains(.preposition) { return true }
+        }
+        // No preposition before another, nor before a conjunction: вітамін С у воді, гепатит В і цироз
+        if following == .lower, after.roles.contains(.preposition),
+            !reader.wordAfter(text, next, limit, rules).roles.isDisjoint(with: [.preposition, .conjunction])
+        {
+            return true
         }
         switch decodeScalar(text, at: after.start).scalar {
         // І, И, Й: a king's number, or “and”, which begins lines of verse.
@@ -200,6 +212,14 @@ extension SentenceCutter {
         guard lines.isNextItem(text, offset + 1, limit, sentenceStart: start) else { return nil }
         let trimmed = reader.trimmed(text, offset, from: start)
         return Candidate(mark: .item, marks: trimmed..<trimmed, end: trimmed, next: offset + 1)
+    }
+
+    /// Whether a number in brackets ends at an offset, a comma, colon or semicolon before it.
+    private func followsItemNumber(_ text: Span<UInt8>, _ offset: Int, from start: Int) -> Bool {
+        var place = offset - 2
+        while place > start, offset - place < 5, 0x30...0x39 ~= text[place] { place -= 1 }
+        guard place > start + 1, place < offset - 2, text[place] == 0x28, text[place - 1] == 0x20 else { return false }
+        return [0x2C, 0x3A, 0x3B].contains(text[place - 2])
     }
 
     /// Whether a word with a capital may be one that begins sentences: what most names within a sentence are not, told from

@@ -87,6 +87,10 @@ extension SentenceCutter {
             situation.isEnclosed = reader.isInterrupted(
                 text, candidate.marks.lowerBound, quote: quote, from: start, limit)
         }
+        if RuleBook.asksForRemarks(candidate), let bracket = enclosures.openBracketPlace(at: candidate.marks.lowerBound)
+        {
+            situation.isInRemark = reader.isInRemark(text, candidate.end, bracket: bracket, from: start, limit)
+        }
         if candidate.mark != .lineBreak, !candidate.isJoined, !situation.before.beginsSentence,
             situation.after.first != .upper || situation.after.isOpened
         {
@@ -115,11 +119,6 @@ extension SentenceCutter {
             let next = reader.gap(text, situation.after.end, limit).next
             situation.isCapitalAhead = next < limit && reader.classAt(text, next).0 == .upper
         }
-        if candidate.mark == .stop, situation.after.first == .digit, situation.before.shape == .letters {
-            let end = situation.after.end
-            situation.isLastInBrackets =
-                end < limit && text[end] == 0x29 && enclosures.isInBrackets(at: candidate.marks.lowerBound)
-        }
         if situation.before.followsSurname, situation.after.isUpper {
             situation.after.isSurname = reader.isSurname(text, situation.after.start, situation.after.end)
         }
@@ -132,7 +131,9 @@ extension SentenceCutter {
         if candidate.mark == .capital, situation.sofar <= 10 {
             situation.isMarker = isMarker(text, start..<candidate.end)
         }
-        if candidate.mark == .stop, candidate.closer == .none, situation.after.isUpper, !candidate.isJoined {
+        if candidate.mark == .stop, candidate.closer == .none, !candidate.isJoined,
+            situation.after.isUpper || situation.after.first == .digit
+        {
             situation.isInName = isInName(text, situation.before, situation.after, limit, from: start)
         }
         if candidate.mark == .capital, situation.before.start > start, situation.sofar <= TextReader.longestWord {
@@ -178,18 +179,23 @@ extension SentenceCutter {
         return digits == 0 && (letters == 1 || reader.isLowerRoman(text, first, last))
     }
 
-    /// Whether the word before is the first one after a quotation mark that opened within the sentence, right after a word,
-    /// and the quotation mark that closes follows the word after, with no other mark between them. Looks 48 bytes ahead.
+    /// Whether the mark lies within quotation marks that opened within the sentence, right after a word, with nothing but words
+    /// between them: at most 48 bytes before it and 64 behind it.
     private mutating func isInName(
         _ text: Span<UInt8>, _ before: WordBefore, _ after: WordAfter, _ limit: Int, from start: Int
     ) -> Bool {
         guard before.shape == .letters, before.start > start, !after.isOpened, !after.followsDash,
             let word = enclosures.wordBeforeQuote(at: before.start, from: start, text),
-            reader.classBefore(text, word).0.isLetter, reader.classBefore(text, before.start).0 == .quote,
-            reader.classBefore(text, before.start).1 == word + 1
+            before.start - word <= 48, reader.classBefore(text, word).0.isLetter
         else { return false }
-        var offset = after.end
-        let last = min(limit, after.start + 48)
+        var offset = word + 1 + decodeScalar(text, at: word + 1).length
+        while offset < before.start {
+            let (kind, length) = reader.classAt(text, offset)
+            guard kind.isWordPart || kind == .space else { return false }
+            offset += length
+        }
+        offset = after.end
+        let last = min(limit, after.start + 64)
         while offset < last {
             let (kind, length) = reader.classAt(text, offset)
             if kind == .quote { return true }

@@ -27,6 +27,14 @@ extension TextReader {
         return false
     }
 
+    /// Whether a number with its full stop stands right before an offset, and so little before it that it is a caption's: Акт 2.
+    private func followsCaption(_ text: Span<UInt8>, _ offset: Int, from sentenceStart: Int) -> Bool {
+        guard offset - sentenceStart > 4, offset - sentenceStart <= 40, text[offset - 1] == 0x20,
+            text[offset - 2] == 0x2E
+        else { return false }
+        return 0x30...0x39 ~= text[offset - 3] || isRoman(text, offset - 3, offset - 2)
+    }
+
     private func isOpening(_ scalar: UInt32) -> Bool { [0x22, 0xAB, 0x201C, 0x201E].contains(scalar) }
 
     /// Whether a word is the number of a part of the text and the sentence so far holds nothing else but what that part is
@@ -41,9 +49,9 @@ extension TextReader {
                     && (word.isRoman || word.isInitial || isRomanByLook(text, word.start, word.end))
         else { return false }
         let name = part(text, endingAt: start - 1, from: sentenceStart)
-        guard name.first == .upper, name.letters > 1, !name.isCut, !hasWord(text, sentenceStart, name.start) else {
-            return false
-        }
+        guard name.first == .upper, name.letters > 1, !name.isCut,
+            !hasWord(text, sentenceStart, name.start) || followsCaption(text, name.start, from: sentenceStart)
+        else { return false }
         key.removeAll(keepingCapacity: true)
         append(text, name.start, name.end)
         return rules.captions.contains(WordHash.of(key.span, 0, key.count))

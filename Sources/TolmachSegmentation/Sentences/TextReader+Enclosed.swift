@@ -63,6 +63,52 @@ extension TextReader {
         return false
     }
 
+    /// Whether a remark in brackets goes on at an offset: what opened stands apart and closes on the same line, at most 400
+    /// bytes ahead, without a mark right before. Two sentences in brackets that end with a mark are sentences.
+    mutating func isInRemark(
+        _ text: Span<UInt8>, _ offset: Int, bracket: Int, from sentenceStart: Int, _ limit: Int
+    ) -> Bool {
+        let (opener, length) = decodeScalar(text, at: bracket)
+        // :( opens nothing.
+        guard let closer = Self.partner(ofOpener: opener), bracket + length < offset,
+            bracket == 0 || text[bracket - 1] == 0x20 || text[bracket - 1] == 0x0A || opener > 0x7F
+                || classBefore(text, bracket).0 == .quote,
+            !classAt(text, bracket + length).0.isWhiteSpace
+        else { return false }
+        var position = offset
+        var depth = 0
+        let last = min(limit, offset + 400)
+        while position < last {
+            let (scalar, length) = decodeScalar(text, at: position)
+            switch scalar {
+            case 0x0A: return false
+            case opener: depth += 1
+            case closer where depth > 0: depth -= 1
+            case closer:
+                return goesOn(text, position, length, limit, isWithin: bracket > sentenceStart)
+            default: break
+            }
+            position += length
+        }
+        return false
+    }
+
+    /// Whether a bracket closes without a mark right before it, but that of an abbreviation, or, if it opened within the sentence,
+    /// that sentence goes on behind it in lower case.
+    private mutating func goesOn(
+        _ text: Span<UInt8>, _ closer: Int, _ length: Int, _ limit: Int, isWithin: Bool
+    ) -> Bool {
+        var (last, place) = classBefore(text, closer)
+        if last == .quote { (last, place) = classBefore(text, place) }
+        if last.isWhiteSpace { return false }
+        guard isWithin, last.isEndMark else { return !last.isEndMark }
+        let next = gap(text, closer + length, limit).next
+        if next < limit, classAt(text, next).0 == .lower { return true }
+        // 120 с.
+        let word = last == .stop ? part(text, endingAt: place, from: 0) : nil
+        return word.map { $0.letters > 0 && $0.letters <= 2 && $0.first == .lower } ?? false
+    }
+
     /// Whether a dash with white space around it stands in a stretch, and a word in lower case after it.
     private mutating func isToldWithin(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var position = start

@@ -128,6 +128,19 @@ extension TextReader {
             && 0x30...0x39 ~= text[offset - 3]
     }
 
+    /// Whether a noun stands before a letter that letters are told apart by: vitamin C
+    func isLetter(_ text: Span<UInt8>, _ start: Int, from limit: Int, _ rules: LanguageRules) -> Bool {
+        guard start > limit + 4, text[start - 1] == 0x20, !rules.lettered.isEmpty else { return false }
+        return rules.lettered.contains(WordHash.of(text, endingAt: start - 1))
+    }
+
+    /// Whether a word of Cyrillic with a capital, not the sentence's first, stands before a Roman number: правил Пётр I
+    mutating func isKingsNumber(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
+        guard start > limit + 4, text[start - 1] == 0x20, text[start - 3] & 0xFE == 0xD0 else { return false }
+        let name = part(text, endingAt: start - 1, from: limit)
+        return name.start > limit && name.first == .upper && name.letters > 2 && name.capitals == 1
+    }
+
     func isRoman(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard end > start else { return false }
         for offset in start..<end {

@@ -41,7 +41,13 @@ extension TextReader {
         }
         let token = chain[word.parts - 1]
         for index in 0..<word.parts { word.longestPart = max(word.longestPart, chain[index].letters) }
-        word.isInitial = word.shape == .letters && word.parts == 1 && isInitial(text, last)
+        word.isInitial =
+            word.shape == .letters && word.parts == 1 && isInitial(text, last)
+            && !(chain.count == 1 && word.isRoman && isKingsNumber(text, last.start, from: sentenceStart))
+        if word.isInitial, chain.count == 1, isLetter(text, last.start, from: sentenceStart, rules) {
+            word.isInitial = false
+            word.isLettered = true
+        }
         lookUp(text, &word, rules, sentenceStart)
         word.isContinued = word.roles.contains(.part) && isContinued(text, candidate.next, rules)
         word.isGlued = isGlued(text, token.start, from: sentenceStart)
@@ -79,7 +85,8 @@ extension TextReader {
                 chain.count > 1 && chain[1].first == .upper || followsCapitalized(text, last.start, from: sentenceStart)
         }
         if last.letters == 1, last.first == .upper, chain.count == 2, text[last.start] & 0xFE == 0xD0 {
-            word.followsSurname = followsSurname(text, from: sentenceStart)
+            word.followsSurname = followsSurname(
+                text, from: sentenceStart, isColonAhead: isColonAhead(text, candidate.next))
         }
         if word.isRoman, !word.followsCapitalized {
             word.followsCapitalized = followsCapitalized(text, last.start, from: sentenceStart)

@@ -241,21 +241,6 @@ struct TextReader {
         return offset
     }
 
-    /// The end of a note like [4] or [a, b]; nil if it is none.
-    private mutating func noteEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-        var offset = start + 1
-        while offset < min(limit, start + 16) {
-            let byte = text[offset]
-            if byte == 0x5D { return offset > start + 1 ? offset + 1 : nil }
-            guard byte < 0x80,
-                (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2D || byte == 0x20
-                    || (offset == start + 1 && (0x61...0x7A).contains(byte))
-            else { return nil }
-            offset += 1
-        }
-        return nil
-    }
-
     /// A closing quotation mark after a space, with space or nothing after it: `. »`, `. ''`
     private mutating func readSpacedCloser(
         _ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate, from sentenceStart: Int, _ quote: UInt32?
@@ -288,32 +273,6 @@ struct TextReader {
         let space = gap(text, after, limit)
         candidate.next = space.next
         candidate.lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
-    }
-
-    /// Notes after a space belong to the sentence before them: `gas. [1][2] It`
-    private mutating func readSpacedNotes(_ text: Span<UInt8>, _ limit: Int, _ candidate: inout Candidate) {
-        var next = candidate.next
-        var lineBreaks = candidate.lineBreaks
-        while next > candidate.end, next < limit, lineBreaks == 0, text[next] == 0x5B,
-            next + 1 < limit, 0x30...0x39 ~= text[next + 1], let end = noteEnd(text, next, limit)
-        {
-            let space = gap(text, end, limit)
-            // A note at the beginning of a list of them stays where it is.
-            guard end == limit || space.next > end || text[end] == 0x5B else { return }
-            candidate.end = end
-            candidate.next = space.next
-            lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
-            candidate.lineBreaks = lineBreaks
-            next = space.next
-            if text[end - 1] == 0x5D, end < limit, text[end] == 0x5B, let more = noteEnd(text, end, limit) {
-                candidate.end = more
-                let space = gap(text, more, limit)
-                candidate.next = space.next
-                lineBreaks = space.isParagraph ? max(2, space.lineBreaks) : space.lineBreaks
-                candidate.lineBreaks = lineBreaks
-                next = space.next
-            }
-        }
     }
 
     /// Faces after a mark belong to what stands before it, unless a word follows without white space: `Thanks! 😀 See you`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// SegmentationTraining evaluate [--data DIR] [--predictions DIR] [--show SET] [--rules] [--table FILE]
+// SegmentationTraining evaluate [--data DIR] [--predictions DIR] [--show SET] [--rules] [--table FILE] [--development]
 // SegmentationTraining train --cases DIR --output FILE [--data DIR] [--prior N] [--decay N] [--case-weight N]
+// --development leaves out the sets that only judge (ud, ud_block5)
 // SegmentationTraining speed [--data DIR]: against ICU alone, and on texts made to be slow
 // SegmentationTraining cross [--parts N] …: learns without each part of the documents and scores on it
 import Foundation
@@ -48,7 +49,9 @@ case "train":
     }
     if let output = arguments.option("output") { try Data(table.utf8).write(to: URL(fileURLWithPath: output)) }
     print("\(table.split(separator: "\n").count - 2) weights")
-    try Evaluation(data: data, cut: cutter(model), shows: arguments.option("show"))()
+    try Evaluation(
+        data: data, cut: cutter(model), shows: arguments.option("show"),
+        isDevelopment: arguments.contains("--development"))()
 case "cross":
     let parts = arguments.option("parts").flatMap(Int.init) ?? 4
     let documents = try Gold.documents(data.appendingPathComponent("ud_train"))
@@ -99,5 +102,5 @@ default:
         : try table()
     try Evaluation(
         data: data, cut: cutter(model), predictions: arguments.option("predictions").map { URL(fileURLWithPath: $0) },
-        shows: arguments.option("show"))()
+        shows: arguments.option("show"), isDevelopment: arguments.contains("--development"))()
 }

@@ -124,6 +124,11 @@ enum AbbreviationRules {
         return true
     }
 
+    static let lettered = Rule(
+        "lettered", "a letter after what is told apart by letters is no initial: He lacks vitamin C. People need it.",
+        isSure: true
+    ) { $0.before.isLettered && $0.candidate.closer == .none && $0.after.isUpper && !$0.after.isInitial ? true : nil }
+
     static let initial = Rule(
         "initial", "a single capital is an initial, unless it is a unit (5 A), or a word that begins sentences follows"
     ) {

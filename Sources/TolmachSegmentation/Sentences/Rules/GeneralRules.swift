@@ -10,12 +10,18 @@ enum GeneralRules {
         "continuation", "a comma, colon, semicolon or closing bracket follows: the sentence goes on", isSure: true
     ) {
         switch $0.after.head {
+        case _ where $0.candidate.isCited: false
         case .continuation, .close: false
         // American Dad! ''.
         case .stop, .question, .exclamation: $0.candidate.closer != .none && !$0.after.followsEllipsis ? false : nil
         default: nil
         }
     }
+
+    static let withinRemark = Rule(
+        "within-remark", "a mark within brackets that close without one: (see p. 5. It rained) or (Kyiv, 2020. 5 May)",
+        isSure: true
+    ) { $0.isInRemark && $0.candidate.closer != .bracket ? false : nil }
 
     static let bracketedMark = Rule("bracketed-mark", "the mark stands alone in brackets: (!), (?), […]", isSure: true)
     {
@@ -91,11 +97,6 @@ enum GeneralRules {
         $0.candidate.closer != .none && $0.after.isHiragana && !$0.after.isOpened ? false : nil
     }
 
-    static let bracketedNumber = Rule(
-        "bracketed-number", "a number, and the end of the brackets that the word before is in: (пост. 1896)",
-        isSure: true
-    ) { $0.isLastInBrackets ? false : nil }
-
     static let numberFollows = Rule("number-follows", "a number begins a sentence, whatever comes after it") {
         $0.after.first == .digit ? true : nil
     }
@@ -128,7 +129,7 @@ enum GeneralRules {
     ) {
         $0.before.nothingBefore || $0.isPhrase || $0.isMarker || $0.sofar < 3
             || !$0.before.isCapitalized
-                && ($0.before.roles.contains(.preposition)
+                && (!$0.before.roles.isDisjoint(with: [.preposition, .conjunction])
                     || $0.before.length == 1 && $0.before.roles.contains(.starter))
             ? false : nil
     }
