@@ -98,10 +98,15 @@ enum Initials {
         }
         if !own.isEmpty { return own.contains { $0.letters[1] == letter.letters[1] } }
         return names.contains { text in
-            guard let name = NameLetters(text), name.words.count > 1,
-                name.script == .latin || letter.script == .latin,
-                let table = EditTables.table(for: name.script == .latin ? letter.script : name.script)
-            else { return false }
+            guard var name = NameLetters(text), name.words.count > 1 else { return false }
+            if name.script != .latin, letter.script != .latin {
+                let word = WordKey.make(String(text.prefix { $0 != " " }))
+                guard let latin = LatinSpelling.letters(of: word[...]) else { return false }
+                name = latin
+            }
+            guard let table = EditTables.table(for: name.script == .latin ? letter.script : name.script) else {
+                return false
+            }
             let (latin, other) =
                 name.script == .latin ? (name.letters[1], letter.letters[1]) : (letter.letters[1], name.letters[1])
             return table.mayPair(latin, other)

@@ -88,7 +88,8 @@ final class SoundIndex: Sendable {
         return isWeighed && pattern.flags.contains(.person) && pattern.wordCount > 1 && pattern.script != text
     }
 
-    private static func isWeighed(_ term: LetterScript, _ text: LetterScript) -> Bool {
+    /// Whether the edit models hold terms in a script against words of a text.
+    static func isWeighed(_ term: LetterScript, _ text: LetterScript) -> Bool {
         (term == .latin || text == .latin || term != text && LatinSpelling.scripts.contains(term))
             && NameScript(term) != nil && NameScript(text) != nil
     }

@@ -17,19 +17,20 @@ final class SpelledNames: Sendable {
     private static let anchorMargin = 0.05
     private static let neighbourMargin = 0.155
     private static let anchorSlack = 1.5
+    private static let firstSlack = 4.0
     private static let neighbourSlack = 3.0
 
     init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {
         let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
         let names = words.map { $0.name.adapted(to: side) }
         let graph = NameGraph(names, text: text, names: side)
-        func beam(_ margin: Double, _ slack: Double) -> NameGraph.Beam {
-            NameGraph.Beam(graph, least: table.centre - margin, slack: slack)
+        func beam(_ margin: Double, _ slack: Double, _ firstSlack: Double) -> NameGraph.Beam {
+            NameGraph.Beam(graph, least: table.centre - margin, slack: slack, firstSlack: firstSlack)
         }
         self.table = table
         self.graph = graph
-        anchors = beam(Self.anchorMargin, Self.anchorSlack)
-        neighbours = beam(Self.neighbourMargin, Self.neighbourSlack)
+        anchors = beam(Self.anchorMargin, Self.anchorSlack, Self.firstSlack)
+        neighbours = beam(Self.neighbourMargin, Self.neighbourSlack, Self.neighbourSlack)
         units = words.map(\.unit)
         letterCounts = names.map { Int32($0.letters.count - 2) }
         let units = units

@@ -56,18 +56,40 @@ final class SpellingIndex: Sendable {
     /// Some words of names by their scripts, as they are sought among words of another: where neither is Latin, in Latin letters.
     static func parts(_ units: [Int32], _ index: GlossaryIndex, _ text: NameScript) -> [SpelledNames] {
         var unitsOfScript: [NameScript: [(unit: Int32, name: NameLetters)]] = [:]
+        var hasSoftG: [Bool]?
         for unit in units {
             guard let name = NameLetters(utf8: Array(index.units[Int(unit)])), name.script != text else { continue }
             if name.script == .latin || text == .latin {
                 unitsOfScript[name.script, default: []].append((unit, name))
-            } else if let latin = LatinSpelling.letters(of: index.units[Int(unit)]) {
-                unitsOfScript[.latin, default: []].append((unit, latin))
+            } else {
+                let key = index.units[Int(unit)]
+                let soft = hasSoftG ?? Self.unitsWithSoftG(index)
+                hasSoftG = soft
+                // What has a letter that is in no row is as ICU writes it.
+                if let latin = LatinSpelling.letters(of: key, hasSoftG: soft[Int(unit)])
+                    ?? name.romanized(String(decoding: key, as: UTF8.self))
+                {
+                    unitsOfScript[.latin, default: []].append((unit, latin))
+                }
             }
         }
         return unitsOfScript.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { script, words in
             guard let table = EditTables.table(for: (script == .latin ? text : script).learned) else { return nil }
             return SpelledNames(table, isTextLatin: text == .latin, words)
         }
+    }
+
+    /// By unit: whether it is a word of Ukrainian or Belarusian terms alone.
+    private static func unitsWithSoftG(_ index: GlossaryIndex) -> [Bool] {
+        let isSoft = index.languages.map { $0 == "uk" || $0 == "be" }
+        var hasSoftG = [Bool](repeating: false, count: index.units.count)
+        for isSought in [true, false] {
+            for pattern in index.patterns
+            where pattern.script == .cyrillic && isSoft[Int(pattern.language)] == isSought {
+                for unit in index.units(of: pattern) { hasSoftG[Int(unit)] = isSought }
+            }
+        }
+        return hasSoftG
     }
 
     /// The words of the longest name that holds this word and one of this index; 0 where there is none of several words.

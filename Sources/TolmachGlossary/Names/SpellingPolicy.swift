@@ -20,8 +20,15 @@ enum SpellingPolicy {
     /// A short word alone in a script without capitals: one of fewer than four letters, and of fewer than six where no model was learned for the script, since many a
     /// common word of Bengali or Hindi is romanized like a name.
     static let short = 0.95
+    static let shortWithoutTable = 0.9
     static let leastWithoutCapitals = 4
     static let lettersWithoutTable = 6
+    /// A word alone that sounds so much like a name without a Latin spelling, by one that was made for it.
+    static let aloneMade = 0.6
+    /// The same of one with fewer than four consonants.
+    static let shortMade = 0.72
+    static let soundOfMade = 0.94
+    static let lettersOfMade = 5
     /// A word alone where a sentence begins, and any word has a capital.
     static let first = 0.975
     /// Words of so many letters are seldom alike by chance, even where a sentence begins.
@@ -71,9 +78,8 @@ enum SpellingPolicy {
     static func isAnchor(_ reading: Reading) -> Bool { Double(reading.similarity) >= anchor }
 
     static func isEnoughAlone(_ hit: SpellingIndex.Hit, among script: LetterScript) -> Bool {
-        if !script.isCased, hit.letters < (script == .other ? lettersWithoutTable : leastWithoutCapitals) {
-            return hit.score >= short
-        }
+        if !script.isCased, hit.letters < leastWithoutCapitals { return hit.score >= short }
+        if script == .other, hit.letters < lettersWithoutTable { return hit.score >= shortWithoutTable }
         return hit.score >= (!script.isCased && hit.letters >= lettersOfLongWord ? aloneLong : alone)
     }
 

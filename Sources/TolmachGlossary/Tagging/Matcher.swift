@@ -304,10 +304,15 @@ struct Matcher: ~Copyable {
         }
         guard SoundIndex.isSought(pattern, view, script) else { return false }
         if pattern.wordCount == 1 { return path.allSatisfy { $0.reading?.isStrong ?? true } }
-        if pattern.script == .latin || script == .latin, NameScript(script) != nil, pattern.script != script {
+        if pattern.script != script, SoundIndex.isWeighed(pattern.script, script) {
             return similarity >= SpellingPolicy.full && surname >= SpellingPolicy.surname
         }
-        return similarity >= 0.85 && path.contains { $0.reading.map { $0.isStrong || $0.kind < .sounded } ?? false }
+        // Short words without vowels are never strong, but of two that sound so much alike one tells.
+        return similarity >= 0.85
+            && path.contains {
+                $0.reading.map { $0.isStrong || $0.kind < .sounded || !script.isCased && $0.similarity >= 0.94 }
+                    ?? false
+            }
     }
 
     func kind(_ worst: Reading.Kind, _ pattern: Pattern, _ slice: ArraySlice<UInt8>) -> Candidate.Kind {

@@ -48,8 +48,24 @@ extension TokenAnalyzer {
                 sounded: Reading(
                     unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
                     endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
-                    isStrong: mayStandAlone && SpellingPolicy.isEnoughAlone(hit, among: shape.script)))
+                    isStrong: mayStandAlone
+                        && (SpellingPolicy.isEnoughAlone(hit, among: shape.script)
+                            || soundsTheSame(part.word, shape.script, hit))
+                ))
         }
+    }
+
+    /// Whether a word sounds the same as a name that was written in Latin letters to be weighed: that spelling is further off than one that people use.
+    private func soundsTheSame(_ word: ArraySlice<UInt8>, _ script: LetterScript, _ hit: SpellingIndex.Hit) -> Bool {
+        guard hit.score >= SpellingPolicy.aloneMade, hit.letters >= SpellingPolicy.lettersOfMade else { return false }
+        let name = index.units[Int(hit.unit)]
+        let own = SoundIndex.script(of: name)
+        guard script != .latin, own != .latin, let heard = Sounds(word, script: script),
+            let known = Sounds(name, script: own)
+        else { return false }
+        if hit.score < SpellingPolicy.shortMade, min(heard.consonantCount, known.consonantCount) < 4 { return false }
+        return heard.begins(as: known)
+            && SoundDistance.similarity(heard, known, atLeast: SpellingPolicy.soundOfMade) >= SpellingPolicy.soundOfMade
     }
 
     /// Whether a word may be a name in another spelling.

@@ -6,19 +6,24 @@ import Testing
 /// How English writes names of other alphabets.
 @Suite struct LatinSpellingTests {
     @Test(arguments: [
-        ("лукашенко", "lukashenko"), ("хрущёв", "khrushchyov"), ("щербаков", "shcherbakov"), ("юрий", "yuriy"),
-        ("ильич", "ilich"),
-        ("євген", "yevgen"), ("київ", "kiyiv"), ("ўладзімір", "wladzimir"), ("ђоковић", "djokovich"),
-        ("п'ятниця", "pyatnitsya"),
-        ("μητσοτάκης", "mitsotakis"), ("μπακογιάννη", "bakogianni"), ("παπανδρέου", "papandreu"),
-        ("ευάγγελος", "evaggelos"),
-        ("საქაშვილი", "sakashvili"), ("ჩხეიძე", "chkheidze"), ("փաշինյան", "pashinyan"),
-        ("խաչատուրյան", "khachaturyan"),
+        ("Лукашенко", "lukashenko"), ("Хрущёв", "khrushchev"), ("Щербаков", "shcherbakov"), ("Юрий", "yuriy"),
+        ("Ильич", "ilich"),
+        ("Євген", "yevgen"), ("Зьмітраў", "zmitraw"), ("Ђоковић", "djokovich"), ("П'ятниця", "pyatnitsya"),
+        ("Джонсон", "jonson"),
+        ("Қостанай", "qostanay"), ("Хүрэлсүх", "khurelsukh"), ("Μητσοτάκης", "mitsotakis"),
+        ("Μπακογιάννη", "bakogianni"),
+        ("Παπανδρέου", "papandreu"), ("Ευάγγελος", "evaggelos"), ("საქაშვილი", "sakashvili"), ("ჩხეიძე", "chkheidze"),
+        ("Փաշինյան", "pashinyan"), ("Խաչատուրյան", "khachaturyan"), ("Սերգեևա", "sergeeva"),
     ])
-    func writesAsEnglishDoes(_ word: String, _ latin: String) throws {
-        let letters = try #require(LatinSpelling.letters(of: Array(word.utf8)[...]))
+    func writesMuchAsEnglishDoes(_ word: String, _ latin: String) throws {
+        let letters = try #require(LatinSpelling.letters(of: WordKey.make(word)[...]))
         #expect(letters.script == .latin)
         #expect(String(decoding: letters.letters, as: UTF16.self) == " \(latin) ")
+    }
+
+    @Test func ukrainianAndBelarusianHaveASoftG() throws {
+        let letters = try #require(LatinSpelling.letters(of: WordKey.make("Гостомель")[...], hasSoftG: true))
+        #expect(String(decoding: letters.letters, as: UTF16.self) == " hostomel ")
     }
 
     @Test(arguments: ["путин1", "putin", "", "משה", "'"])

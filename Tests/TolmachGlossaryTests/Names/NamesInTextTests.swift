@@ -58,6 +58,10 @@ import Testing
         karamanlis,person,,,Κώστας Καραμανλής
         den,name,День,,
         samaa,name,Самаа,,
+        lavrov,person,Сергей Лавров,,
+        tymoshenko,person,,Юлія Тимошенко,
+        kostanay,place,Қостанай,,
+        hostomel,place,,Гостомель,
         """
 
     /// Where a name has no Latin spelling, it is held against Arabic and Hebrew letters by one that is made; ordinary words with its consonants are none.
@@ -68,10 +72,21 @@ import Testing
         ("he", "נפגשו עם ⟦אנגלה מרקל|merkel⟧ אתמול."), ("he", "הממשלה אמרה בנושא אחרון."),
         ("ka", "⟦ანგელა მერკელი|merkel⟧ ჩამოვიდა."), ("ru", "Приехал ⟦Костас Караманлис|karamanlis⟧."),
         ("el", "Δεν ήρθε κανείς. Η ⟦Άνγκελα Μέρκελ|merkel⟧ έφυγε."), ("hi", "यह समय है।"), ("bn", "তিনি বলেন কথা।"),
-        ("de", "Den Mann kennt er."),
+        ("de", "Den Mann kennt er."), ("fa", "دیدار با ⟦سرگئی لاوروف|lavrov⟧ در تهران."),
+        ("el", "Ο ⟦Σεργκέι Λαβρόφ|lavrov⟧ και ο ⟦Σ. Λαβρόφ|lavrov⟧ μίλησαν."),
+        ("he", "⟦יוליה טימושנקו|tymoshenko⟧ אמרה."),
+        ("ko", "⟦코스타나이|kostanay⟧ 시장."), ("ka", "⟦ჰოსტომელი|hostomel⟧ დიდია."),
     ])
     func findsNamesThatHaveNoLatinSpelling(_ language: String, _ marked: String) throws {
         try TaggingFixture(Self.noLatin).check(marked, language)
+    }
+
+    /// A short name may begin with what is seldom written so.
+    @Test(arguments: [
+        ("ar", "زار الوفد ⟦إيران|iran⟧ أمس."), ("he", "הוא ביקר ב⟦איראן|iran⟧."),
+    ])
+    func findsShortNames(_ language: String, _ marked: String) throws {
+        try TaggingFixture("id,kind,en\niran,place,Iran\n").check(marked, language)
     }
 
     /// A word that says little is a name's beside an anchor only, whatever was read before.

@@ -31,14 +31,19 @@ struct NameGraph: Sendable {
     struct Beam: Sendable {
         let share: Double
         let slack: Float
+        /// The same for the first letters of a word, which may be behind for longer: a short name begins with what is seldom written so (Iran, إيران).
+        let firstSlack: Float
+        /// How many these are, the space before the word included.
+        static let firstLetters: UInt8 = 4
         /// By node: what `share` of its unlikelihood asks for.
         let limits: [Float]
 
         /// `least` is the score at which two names are worth a look.
-        init(_ graph: NameGraph, least: Double, slack: Double) {
+        init(_ graph: NameGraph, least: Double, slack: Double, firstSlack: Double? = nil) {
             let share = least / (1 + least)
             self.share = share
             self.slack = Float(exp(-slack / (1 + least)))
+            self.firstSlack = Float(exp(-(firstSlack ?? slack) / (1 + least)))
             limits = [1] + graph.trie.nodes.map { Float(exp(-share * log($0.marginal))) }
         }
     }

@@ -20,6 +20,8 @@ struct PrefixWalk {
         /// The beginning without its last letter; -1.
         let parent: Int32
         let letter: UInt16
+        /// How many letters it has, or 255 for more.
+        let depth: UInt8
     }
 
     /// The beginning of names it may stand for, and how likely both are together over how likely each is alone.
@@ -288,8 +290,10 @@ struct PrefixWalk {
         _ sums: NodeSums, parent: Int32, letter: UInt16, marginal: Double, _ graph: NameGraph, _ beam: NameGraph.Beam
     ) -> Int32 {
         let first = cells.count
+        let depth = parent < 0 ? 0 : states[Int(parent)].depth
         if !sums.isEmpty {
-            let least = Float(exp(-beam.share * log(marginal))) * beam.slack
+            let slack = depth < NameGraph.Beam.firstLetters ? beam.firstSlack : beam.slack
+            let least = Float(exp(-beam.share * log(marginal))) * slack
             graph.skips.withUnsafeBufferPointer { skips in
                 while let (node, sum) = sums.takeFirst() {
                     let value = min(sum, Self.most)
@@ -306,7 +310,7 @@ struct PrefixWalk {
         states.append(
             State(
                 marginal: marginal, first: Int32(first), count: Int32(cells.count - first), parent: parent,
-                letter: letter))
+                letter: letter, depth: parent < 0 ? 0 : depth == 255 ? 255 : depth + 1))
         return Int32(states.count - 1)
     }
 
