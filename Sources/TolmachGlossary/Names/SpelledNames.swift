@@ -17,7 +17,7 @@ final class SpelledNames: Sendable {
     private static let anchorMargin = 0.05
     private static let neighbourMargin = 0.155
     private static let anchorSlack = 1.5
-    private static let firstSlack = 4.0
+    private static let firstSlack = 3.0
     private static let neighbourSlack = 3.0
 
     init(_ table: EditTable, isTextLatin: Bool, _ words: [(unit: Int32, name: NameLetters)]) {

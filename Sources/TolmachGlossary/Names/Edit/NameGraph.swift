@@ -34,7 +34,7 @@ struct NameGraph: Sendable {
         /// The same for the first letters of a word, which may be behind for longer: a short name begins with what is seldom written so (Iran, إيران).
         let firstSlack: Float
         /// How many these are, the space before the word included.
-        static let firstLetters: UInt8 = 4
+        static let firstLetters: UInt8 = 3
         /// By node: what `share` of its unlikelihood asks for.
         let limits: [Float]
 
