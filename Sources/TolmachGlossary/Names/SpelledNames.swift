@@ -13,7 +13,7 @@ final class SpelledNames: Sendable {
     /// Where each word is in the order of the trie, by unit.
     private let places: [(unit: Int32, place: Int32)]
 
-    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind.
+    /// How much less than an even score leads to a name, how much less may stand beside it, and by how many nats a walk may be behind, to a name in a word's first letters.
     private static let anchorMargin = 0.05
     private static let neighbourMargin = 0.155
     private static let anchorSlack = 1.5
@@ -24,13 +24,11 @@ final class SpelledNames: Sendable {
         let (text, side) = isTextLatin ? (table.latin, table.other) : (table.other, table.latin)
         let names = words.map { $0.name.adapted(to: side) }
         let graph = NameGraph(names, text: text, names: side)
-        func beam(_ margin: Double, _ slack: Double, _ firstSlack: Double) -> NameGraph.Beam {
-            NameGraph.Beam(graph, least: table.centre - margin, slack: slack, firstSlack: firstSlack)
-        }
         self.table = table
         self.graph = graph
-        anchors = beam(Self.anchorMargin, Self.anchorSlack, Self.firstSlack)
-        neighbours = beam(Self.neighbourMargin, Self.neighbourSlack, Self.neighbourSlack)
+        anchors = NameGraph.Beam(
+            graph, least: table.centre - Self.anchorMargin, slack: Self.anchorSlack, firstSlack: Self.firstSlack)
+        neighbours = NameGraph.Beam(graph, least: table.centre - Self.neighbourMargin, slack: Self.neighbourSlack)
         units = words.map(\.unit)
         letterCounts = names.map { Int32($0.letters.count - 2) }
         let units = units

@@ -38,7 +38,7 @@ struct NameGraph: Sendable {
         /// By node: what `share` of its unlikelihood asks for.
         let limits: [Float]
 
-        /// `least` is the score at which two names are worth a look.
+        /// `least` is the score at which two names are worth a look; without `firstSlack` the first letters may be behind as all others.
         init(_ graph: NameGraph, least: Double, slack: Double, firstSlack: Double? = nil) {
             let share = least / (1 + least)
             self.share = share
