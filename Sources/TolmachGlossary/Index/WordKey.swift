@@ -11,6 +11,7 @@ import TolmachWords
 enum WordKey {
     /// Replaces `key` by the word's key and returns its shape.
     static func make(_ word: ArraySlice<UInt8>, into key: inout [UInt8]) -> WordShape {
+        if let shape = makeUsual(word, into: &key) { return shape }
         key.removeAll(keepingCapacity: true)
         var shape = WordShape()
         var index = word.startIndex
@@ -56,6 +57,27 @@ enum WordKey {
         }
         if hasDot { removeAcronymDots(&key) }
         return shape
+    }
+
+    /// The same of a word of one script that has usual letters alone, as most have; nil of any other.
+    private static func makeUsual(_ word: ArraySlice<UInt8>, into key: inout [UInt8]) -> WordShape? {
+        // A small letter takes no more bytes than its capital.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 4) { letters in
+            var shape = WordShape()
+            var count = 0
+            var index = word.startIndex
+            while index < word.endIndex {
+                let scalar = UTF8Scalar.next(in: word, at: &index)
+                guard let (letter, script) = usual(scalar), script == shape.script || shape.letters == 0,
+                    count + 4 <= letters.count
+                else { return nil }
+                shape.add(script, isCapital: letter != scalar)
+                count = UTF8Scalar.write(letter, to: letters, at: count)
+            }
+            key.removeAll(keepingCapacity: true)
+            key.append(contentsOf: letters[..<count])
+            return shape
+        }
     }
 
     /// The small letter and the script of the letters that most words are made of; nil for others.
@@ -235,6 +257,24 @@ enum UTF8Scalar {
             bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
             bytes.append(UInt8(0x80 | scalar & 0x3F))
         }
+    }
+
+    /// Writes a scalar of fewer than 2^16 to a buffer that has room for three bytes more; where it ends.
+    @inline(__always)
+    static func write(_ scalar: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+        if scalar < 0x80 {
+            bytes[start] = UInt8(truncatingIfNeeded: scalar)
+            return start &+ 1
+        }
+        if scalar < 0x800 {
+            bytes[start] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+            bytes[start &+ 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+            return start &+ 2
+        }
+        bytes[start] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+        bytes[start &+ 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+        bytes[start &+ 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+        return start &+ 3
     }
 
     static func count(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }

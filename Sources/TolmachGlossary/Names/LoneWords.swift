@@ -20,7 +20,14 @@ enum LoneWords {
                 && hasFullName(pattern.concept, index)
         }
         guard choices.contains(where: { mayGo($0.best) }) else { return isAnothers.map { !$0 } }
-        let starts = Set(sentenceStarts)
+        func begins(_ offset: Int) -> Bool {
+            var (low, high) = (0, sentenceStarts.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if sentenceStarts[middle] < offset { low = middle + 1 } else { high = middle }
+            }
+            return low < sentenceStarts.count && sentenceStarts[low] == offset
+        }
         var covered = [Bool](repeating: false, count: pass.words.count)
         for alias in aliases { covered[alias.word] = true }
         for choice in choices {
@@ -29,7 +36,7 @@ enum LoneWords {
         // What is named elsewhere than where a sentence begins, where any word has a capital.
         let sure = Set(
             choices.filter {
-                $0.best.firstWord > 0 && !starts.contains($0.best.lower) || $0.best.firstWord < $0.best.lastWord
+                $0.best.firstWord > 0 && !begins($0.best.lower) || $0.best.firstWord < $0.best.lastWord
             }.map { index.patterns[Int($0.best.pattern)].concept })
         // Where a person is first named in full.
         var named: [Int32: Int] = [:]
@@ -45,12 +52,12 @@ enum LoneWords {
             if best.isAlone {
                 // Where the full name stands before, the surname is short for it.
                 if named[pattern.concept].map({ $0 < best.lower }) ?? false { return false }
-                if best.firstWord == 0 || starts.contains(best.lower) { return false }
+                if best.firstWord == 0 || begins(best.lower) { return false }
             }
             if best.kind == .transliterated, best.similarity < SpellingPolicy.first,
                 pattern.letters < SpellingPolicy.manyLetters,
                 !pass.fact(of: best.firstWord).flags.contains(.caseless),
-                best.firstWord == 0 || starts.contains(best.lower),
+                best.firstWord == 0 || begins(best.lower),
                 !sure.contains(index.patterns[Int(best.pattern)].concept)
             {
                 return false
@@ -69,7 +76,7 @@ enum LoneWords {
             let before = best.firstWord - 1
             let isSurely =
                 best.similarity >= SpellingPolicy.second && pattern.letters >= SpellingPolicy.lettersOfSecond
-                && before >= 0 && (before == 0 || starts.contains(Int(pass.words[before].lower)))
+                && before >= 0 && (before == 0 || begins(Int(pass.words[before].lower)))
             if before >= 0, !isSurely,
                 blocks(before, min(best.lower, Int(pass.words[before].upper))..<best.lower)
             {

@@ -67,12 +67,25 @@ final class SoundIndex: Sendable {
         self.scripts = scripts
         self.script = script
         byKey = KeyIndex(places)
-        var beginnings: Set<UInt64> = []
-        for place in places {
-            var key = place.key
-            while key > 0, beginnings.insert(key).inserted { key /= 7 }
+        beginnings = Self.beginnings(of: places.map(\.key))
+    }
+
+    /// What keys begin with, themselves included, as `KeyIndex.bits`.
+    private static func beginnings(of keys: [UInt64]) -> [UInt64] {
+        var all: [UInt64] = []
+        var keys = keys.sorted()
+        // Shortened they are in the same order.
+        while !keys.isEmpty {
+            var shorter: [UInt64] = []
+            var last: UInt64 = 0
+            for key in keys where key != last {
+                last = key
+                all.append(key)
+                if key >= 7 { shorter.append(key / 7) }
+            }
+            keys = shorter
         }
-        self.beginnings = KeyIndex.bits(of: beginnings, count: beginnings.count)
+        return KeyIndex.bits(of: all, count: all.count)
     }
 
     /// An edit model tells spellings of two scripts better than their sounds do; it needs a term in Latin letters, or a text.

@@ -32,27 +32,29 @@ struct Sounds: Sendable {
     /// The sounds in the order of their bits.
     static let alphabet = Array("aeioupbfvmntdszSZCJckgxhlr".utf8)
 
-    let places: [Place]
+    private(set) var places: [Place] = []
     /// Places that must be heard.
-    let firmCount: Int
+    private(set) var firmCount = 0
     /// Written in a script that leaves vowels out.
-    let isVowelless: Bool
+    private(set) var isVowelless = false
 
     var consonantCount: Int { places.count { $0.isFirmConsonant } }
 
     /// The sounds of a word in `WordKey` form; nil when its script has no table (Han, Thai …) or the word has other letters.
     init?(_ key: ArraySlice<UInt8>, script: LetterScript) {
-        guard
-            let heard = SoundTables.withPlaces(
-                of: key, script: script,
-                { places in
-                    let (count, firmCount) = Self.merge(places)
-                    return (places: Array(places[..<count]), firmCount: firmCount)
-                }), !heard.places.isEmpty
-        else { return nil }
-        places = heard.places
-        firmCount = heard.firmCount
+        self.init()
+        guard hear(key, script: script) else { return nil }
+    }
+
+    /// Of nothing.
+    init() {}
+
+    /// Takes a word instead of the one at hand, in the same storage; false where `init` is nil.
+    mutating func hear(_ key: ArraySlice<UInt8>, script: LetterScript) -> Bool {
+        places.removeAll(keepingCapacity: true)
+        firmCount = Self.append(key, script: script, to: &places) ?? 0
         isVowelless = Self.isVowelless(script)
+        return !places.isEmpty
     }
 
     /// Appends the places of a word to others; how many of them must be heard, or nil for a word that cannot be.
@@ -127,6 +129,35 @@ struct Sounds: Sendable {
     func consonantKeys(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool = { _ in true }) -> [UInt64] {
         var found: [UInt64] = []
         forEachConsonantKey(limit: limit, mayBegin: mayBegin) { found.append($0) }
+        return found
+    }
+
+    /// Which consonants keys may begin with: a bit for each first and second class. Words that share a key share one of these.
+    var keyBeginnings: UInt64 {
+        var found: UInt64 = 0
+        // The classes that may be heard up to here, a bit each; bit 0: none.
+        var heard: UInt64 = 1
+        for place in places where place.classes != 1 {
+            let classes = UInt64(place.classes) & ~1
+            var next = place.classes & 1 != 0 ? heard : 0
+            var left = heard
+            while left != 0 {
+                let first = left.trailingZeroBitCount
+                left &= left &- 1
+                if first == 0 {
+                    next |= classes
+                } else {
+                    next |= classes & 1 << UInt64(first)
+                    found |= (classes & ~(1 << UInt64(first))) << UInt64(7 * first)
+                }
+            }
+            heard = next
+            if heard == 0 { return found }
+        }
+        while heard != 0 {
+            found |= 1 << UInt64(7 * heard.trailingZeroBitCount)
+            heard &= heard &- 1
+        }
         return found
     }
 

@@ -88,11 +88,29 @@ final class SpelledNames: Sendable {
 
         /// Where other letters may be read from; nil where they lead nowhere.
         fileprivate func start(of others: [UInt16], _ walk: borrowing PrefixWalk) -> PrefixWalk.Start? {
-            var shared = 0
-            let count = min(letters.count, others.count)
-            while shared < count, letters[shared] == others[shared] { shared += 1 }
+            let shared = sharedLetters(others[...])
             return shared < end ? walk.shortened(last, to: shared) : nil
         }
+
+        /// Whether other letters may lead somewhere.
+        func mayLead(to others: ArraySlice<UInt16>) -> Bool { sharedLetters(others) < end }
+
+        @inline(__always)
+        private func sharedLetters(_ others: ArraySlice<UInt16>) -> Int {
+            var shared = 0
+            let count = min(letters.count, others.count)
+            while shared < count, letters[shared] == others[others.startIndex &+ shared] { shared += 1 }
+            return shared
+        }
+    }
+
+    /// Whether a word's letters, but for an ending, lead to a name; if not, neither does a form of the word.
+    func mayLead(_ letters: [UInt16], _ selection: Selection?, _ walk: inout PrefixWalk) -> Bool {
+        let least = letters.count - Self.longestEnding - 1
+        let reach = walk.reach(letters, graph, anchors, atLeast: least, isChoosy: selection?.areFew ?? false) {
+            selection?.leadsOn[Int($0)] ?? true
+        }
+        return reach.read >= least
     }
 
     /// Walks a word's letters, and calls `body` for what they may be a spelling of and leads to a name. Of those that begin like the letters, but for an ending, the forms of

@@ -107,6 +107,16 @@ final class SpellingIndex: Sendable {
         }
     }
 
+    /// Whether any of some words of names may begin with some consonants, as `Sounds.keyBeginnings` has them.
+    func mayBegin(
+        _ words: NameCompanions.Words, with consonants: UInt64, _ index: GlossaryIndex, _ walks: SpellingWalks
+    ) -> Bool {
+        for (number, pair) in walks.pairs(of: self).enumerated() {
+            for place in words.places[number] where pair.begins(place, with: consonants, index) { return true }
+        }
+        return false
+    }
+
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
         pattern.script != script && SoundIndex.isSought(pattern, view, script)
@@ -123,7 +133,7 @@ final class SpellingIndex: Sendable {
     private static let formCost = 0.015
 
     /// Most of what the Cyrillic table has learned is Russian: Барньє is looked for as Барнье, too.
-    private static func inRussianLetters(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    static func inRussianLetters(_ word: ArraySlice<UInt8>) -> [UInt8]? {
         // є ї ў and ґ; most words have none, and characters are slow.
         var hasOther = false
         word.withUnsafeBufferPointer { bytes in
@@ -179,34 +189,32 @@ final class SpellingIndex: Sendable {
 
     /// Words that this may be a spelling of and that lead to a name, the best first; at most twelve. Forms are asked only where some name begins like the word and not like
     /// what they share with it.
-    func hits(for word: Word, _ forms: NameForms, _ walks: SpellingWalks) -> [Hit] {
+    func hits(for word: Word, _ walks: SpellingWalks, forms: () -> NameForms) -> [Hit] {
         let pairs = walks.pairs(of: self)
-        var formLetters: [NameLetters]?
-        var sharedLetters: Int?
+        var asked = AskedForms()
         var hits: [Hit] = []
-        for (number, part) in parts.enumerated() {
-            let pair = pairs[number]
+        for (number, pair) in pairs.enumerated() {
+            let part = pair.names
+            let letters = Self.adapted(word.letters, word.script, isPlain: word.isPlain, to: part)
+            // Most words do not, and need no closer look.
+            if word.russian == nil, !part.mayLead(letters, selections[number], &pair.anchors) { continue }
             var best = Best(least: SpellingPolicy.anchor)
             var trail: SpelledNames.Trail?
             @discardableResult
-            func look(
-                for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double
-            ) -> SpelledNames.Trail? {
-                part.look(
-                    for: Self.adapted(letters, script, isPlain: isPlain, to: part), selections[number], &pair.anchors,
-                    after: trail
-                ) {
+            func look(for letters: [UInt16], cost: Double) -> SpelledNames.Trail? {
+                part.look(for: letters, selections[number], &pair.anchors, after: trail) {
                     best.add($0, EditScore.scaled($1 - cost, part.table))
                 }
             }
-            trail = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0)
+            trail = look(for: letters, cost: 0)
             var dead = trail?.dead ?? 0
             if let russian = word.russian {
-                dead = max(dead, look(for: russian.letters, russian.script, cost: Self.formCost)?.dead ?? 0)
+                let other = look(for: Self.adapted(russian, to: part), cost: Self.formCost)
+                dead = max(dead, other?.dead ?? 0)
             }
-            if mayHaveForm(word, forms, &sharedLetters, dead) {
-                if formLetters == nil { formLetters = Self.letters(of: forms, walks) }
-                for letters in formLetters ?? [] { look(for: letters.letters, letters.script, cost: Self.formCost) }
+            if asked.mayBeNear(word, dead, forms), let trail {
+                asked.fill(forms, walks)
+                walks.forms.forEach(after: trail, of: part) { look(for: $0, cost: Self.formCost) }
             }
             if !best.isEmpty { hits += best.hits(of: part) }
         }
@@ -215,52 +223,69 @@ final class SpellingIndex: Sendable {
         return Array(hits.prefix(12))
     }
 
-    /// Whether a form may be a spelling of some name where rows that begin with `dead` letters of the word are not.
-    private func mayHaveForm(_ word: Word, _ forms: NameForms, _ sharedLetters: inout Int?, _ dead: Int) -> Bool {
-        guard dead > 0 else { return false }
-        if !word.isPlain || word.russian != nil || dead > word.letters.count { return true }
-        let shared = sharedLetters ?? forms.sharedLetters
-        sharedLetters = shared
-        // The space before the word is a letter, too.
-        return shared < dead - 1
+    /// What a word may be a form of, once it was asked.
+    private struct AskedForms {
+        private var forms: NameForms?
+        private var sharedLetters: Int?
+        private var areFilled = false
+
+        private mutating func asked(_ forms: () -> NameForms) -> NameForms {
+            let known = self.forms ?? forms()
+            self.forms = known
+            return known
+        }
+
+        /// Whether a form may be a spelling of some name where rows that begin with `dead` letters of the word are not.
+        mutating func mayBeNear(_ word: Word, _ dead: Int, _ forms: () -> NameForms) -> Bool {
+            guard dead > 0 else { return false }
+            if !word.isPlain || word.russian != nil || dead > word.letters.count { return true }
+            let shared = sharedLetters ?? asked(forms).sharedLetters
+            sharedLetters = shared
+            // The space before the word is a letter, too.
+            return shared < dead - 1
+        }
+
+        /// Puts their letters into those of the walks.
+        mutating func fill(_ forms: () -> NameForms, _ walks: SpellingWalks) {
+            if areFilled { return }
+            areFilled = true
+            walks.forms.fill(asked(forms), &walks.formLetters)
+        }
     }
 
     /// Which of some words of names that stand beside one the word may be a spelling of. What is found of one does not depend on which others are asked, but for more
     /// than `mostAlike`: of so many no text means one.
-    func hits(for word: Word, _ forms: NameForms, among words: NameCompanions.Words, _ walks: SpellingWalks) -> [Hit] {
+    func hits(
+        for word: Word, among words: NameCompanions.Words, _ walks: SpellingWalks, forms: () -> NameForms
+    ) -> [Hit] {
         let pairs = walks.pairs(of: self)
-        var formLetters: [NameLetters]?
-        var sharedLetters: Int?
+        var asked = AskedForms()
         var hits: [Hit] = []
-        for (number, part) in parts.enumerated() where !words.places[number].isEmpty {
-            let pair = pairs[number]
+        for (number, pair) in pairs.enumerated() where !words.places[number].isEmpty {
+            let part = pair.names
             var best = Best(least: SpellingPolicy.least)
             var trail: SpelledNames.Trail?
             @discardableResult
-            func look(
-                for letters: [UInt16], _ script: NameScript, isPlain: Bool = false, cost: Double
-            ) -> (trail: SpelledNames.Trail, likely: [Int32])? {
-                part.look(
-                    for: Self.adapted(letters, script, isPlain: isPlain, to: part), among: pair.sought,
-                    &pair.neighbours, after: trail
-                ) {
+            func look(for letters: [UInt16], cost: Double) -> (trail: SpelledNames.Trail, likely: [Int32])? {
+                part.look(for: letters, among: pair.sought, &pair.neighbours, after: trail) {
                     best.add($0, EditScore.scaled($1 - cost, part.table))
                 }
             }
             pair.sought.fill(words.places[number])
-            guard let own = look(for: word.letters, word.script, isPlain: word.isPlain, cost: 0) else { continue }
+            let letters = Self.adapted(word.letters, word.script, isPlain: word.isPlain, to: part)
+            guard let own = look(for: letters, cost: 0) else { continue }
             trail = own.trail
             var (dead, likely) = (own.trail.dead, own.likely)
             if let russian = word.russian,
-                let other = look(for: russian.letters, russian.script, cost: Self.formCost)
+                let other = look(for: Self.adapted(russian, to: part), cost: Self.formCost)
             {
                 dead = max(dead, other.trail.dead)
                 likely = Set(likely + other.likely).sorted()
             }
-            if !likely.isEmpty, mayHaveForm(word, forms, &sharedLetters, dead) {
-                if formLetters == nil { formLetters = Self.letters(of: forms, walks) }
+            if !likely.isEmpty, asked.mayBeNear(word, dead, forms) {
                 pair.sought.fill(likely)
-                for letters in formLetters ?? [] { look(for: letters.letters, letters.script, cost: Self.formCost) }
+                asked.fill(forms, walks)
+                walks.forms.forEach(after: own.trail, of: part) { look(for: $0, cost: Self.formCost) }
             }
             if !best.isEmpty { hits += best.hits(of: part) }
         }
@@ -301,6 +326,10 @@ final class SpellingIndex: Sendable {
         }
     }
 
+    static func adapted(_ name: NameLetters, to part: SpelledNames) -> [UInt16] {
+        adapted(name.letters, name.script, to: part)
+    }
+
     private static func adapted(
         _ letters: [UInt16], _ script: NameScript, isPlain: Bool = false, to part: SpelledNames
     ) -> [UInt16] {
@@ -311,26 +340,10 @@ final class SpellingIndex: Sendable {
     }
 
     /// A word of a text as its letters; those of a script without a table as ICU romanizes it.
-    private static func letters(_ word: [UInt8]) -> NameLetters? {
+    static func letters(_ word: [UInt8]) -> NameLetters? {
         guard let text = NameLetters(utf8: word) else { return nil }
         guard text.script.learned == .other else { return text }
         return text.romanized(String(decoding: word, as: UTF8.self)) ?? text
-    }
-
-    /// The letters of forms, each followed by the same as it would be in Russian.
-    private static func letters(of forms: NameForms, _ walks: SpellingWalks) -> [NameLetters] {
-        var all: [NameLetters] = []
-        forms.visit { form in
-            if let script = NameLetters.plainWord(form, into: &walks.formLetters) {
-                all.append(NameLetters(script: script, letters: walks.formLetters.map { $0 }))
-            } else if let own = letters(Array(form)) {
-                all.append(own)
-            } else {
-                return
-            }
-            if let russian = inRussianLetters(form).flatMap({ NameLetters(utf8: $0) }) { all.append(russian) }
-        }
-        return all
     }
 }
 

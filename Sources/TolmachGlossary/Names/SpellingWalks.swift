@@ -13,6 +13,8 @@ final class SpellingWalks {
         @exclusivity(unchecked) var sought: SoughtPlaces
 
         private let sums: NodeSums
+        /// By place in the order of the trie: what consonants a word begins with, as `Sounds.keyBeginnings`; 0 before that was asked.
+        @exclusivity(unchecked) private var beginnings: [UInt64]
         /// What it took when it was counted last.
         fileprivate private(set) var counted = 0
 
@@ -22,12 +24,28 @@ final class SpellingWalks {
             anchors = PrefixWalk(sums)
             neighbours = PrefixWalk(sums)
             sought = SoughtPlaces(count: names.units.count)
+            beginnings = [UInt64](repeating: 0, count: names.units.count)
         }
+
+        /// Whether a word may begin with any of some consonants.
+        func begins(_ place: Int32, with others: UInt64, _ index: GlossaryIndex) -> Bool {
+            if beginnings[Int(place)] == 0 {
+                let word = index.units[Int(names.units[Int(names.graph.trie.entries[Int(place)])])]
+                let heard = Sounds(word, script: SoundIndex.script(of: word))
+                beginnings[Int(place)] = heard?.keyBeginnings ?? Self.unheard
+            }
+            return beginnings[Int(place)] & others != 0
+        }
+
+        /// No consonants have this bit.
+        private static let unheard = UInt64(1) << 63
 
         /// Counts the bytes of both walks, and says how many more they are than last time.
         fileprivate func count() -> Int {
             let before = counted
-            counted = sums.footprint + anchors.footprint + neighbours.footprint + names.units.count / 8
+            counted =
+                sums.footprint + anchors.footprint + neighbours.footprint + 8 * names.units.count
+                + names.units.count / 8
             return counted - before
         }
 
@@ -41,12 +59,17 @@ final class SpellingWalks {
     @exclusivity(unchecked) var letters: [UInt16] = []
     /// Those of one of its forms.
     @exclusivity(unchecked) var formLetters: [UInt16] = []
+    /// What the word at hand may be a form of.
+    @exclusivity(unchecked) var forms = FormLetters()
     private var pairs: [ObjectIdentifier: Pair] = [:]
     /// The index asked last, and its walks.
     private var index: SpellingIndex?
     private var pairsOfIndex: [Pair] = []
 
-    /// The bytes that all walks take, but for what the word before the next one adds to them.
+    /// Words that were sought.
+    private var words: UInt = 0
+
+    /// The bytes that all walks take, but for what the last sixteen words add to them.
     private(set) var footprint = 0
     /// With more bytes the walks of other languages are forgotten, and where that is not enough, those at hand.
     private let mostBytes: Int
@@ -66,10 +89,14 @@ final class SpellingWalks {
         return made
     }
 
-    /// The walks over the parts of an index, for the next word. What the word before has added is counted first.
+    /// The walks over the parts of an index, for the next word. What the words before have added is counted now and then.
     func pairs(of index: SpellingIndex) -> [Pair] {
-        for pair in pairsOfIndex { footprint += pair.count() }
-        if footprint > mostBytes { forget(allBut: index) }
+        words &+= 1
+        // A word adds some kilobytes at most.
+        if words & 15 == 0 || self.index !== index {
+            for pair in pairsOfIndex { footprint += pair.count() }
+            if footprint > mostBytes { forget(allBut: index) }
+        }
         if self.index === index { return pairsOfIndex }
         if pairs.count + index.parts.count > Self.mostPairs {
             pairs.removeAll()

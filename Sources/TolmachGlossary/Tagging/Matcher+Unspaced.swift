@@ -119,6 +119,8 @@ extension UnspacedText {
     }
 
     private static func areJoined(_ a: UInt32, _ b: UInt32) -> Bool {
+        // Kana but katakana, and Han, are what most of it is.
+        if (0x3400...0x9FFF).contains(a) || (0x3041...0x309F).contains(a) { return false }
         let (left, right) = (LetterScript(a), LetterScript(b))
         func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
         if left == .katakana || left == .latin { return left == right || isDigit(b) && left == .latin }

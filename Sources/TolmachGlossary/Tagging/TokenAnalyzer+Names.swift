@@ -2,27 +2,6 @@
 
 /// Names by other spellings than the glossary's.
 extension TokenAnalyzer {
-    private static var leastSimilarity: Double { 0.75 }
-
-    /// Names the language has no term for: the word, and the words it may be a form of, by sound.
-    mutating func addSounds(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
-    ) {
-        guard isHeard(shape, pieces) else { return }
-        let sounds = soundIndex(for: shape.script, isWeighed: false)
-        guard !sounds.isEmpty else { return }
-        addHeard(word, surface, shape, pieces, pieces.isEmpty ? forms(of: word) : nil, sounds)
-    }
-
-    /// Whether a word may be a name by its sound.
-    private func isHeard(_ shape: WordShape, _ pieces: [Piece]) -> Bool {
-        guard seeksSounds, shape.letters >= 3, shape.letters <= 30, SoundableScripts.contains(shape.script) else {
-            return false
-        }
-        guard shape.script.isCased else { return shape.letters >= 4 }
-        return ignoresCase || shape.startsWithCapital || pieces.contains { $0.startCut > 0 }
-    }
-
     /// Names the language has no term for in this script: the word, what clitics leave of it, and the words each may be a form of, by the edit model.
     mutating func addSpellings(
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
@@ -30,28 +9,31 @@ extension TokenAnalyzer {
         guard isSought(shape, pieces) else { return }
         let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
-        addSpellings(of: Piece(word: word), pieces.isEmpty ? forms(of: word) : .none, spellings, shape)
+        addSpellings(of: Piece(word: word, isInflected: pieces.isEmpty), spellings, shape, isWhole: true)
         for part in otherParts(word, surface, shape, pieces) {
-            addSpellings(of: part, part.isInflected ? NameForms(of: part.word, view) : .none, spellings, shape)
+            addSpellings(of: part, spellings, shape, isWhole: false)
         }
     }
 
     private mutating func addSpellings(
-        of part: Piece, _ forms: NameForms, _ spellings: SpellingIndex, _ shape: WordShape
+        of part: Piece, _ spellings: SpellingIndex, _ shape: WordShape, isWhole: Bool
     ) {
         guard let sought = SpellingIndex.word(part.word, walks) else { return }
-        let hits = spellings.hits(for: sought, forms, walks)
+        let hits = spellings.hits(for: sought, walks) {
+            guard part.isInflected else { return .none }
+            return isWhole ? forms(of: part.word) : NameForms(of: part.word, view)
+        }
         guard !hits.isEmpty else { return }
         let mayStandAlone = UTF8Scalar.count(part.word) >= 3 && functionWords.existingNumber(of: part.word) == nil
         for hit in hits {
-            add(
+            Self.add(
                 sounded: Reading(
                     unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: part.startCut),
                     endCut: UInt16(clamping: part.endCut), similarity: Float(hit.score), isWeighed: true,
                     isStrong: mayStandAlone
                         && (SpellingPolicy.isEnoughAlone(hit, among: shape.script)
                             || soundsTheSame(part.word, shape.script, hit))
-                ))
+                ), to: &found)
         }
     }
 
@@ -122,6 +104,8 @@ extension TokenAnalyzer {
         var parts: [Part] = []
         let key: [UInt8]
         let shape: WordShape
+        /// What consonants it, or what it may be a form of, begins with; nil before that was asked.
+        var beginnings: UInt64?
         /// What it sounds like, once that was asked.
         var sounded: [Reading]?
     }
@@ -156,8 +140,9 @@ extension TokenAnalyzer {
         let spellings = spellingIndex(for: neighbour.shape.script)
         var more: [Reading] = []
         for part in neighbour.parts {
-            let hits = spellings.hits(
-                for: part.sought, part.isInflected ? NameForms(of: part.word[...], view) : .none, among: words, walks)
+            let hits = spellings.hits(for: part.sought, among: words, walks) {
+                part.isInflected ? NameForms(of: part.word[...], view) : .none
+            }
             for hit in hits where !known.contains(where: { $0.unit == hit.unit }) {
                 let similarity = min(Float(hit.score), SpellingPolicy.neighbour)
                 if let same = more.firstIndex(where: { $0.unit == hit.unit }) {
@@ -174,64 +159,12 @@ extension TokenAnalyzer {
         if neighbour.shape.script.isCased,
             known.allSatisfy({ $0.kind == .sounded && !spellings.contains(words, $0.unit) })
         {
-            let sounded = neighbour.sounded ?? soundedReadings(of: neighbour, surface)
-            neighbour.sounded = sounded
-            for reading in sounded
+            for reading in soundedReadings(of: &neighbour, surface, beside: words, spellings)
             where spellings.contains(words, reading.unit) && !more.contains(where: { $0.unit == reading.unit }) {
                 more.append(reading)
             }
         }
         return more
-    }
-
-    private mutating func soundedReadings(of neighbour: Neighbour, _ surface: ArraySlice<UInt8>) -> [Reading] {
-        let (word, script) = (neighbour.key[...], neighbour.shape.script)
-        let pieces = apostrophePieces(word, surface)
-        let sounds = soundIndex(for: script, isWeighed: true)
-        found.removeAll(keepingCapacity: true)
-        guard !sounds.isEmpty, isHeard(neighbour.shape, pieces) else { return [] }
-        let forms = pieces.isEmpty ? NameForms(of: word, view) : nil
-        addHeard(word, surface, neighbour.shape, pieces, forms, sounds)
-        return found.map { reading in
-            var reading = reading
-            reading.similarity = SpellingPolicy.neighbour
-            reading.isStrong = false
-            return reading
-        }
-    }
-
-    /// Readings by sound of a word, of what clitics leave of it, and of what it may be a form of.
-    private mutating func addHeard(
-        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece],
-        _ forms: NameForms?, _ sounds: SoundIndex
-    ) {
-        seek(word, sounds, shape)
-        for piece in pieces { seek(piece.word, sounds, shape, startCut: piece.startCut, endCut: piece.endCut) }
-        if shape.script == .hangul, surface.count == word.count {
-            for length in Clitics.particleLengths(of: word) {
-                seek(word.dropLast(length), sounds, shape, endCut: length)
-            }
-        }
-        if shape.script == .arabic || shape.script == .hebrew {
-            for prefix in view.prefixes.of(word) {
-                let rest = word.dropFirst(prefix.count)
-                guard rest.count >= 8 else { continue }
-                seek(rest, sounds, shape, startCut: Self.surfaceLength(ofLetters: prefix.count / 2, surface))
-            }
-        }
-        forms?.visitInflected { seek($0, sounds, shape) }
-    }
-
-    private mutating func seek(
-        _ word: ArraySlice<UInt8>, _ sounds: SoundIndex, _ shape: WordShape, startCut: Int = 0, endCut: Int = 0
-    ) {
-        guard let heard = Sounds(word, script: shape.script) else { return }
-        for hit in sounds.hits(for: heard, atLeast: Self.leastSimilarity) {
-            add(
-                sounded: Reading(
-                    unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: startCut),
-                    endCut: UInt16(clamping: endCut), similarity: Float(hit.similarity), isStrong: hit.isStrong))
-        }
     }
 
     /// Persons in spellings that the text's language does not use.
@@ -252,16 +185,16 @@ extension TokenAnalyzer {
         let hits = variants.hits(
             for: piece.word, forms: forms, atLeast: SpellingPolicy.least, walks.variants(shape.script, index), &search)
         for hit in hits {
-            add(
+            Self.add(
                 sounded: Reading(
                     unit: hit.unit, kind: .sounded, startCut: UInt16(clamping: piece.startCut),
                     endCut: UInt16(clamping: piece.endCut), similarity: Float(hit.score), isWeighed: true,
-                    isStrong: hit.isStrong))
+                    isStrong: hit.isStrong), to: &found)
         }
     }
 
     /// Of the readings of a unit by sound the best is kept.
-    private mutating func add(sounded reading: Reading) {
+    static func add(sounded reading: Reading, to found: inout [Reading]) {
         if let known = found.firstIndex(where: { $0.unit == reading.unit }) {
             if found[known].kind == .sounded, found[known].similarity < reading.similarity { found[known] = reading }
         } else if found.count < 24 {

@@ -13,8 +13,13 @@ struct TokenAnalyzer: ~Copyable {
     var found: [Reading] = []
     private var lemmas = LemmaSearch()
     var search = EditSearch()
+    /// What a word at hand sounds like; kept for its storage.
+    var heard = Sounds()
     /// What the word at hand may be a form of, once that was asked.
-    private var forms: NameForms?
+    var forms: NameForms?
+    /// The words that are being read, and their keys one after the other.
+    var drafts: [WordDraft] = []
+    var keys: [UInt8] = []
     let walks: SpellingWalks
     /// By the script of the text's words.
     private var spellings = [SpellingIndex?](repeating: nil, count: 16)
@@ -23,7 +28,7 @@ struct TokenAnalyzer: ~Copyable {
     let functionWords: FrozenWords
 
     /// No word that is longer is looked at.
-    private static let maximumBytes = 160
+    static let maximumBytes = 160
 
     init(_ index: GlossaryIndex, _ view: LanguageView, _ walks: SpellingWalks, seeksSounds: Bool, ignoresCase: Bool) {
         self.walks = walks
@@ -33,40 +38,6 @@ struct TokenAnalyzer: ~Copyable {
         self.ignoresCase = ignoresCase
         functionWords = FunctionWords.words(of: view.language)
         stemmer = view.usesSnowball ? Stemmer(language: view.language) : nil
-    }
-
-    /// What is known of a word; its readings are appended to `readings`.
-    mutating func analyse(_ surface: ArraySlice<UInt8>, into readings: inout [Reading]) -> WordFact {
-        guard surface.count <= Self.maximumBytes else {
-            return WordFact(flags: [], script: .none, readingCount: 0, firstReading: 0)
-        }
-        // They hold the key's storage.
-        forms = nil
-        let shape = WordKey.make(surface, into: &key)
-        var flags = Self.flags(shape)
-        found.removeAll(keepingCapacity: true)
-        if shape.script == .unspaced {
-            flags.insert(.unspaced)
-        } else {
-            let word = key
-            if surface.contains(where: { $0 == 0x27 || $0 == 0xE2 }) { flags.insert(.apostrophe) }
-            if !word.isEmpty { read(word[...], surface, shape) }
-            var start = surface.startIndex
-            if !surface.isEmpty,
-                index.scalars.child(
-                    of: PackedTrie.root, UnspacedText.folded(UTF8Scalar.next(in: surface, at: &start))) >= 0
-            {
-                flags.insert(.beginsUnspacedTerm)
-            }
-        }
-        if Patronymics.contains(key, startsWithCapital: shape.startsWithCapital) { flags.insert(.patronymic) }
-        if PersonTitles.contains(key) { flags.insert(.title) }
-        if NameArticles.contains(key) { flags.insert(.article) }
-        flags = self.flags(flags, of: found[...], shape.script)
-        let first = UInt32(readings.count)
-        readings += found
-        return WordFact(
-            flags: flags, script: shape.script, readingCount: UInt16(clamping: found.count), firstReading: first)
     }
 
     /// What the word at hand, a match key, may be a form of.
@@ -122,7 +93,7 @@ struct TokenAnalyzer: ~Copyable {
         return flags
     }
 
-    private static func flags(_ shape: WordShape) -> WordFact.Flags {
+    static func flags(_ shape: WordShape) -> WordFact.Flags {
         var flags: WordFact.Flags = []
         if shape.startsWithCapital { flags.insert(.capital) }
         if shape.capitals >= 2 { flags.insert(.twoCapitals) }
@@ -149,9 +120,10 @@ struct TokenAnalyzer: ~Copyable {
         return table.paradigms[Int(reading.paradigm)].isModifier
     }
 
-    private mutating func read(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape) {
+    mutating func addSure(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) {
         addForms(of: word, startCut: 0, endCut: 0)
-        let pieces = apostrophePieces(word, surface)
         for piece in pieces {
             if piece.isInflected {
                 if let unit = index.units.existingNumber(of: piece.word) {
@@ -172,12 +144,15 @@ struct TokenAnalyzer: ~Copyable {
             }
         default: break
         }
-        addSpellings(word, surface, shape, pieces)
-        guard found.allSatisfy({ $0.kind == .sounded }) else { return }
+    }
+
+    /// What is asked where nothing but names was found.
+    mutating func addDoubtful(
+        _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
+    ) {
         addStemmed(word)
         if found.isEmpty, shape.script == .latin, shape.startsWithCapital || ignoresCase { addUnmarked(word) }
         if found.isEmpty { addSounds(word, surface, shape, pieces) }
-        addVariants(word, shape, pieces)
     }
 
     // MARK: Sure ones

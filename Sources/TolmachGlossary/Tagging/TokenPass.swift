@@ -75,12 +75,15 @@ struct TokenPass: ~Copyable {
                 words.append(PlacedWord(lower..<upper))
             }
             table.number(&words, in: bytes)
+            var count = facts.count
+            for placed in words where Int(placed.word) == count {
+                analyzer.begin(working.utf8[Int(placed.lower)..<Int(placed.upper)])
+                count += 1
+                if analyzer.hasManyDrafts { analyzer.finish(&facts, &readings) }
+            }
+            analyzer.finish(&facts, &readings)
             for (index, placed) in words.enumerated() {
                 let number = Int(placed.word)
-                if number == facts.count {
-                    let word = working.utf8[Int(placed.lower)..<Int(placed.upper)]
-                    facts.append(analyzer.analyse(word, into: &readings))
-                }
                 let flags = facts[number].flags
                 if !flags.isDisjoint(with: .interesting) { hits.append(Int32(index)) }
                 if flags.contains(.surname) { surnames.append(Int32(index)) }

@@ -26,7 +26,7 @@ import TolmachCore
         let spellings = index.view(for: LanguageTag(language)).spellingIndex(for: .latin, index)
         return words.map { word in
             guard let sought = SpellingIndex.word(Array(word.utf8)[...], walks) else { return [] }
-            return spellings.hits(for: sought, .none, walks).map {
+            return spellings.hits(for: sought, walks, forms: { .none }).map {
                 "\(String(decoding: index.units[Int($0.unit)], as: UTF8.self)) \($0.score)"
             }
         }

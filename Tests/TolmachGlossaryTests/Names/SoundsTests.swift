@@ -57,6 +57,47 @@ import TolmachTestSupport
         #expect(long.places.count <= 40 && long.consonantKeys(limit: 12).count <= 12)
     }
 
+    /// By what keys begin with most words are told not to share one; none that does may be.
+    @Test func whatSharesAKeySharesItsBeginning() throws {
+        var random = RandomText(seed: 7)
+        let letters = Self.spellings.map { Array(WordKey.make($0)) }.compactMap {
+            String(validating: $0, as: UTF8.self)
+        }
+        var words = Self.spellings
+        for _ in 0..<400 {
+            let letters = Array(letters[Int.random(in: 0..<letters.count, using: &random)])
+            let length = Int.random(in: 1...7, using: &random)
+            words.append(String((0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }))
+        }
+        let heard = words.compactMap(sounds).map { (keys: Set($0.consonantKeys()), beginnings: $0.keyBeginnings) }
+        var (sharing, apart) = (0, 0)
+        for (number, one) in heard.enumerated() {
+            for other in heard[..<number] {
+                if one.keys.isDisjoint(with: other.keys) {
+                    if one.beginnings & other.beginnings == 0 { apart += 1 }
+                } else {
+                    sharing += 1
+                    #expect(one.beginnings & other.beginnings != 0)
+                }
+            }
+        }
+        #expect(sharing > 1000 && apart > 10000, "\(sharing) share a key, \(apart) are told to share none")
+    }
+
+    @Test func aWordIsHeardInTheStorageOfAnother() throws {
+        var heard = Sounds()
+        for word in Self.spellings + ["卢卡申科", "", "Minsk"] {
+            let key = WordKey.make(word)
+            let isHeard = heard.hear(key[...], script: SoundIndex.script(of: key[...]))
+            let alone = sounds(word)
+            #expect(isHeard == (alone != nil))
+            if let alone {
+                #expect(heard.places == alone.places && heard.firmCount == alone.firmCount)
+                #expect(heard.isVowelless == alone.isVowelless)
+            }
+        }
+    }
+
     @Test func anyWordIsAnswered() {
         var random = RandomText(seed: 41)
         for _ in 0..<500 {

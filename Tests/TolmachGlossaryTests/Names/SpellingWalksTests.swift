@@ -31,7 +31,8 @@ import TolmachTestSupport
         return Self.words.enumerated().flatMap { number, word -> [String] in
             defer { check() }
             guard let sought = SpellingIndex.word(word[...], walks) else { return [] }
-            return indices[number / 500 % 3].hits(for: sought, .none, walks).map { "\(number) \($0.unit) \($0.score)" }
+            let hits = indices[number / 500 % 3].hits(for: sought, walks) { .none }
+            return hits.map { "\(number) \($0.unit) \($0.score)" }
         }
     }
 

@@ -36,13 +36,45 @@ import TolmachCore
         }
     }
 
+    /// New words are read some at a time; what stands beside one there must not change it.
+    @Test(arguments: [("en", false), ("uk", false), ("he", false), ("de", true)])
+    func wordsThatAreReadTogetherAreReadAsAlone(_ language: String, _ ignoresCase: Bool) throws {
+        let fixture = try TaggingFixture(
+            "id,kind,ru,en,de\nput,person,Владимир Путин,,\nluk,person,,Alexander Lukashenko,\nklitschko,person,,,Vitali Klitschko\nmap,term,,map,Karte\n"
+        )
+        let words = [
+            "Putin", "Putin's", "Poutine", "D.Putin", "maps", "Karten", "Klitschkos", "Klytschko", "Loukachenko", "the",
+            "Путіна", "Путин", "Лукашенком", "Кличка", "לוקשנקו", "ולוקשנקו", "פוטין", "普京", "G7", "", "l'Lukaschenko",
+            String(repeating: "x", count: 200), "Wladimirowitsch", "президент",
+        ].map { Array($0.utf8)[...] }
+        func read(_ most: Int) -> [String] {
+            let view = fixture.index.view(for: LanguageTag(language))
+            var analyzer = TokenAnalyzer(
+                fixture.index, view, SpellingWalks(), seeksSounds: true, ignoresCase: ignoresCase)
+            var (facts, readings): ([WordFact], [Reading]) = ([], [])
+            for (number, word) in words.enumerated() {
+                analyzer.begin(word)
+                if number % most == most - 1 { analyzer.finish(&facts, &readings) }
+            }
+            analyzer.finish(&facts, &readings)
+            return facts.map { fact in
+                let first = Int(fact.firstReading)
+                return "\(fact.flags.rawValue) \(fact.script) \(readings[first..<first + Int(fact.readingCount)])"
+            }
+        }
+        let alone = read(1)
+        #expect(alone.count == words.count && alone.contains { $0.contains("Reading") })
+        for most in [2, 7, words.count] { #expect(read(most) == alone) }
+    }
+
     /// Thousands of words are kept: none with the storage that the longest word took.
     @Test func aShortWordIsKeptInLittleRoom() throws {
         let fixture = try TaggingFixture("id,kind,ru\nput,person,Владимир Путин\n")
         let view = fixture.index.view(for: LanguageTag("en"))
         var analyzer = TokenAnalyzer(fixture.index, view, SpellingWalks(), seeksSounds: true, ignoresCase: false)
-        var readings: [Reading] = []
-        _ = analyzer.analyse(Array(("L" + String(repeating: "o", count: 150)).utf8)[...], into: &readings)
+        var (facts, readings): ([WordFact], [Reading]) = ([], [])
+        analyzer.begin(Array(("L" + String(repeating: "o", count: 150)).utf8)[...])
+        analyzer.finish(&facts, &readings)
         for word in ["Putin", "Putin's", "D.Putin"] {
             let neighbour = analyzer.neighbour(Array(word.utf8)[...])
             let kept = try #require(neighbour)

@@ -48,34 +48,38 @@ final class EditTrie: Sendable {
             return names[$0].letters == names[$1].letters
                 ? $0 < $1 : names[$0].letters.lexicographicallyPrecedes(names[$1].letters)
         }
+        // By depth: the node that the name at hand has there, and how likely the letters before it are.
         var path: [Int] = []
+        var likely: [Double] = [1]
         var previous: [UInt16] = []
+        let longest = side.longest
+        // Half of the letters are a guess; names begin alike.
+        let nodeCount = names.reduce(0) { $0 + $1.letters.count } / 2
+        nodes.reserveCapacity(nodeCount)
+        chunks.reserveCapacity(nodeCount * longest)
+        parts.reserveCapacity(nodeCount * longest)
         for name in order {
             let letters = names[name].letters
             var shared = 0
             while shared < letters.count, shared < previous.count, letters[shared] == previous[shared] { shared += 1 }
             while path.count > shared { nodes[path.removeLast()].end = Int32(nodes.count) }
+            likely.removeLast(likely.count - 1 - shared)
             for end in shared..<max(shared, letters.count) {
                 let ending = side.chunks(endingAt: end + 1, in: letters)
-                var marginal = 0.0
-                if ending[0] < 0 {
-                    marginal = (end == 0 ? 1 : nodes[path[end - 1]].marginal) * EditTable.unseenAlone
+                var marginal = ending[0] < 0 ? likely[end] * EditTable.unseenAlone : 0
+                for index in 0..<longest where ending[index] >= 0 {
+                    marginal += likely[end - index] * side.marginals[Int(ending[index])]
                 }
-                for index in 0..<side.longest where ending[index] >= 0 {
-                    let chunk = ending[index]
-                    let before = end - index
-                    marginal += (before == 0 ? 1 : nodes[path[before - 1]].marginal) * side.marginals[Int(chunk)]
-                }
+                marginal = max(marginal, 1e-300)
                 path.append(nodes.count)
+                likely.append(marginal)
                 nodes.append(
                     Node(
                         depth: Int32(end + 1), end: 0, firstEntry: Int32(entries.count),
-                        lastEntry: Int32(entries.count), marginal: max(marginal, 1e-300)))
-                for index in 0..<side.longest {
+                        lastEntry: Int32(entries.count), marginal: marginal))
+                for index in 0..<longest {
                     let chunk = ending[index]
-                    let before = end - index
-                    let likely = before > 0 ? nodes[path[before - 1]].marginal : 1
-                    parts.append(before >= 0 ? Float(likely / nodes[nodes.count - 1].marginal) : 0)
+                    parts.append(end >= index ? Float(likely[end - index] / marginal) : 0)
                     guard chunk >= 0 else {
                         chunks.append(-1)
                         continue

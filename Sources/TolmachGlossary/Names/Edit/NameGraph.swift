@@ -78,6 +78,9 @@ struct NameGraph: Sendable {
     /// By chunk of the text, `setCount` each: a table of at most a few megabytes, since the chunks are those of the edit tables.
     private(set) var operationSets: [OperationSet] = []
     private(set) var setCount = 0
+    /// By chunk of the text, two each: bits of the trie's chunks it may stand for, by the last seven bits of their numbers. Most chunks are told by them not to be any, and
+    /// they are few enough to stay at hand.
+    private(set) var operationBits: [UInt64] = []
     /// By chunk of the text: what it weighs beside nothing.
     private(set) var leftOut: [Float] = []
 
@@ -171,6 +174,7 @@ struct NameGraph: Sendable {
     private mutating func addOperations() {
         setCount = (chunkCount + 63) / 64
         operationSets = [OperationSet](repeating: OperationSet(), count: textSide.count * setCount)
+        operationBits = [UInt64](repeating: 0, count: textSide.count * 2)
         for number in 0..<textSide.count {
             firstOperation.append(Int32(operations.count))
             var out: Float = 0
@@ -193,6 +197,7 @@ struct NameGraph: Sendable {
                 let set = number * setCount + chunk >> 6
                 operationSets[set].bits |= 1 << UInt64(chunk & 63)
                 operationSets[set].first = Int32(place)
+                operationBits[2 * number + chunk >> 6 & 1] |= 1 << UInt64(chunk & 63)
             }
         }
         firstOperation.append(Int32(operations.count))

@@ -5,23 +5,32 @@ extension NameLetters {
     /// two scripts, digits and marks, whatever folding changes. Some 30 ns.
     static func plainWord(_ word: ArraySlice<UInt8>, into letters: inout [UInt16]) -> NameScript? {
         letters.removeAll(keepingCapacity: true)
-        letters.append(space)
-        var script: NameScript?
-        var index = word.startIndex
-        while index < word.endIndex {
-            let scalar = UTF8Scalar.next(in: word, at: &index)
-            guard let own = plainScript(scalar), own == script ?? own else { return nil }
-            script = own
-            switch own {
-            case .hebrew: letters.append(UInt16(truncatingIfNeeded: unfinal(scalar)))
-            case .hangul: NameFolding.hangul(scalar) { letters.append(UInt16(truncatingIfNeeded: $0)) }
-            default: letters.append(UInt16(truncatingIfNeeded: scalar))
+        // A syllable of Hangul becomes three letters at most, every other letter one.
+        return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 3 * word.count + 2) { buffer in
+            var count = 0
+            func append(_ letter: UInt32) {
+                buffer[count] = UInt16(truncatingIfNeeded: letter)
+                count += 1
             }
+            append(UInt32(space))
+            var script: NameScript?
+            var index = word.startIndex
+            while index < word.endIndex {
+                let scalar = UTF8Scalar.next(in: word, at: &index)
+                guard let own = plainScript(scalar), own == script ?? own else { return nil }
+                script = own
+                switch own {
+                case .hebrew: append(unfinal(scalar))
+                case .hangul: NameFolding.hangul(scalar) { append($0) }
+                default: append(scalar)
+                }
+            }
+            // A row of ー has no script of its own.
+            if script == .kana, 2 * buffer[..<count].count(where: { $0 == 0x30FC }) > count - 1 { return nil }
+            append(UInt32(space))
+            letters.append(contentsOf: buffer[..<count])
+            return count < maximumLength && count > 2 ? script : nil
         }
-        // A row of ー has no script of its own.
-        if script == .kana, 2 * letters.count(where: { $0 == 0x30FC }) > letters.count - 1 { return nil }
-        letters.append(space)
-        return letters.count < maximumLength && letters.count > 2 ? script : nil
     }
 
     /// The script of a letter that stays as it is (but for the final letters of Hebrew, and Hangul); nil for any other.

@@ -39,10 +39,14 @@ final class NodeSums {
 
     var isEmpty: Bool { (0..<wordCount).allSatisfy { words[$0] == 0 } }
 
-    /// The first node with a sum, which is nothing from then on; nil when there is none.
+    /// The first node with a sum, which is nothing from then on; nil when there is none. No sum is added to an earlier node: `high` says from where on there may be some.
     @inline(__always)
-    func takeFirst() -> (node: Int, sum: Float)? {
-        for high in 0..<wordCount where words[high] != 0 {
+    func takeFirst(from high: inout Int) -> (node: Int, sum: Float)? {
+        while high < wordCount {
+            if words[high] == 0 {
+                high += 1
+                continue
+            }
             let word = high << 6 | words[high].trailingZeroBitCount
             let node = word << 6 | bits[word].trailingZeroBitCount
             bits[word] &= bits[word] &- 1

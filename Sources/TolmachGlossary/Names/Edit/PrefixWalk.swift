@@ -103,7 +103,8 @@ struct PrefixWalk {
     ) -> Reach {
         if start == nil { begin(graph, beam) }
         var (state, read, dead) = (start?.state ?? Self.start, start?.read ?? 0, Int.max)
-        for letter in letters[read...] {
+        while read < letters.count {
+            let letter = letters[read]
             var next = known[state, letter]
             if next == nil, isChoosy, !leads(from: state, graph, leadsOn) {
                 dead = read
@@ -249,6 +250,7 @@ struct PrefixWalk {
         let out = graph.leftOut[number] * part
         guard out > 0 || !operations.isEmpty else { return }
         let firstSet = number * graph.setCount
+        let bits = (graph.operationBits[2 * number], graph.operationBits[2 * number + 1])
         cells.withUnsafeBufferPointer { cells in
             graph.steps.withUnsafeBufferPointer { steps in
                 graph.operationSets.withUnsafeBufferPointer { sets in
@@ -269,9 +271,11 @@ struct PrefixWalk {
                             }
                             for number in Int(graph.places[node].firstStep)..<Int(graph.places[node &+ 1].firstStep) {
                                 let step = steps[number]
-                                guard step.chunk >= 0 else { continue }
+                                let bit = UInt64(1) << UInt64(truncatingIfNeeded: step.chunk & 63)
+                                guard (step.chunk & 64 == 0 ? bits.0 : bits.1) & bit != 0, step.chunk >= 0 else {
+                                    continue
+                                }
                                 let set = sets[firstSet &+ Int(step.chunk) >> 6]
-                                let bit = UInt64(1) << UInt64(step.chunk & 63)
                                 guard set.bits & bit != 0 else { continue }
                                 let place = Int(set.first) &+ (set.bits & (bit &- 1)).nonzeroBitCount
                                 let weight = all[place].probability * part
@@ -295,7 +299,8 @@ struct PrefixWalk {
             let slack = depth < NameGraph.Beam.firstLetters ? beam.firstSlack : beam.slack
             let least = Float(exp(-beam.share * log(marginal))) * slack
             graph.skips.withUnsafeBufferPointer { skips in
-                while let (node, sum) = sums.takeFirst() {
+                var from = 0
+                while let (node, sum) = sums.takeFirst(from: &from) {
                     let value = min(sum, Self.most)
                     if value < least * beam.limits[node] { continue }
                     cells.append(Cell(node: Int32(node), value: value))
