@@ -35,6 +35,35 @@ void U_CALLCONV replace(const void *, UConverterToUnicodeArgs *arguments, const 
     ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, code);
 }
 
+/// Whether a set of the PC is as IBM has it for its own hosts: bytes 1A, 1C and 7F, which are those controls everywhere else, are U+001C,
+/// U+007F and U+001A (Shift_JIS, IBM866, windows-949 and some thirty more of ICU's tables).
+bool turns_controls(UConverter *converter) {
+    const struct {
+        char byte;
+        UChar unit;
+    } turned[] = {{0x1A, 0x1C}, {0x1C, 0x7F}, {0x7F, 0x1A}};
+    for (const auto &pair : turned) {
+        UChar units[4];
+        UErrorCode code = U_ZERO_ERROR;
+        const int32_t count = ucnv_toUChars(converter, units, 4, &pair.byte, 1, &code);
+        if (U_FAILURE(code) || count != 1 || units[0] != pair.unit) return false;
+    }
+    return true;
+}
+
+/// The control that a byte means, of the one that such a set makes of it.
+template <typename Unit> Unit turned_back(Unit unit) {
+    switch (unit) {
+    case 0x1C: return 0x1A;
+    case 0x7F: return 0x1C;
+    case 0x1A: return 0x7F;
+    default: return unit;
+    }
+}
+
+/// The control that such a set makes the right byte of.
+char turned_on(char unit) { return turned_back(turned_back(unit)); }
+
 }  // namespace
 
 extern "C" {
@@ -77,6 +106,7 @@ bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool 
     *text = nullptr;
     *bad_offset = -1;
     UConverter *converter = ucnv_open(charset, &code);
+    const bool turns = U_SUCCESS(code) && turns_controls(converter);
     if (U_SUCCESS(code)) {
         ucnv_setToUCallBack(converter, strict ? UCNV_TO_U_CALLBACK_STOP : replace, nullptr, nullptr, nullptr, &code);
     }
@@ -98,6 +128,10 @@ bool tlm_decode(const char *charset, const uint8_t *bytes, int64_t length, bool 
         more = code == U_BUFFER_OVERFLOW_ERROR;
         int32_t count = static_cast<int32_t>(target - units.data());
         if (more && count > 0 && U16_IS_LEAD(units[count - 1])) held = units[--count];
+        if (turns) {
+            // The kept surrogate is none of them.
+            for (int32_t i = 0; i < count; ++i) units[i] = turned_back(units[i]);
+        }
         append(output, units.data(), count);
         if (more) code = U_ZERO_ERROR;
     }
@@ -127,6 +161,12 @@ bool tlm_encode(const char *charset, const uint8_t *text, int64_t length, uint8_
     if (U_SUCCESS(code)) {
         ucnv_setFromUCallBack(to, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
         ucnv_setFallback(to, false);
+    }
+    std::vector<char> turned;
+    if (U_SUCCESS(code) && turns_controls(to)) {
+        turned.assign(text, text + length);
+        for (char &unit : turned) unit = turned_on(unit);
+        text = reinterpret_cast<const uint8_t *>(turned.data());
     }
     std::vector<char> output;
     std::vector<char> part(chunk);

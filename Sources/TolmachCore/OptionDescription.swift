@@ -16,6 +16,8 @@ public struct OptionDescription: Sendable {
         case choice([String])
         /// A list of these; nil: of any texts.
         case list(of: [String]?)
+        /// A list of files, relative to the pipeline file.
+        case files
         /// A list of whole numbers.
         case integers
         /// A mapping of these keys to numbers, both ends allowed.
@@ -38,12 +40,14 @@ public struct OptionDescription: Sendable {
     public let defaultValue: String?
     /// Whether it must be given.
     public var isRequired = false
+    /// A regular expression (ECMA 262) that each of its texts matches; the program may ask more. Nil: any.
+    public var pattern: String?
 
     /// The type as it stands after "must be": `a whole number from 1 to 10`.
     var typePhrase: String {
         switch kind {
         case .boolean, .text, .choice: typeName
-        case .integer, .number, .list, .integers, .numbers, .options, .file, .words: "a " + typeName
+        case .integer, .number, .list, .files, .integers, .numbers, .options, .file, .words: "a " + typeName
         }
     }
 
@@ -60,6 +64,7 @@ public struct OptionDescription: Sendable {
         case .choice(let values): "one of \(values.joined(separator: ", "))"
         case .list(let values?): "list of \(values.joined(separator: ", "))"
         case .list(nil): "list of texts"
+        case .files: "list of files"
         case .file: "file"
         case .words(let classes):
             classes.isEmpty

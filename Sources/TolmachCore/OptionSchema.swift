@@ -11,15 +11,18 @@ public struct OptionSchema<Options: Sendable>: Sendable {
     public let defaults: Options
     /// In the order of the documentation.
     public let options: [OptionDeclaration<Options>]
+    /// What options may not say together.
+    public let rules: [OptionRule]
     private let check: @Sendable (Options) -> String?
 
-    /// `check` looks at options that depend on each other: a message if they do not fit.
+    /// `check` looks at what neither an option's kind nor a rule can say: a message if something does not fit.
     public init(
-        _ defaults: Options, _ options: [OptionDeclaration<Options>] = [],
+        _ defaults: Options, _ options: [OptionDeclaration<Options>] = [], rules: [OptionRule] = [],
         check: @escaping @Sendable (Options) -> String? = { _ in nil }
     ) {
         self.defaults = defaults
         self.options = options
+        self.rules = rules
         self.check = check
     }
 
@@ -55,7 +58,8 @@ public struct OptionSchema<Options: Sendable>: Sendable {
                 }
                 problems += option.assign(&result, entry.value)
             }
-            if problems.count == before, let message = check(result) {
+            let broken = rules.first { $0.isBroken(by: entries) }?.message
+            if problems.count == before, let message = broken ?? check(result) {
                 problems.append(node.problem("\(owner): \(message)"))
             }
         default:
@@ -87,6 +91,12 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         self.assign = assign
     }
 
+    /// 3, and what JSON and YAML take for the same number: 3.0, 3e0.
+    private static func wholeNumber(_ node: ConfigNode) -> Int? {
+        guard case .scalar(let text, quoted: false) = node.value else { return nil }
+        return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+    }
+
     private static func wrong(_ node: ConfigNode, _ name: String, _ type: String) -> OptionMistakes {
         mistake(node.problem("'\(name)' must be \(type), not \(node.typeName)"))
     }
@@ -95,11 +105,12 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
 
     private static func make<Value: Sendable>(
         _ name: String, _ path: any WritableKeyPath<Options, Value> & Sendable, _ kind: OptionDescription.Kind,
-        _ summary: String, default defaultValue: String?, isRequired: Bool = false,
+        _ summary: String, default defaultValue: String?, isRequired: Bool = false, pattern: String? = nil,
         _ parse: @escaping @Sendable (ConfigNode, String) -> Result<Value, OptionMistakes>
     ) -> OptionDeclaration {
         let description = OptionDescription(
-            name: name, kind: kind, summary: summary, defaultValue: defaultValue, isRequired: isRequired)
+            name: name, kind: kind, summary: summary, defaultValue: defaultValue, isRequired: isRequired,
+            pattern: pattern)
         return OptionDeclaration(description) { options, node in
             switch parse(node, description.typePhrase) {
             case .success(let value):
@@ -129,7 +140,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         default value: Int, _ summary: String
     ) -> OptionDeclaration {
         make(name, path, .integer(range), summary, default: "\(value)") { node, type in
-            if case .scalar(let text, quoted: false) = node.value, let value = Int(text), range.contains(value) {
+            if let value = wholeNumber(node), range.contains(value) {
                 return .success(value)
             }
             return .failure(wrong(node, name, type))
@@ -142,7 +153,7 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         _ summary: String
     ) -> OptionDeclaration {
         make(name, path, .integer(range), summary, default: nil) { node, type in
-            if case .scalar(let text, quoted: false) = node.value, let value = Int(text), range.contains(value) {
+            if let value = wholeNumber(node), range.contains(value) {
                 return .success(value)
             }
             return .failure(wrong(node, name, type))
@@ -175,12 +186,13 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
         }
     }
 
-    /// A text that may be left out. `check` returns what is wrong with a text, or nil.
+    /// A text that may be left out. `check` returns what is wrong with a text, or nil; `pattern` is what every good one matches.
     public static func text(
         _ name: String, _ path: any WritableKeyPath<Options, String?> & Sendable, _ summary: String,
-        isRequired: Bool = false, check: @escaping @Sendable (String) -> String? = { _ in nil }
+        isRequired: Bool = false, pattern: String? = nil,
+        check: @escaping @Sendable (String) -> String? = { _ in nil }
     ) -> OptionDeclaration {
-        make(name, path, .text, summary, default: nil, isRequired: isRequired) { node, type in
+        make(name, path, .text, summary, default: nil, isRequired: isRequired, pattern: pattern) { node, type in
             guard case .scalar(let text, _) = node.value else { return .failure(wrong(node, name, type)) }
             if let message = check(text) { return .failure(mistake(node.problem("'\(name)': \(message)"))) }
             return .success(text)
@@ -304,7 +316,7 @@ extension OptionDeclaration {
         _ name: String, _ path: any WritableKeyPath<Options, [Int]?> & Sendable, _ summary: String
     ) -> OptionDeclaration {
         optionalList(name, path, .integers, summary, of: "whole numbers") { node in
-            if case .scalar(let text, quoted: false) = node.value { Int(text) } else { nil }
+            wholeNumber(node)
         }
     }
 

@@ -82,7 +82,7 @@ extension OptionDeclaration {
     public static func files(
         _ name: String, _ path: any WritableKeyPath<Options, [FileReference]> & Sendable, _ summary: String
     ) -> OptionDeclaration {
-        OptionDeclaration(OptionDescription(name: name, kind: .list(of: nil), summary: summary, defaultValue: "[]")) {
+        OptionDeclaration(OptionDescription(name: name, kind: .files, summary: summary, defaultValue: "[]")) {
             options, node in
             guard case .sequence(let items) = node.value else {
                 return [node.problem("'\(name)' must be a list of files, not \(node.typeName)")]
@@ -97,15 +97,16 @@ extension OptionDeclaration {
     /// Words by language and, where there are `classes`, by class. A plain list holds for every language.
     ///
     /// `language` gives a tag's canonical form, or nil where there is no such language; `check` says what is wrong with a
-    /// word in a class, or nil.
+    /// word in a class, or nil; `pattern` is what every good word matches.
     public static func words(
         _ name: String, _ path: any WritableKeyPath<Options, WordLists> & Sendable, classes: [String] = [],
-        _ summary: String, language: @escaping @Sendable (String) -> String?,
+        _ summary: String, pattern: String? = nil, language: @escaping @Sendable (String) -> String?,
         check: @escaping @Sendable (_ word: String, _ wordClass: String?) -> String?
     ) -> OptionDeclaration {
         let reading = WordListReading(name: name, classes: classes, language: language, check: check)
         return OptionDeclaration(
-            OptionDescription(name: name, kind: .words(classes: classes), summary: summary, defaultValue: "[]")
+            OptionDescription(
+                name: name, kind: .words(classes: classes), summary: summary, defaultValue: "[]", pattern: pattern)
         ) { options, node in
             var problems: [Diagnostic] = []
             let entries = reading.entries(node, &problems)

@@ -5,7 +5,7 @@ import TolmachICU
 /// Looks for everything that is wrong or doubtful in a glossary file, each with line and column.
 ///
 /// Errors: what loading refuses; an id that comes again; a term that stands in two concepts or twice in one; a language
-/// with no preferred term or two; wrong language tags and unknown columns; control characters; space at the ends of a
+/// with no preferred term or two; wrong language tags, unknown columns, misspelt keys of JSON Lines; control characters; space at the ends of a
 /// term; text that is not NFC; a concept without terms. Warnings: terms of one letter, words of mixed script, kinds that
 /// are not usual, invisible characters.
 public enum GlossaryLint {
@@ -56,21 +56,12 @@ public enum GlossaryLint {
             problems.append(FileProblem(offset: offset, message: message, help: help, severity: severity))
         }
 
-        /// A value as a message shows it: of a long one the first 60 scalars.
-        private static func begun(_ value: some StringProtocol) -> String {
-            let scalars = value.unicodeScalars
-            guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
-                end < scalars.endIndex
-            else { return String(value) }
-            return String(value[..<end]) + "…"
-        }
-
         private mutating func check(_ entry: GlossarySource.Entry) {
             let id = entry.id.trimmed
             checkText(entry.id, "id")
             if let first = idPlaces[id] {
                 report(
-                    entry.id.offset, "the concept '\(Self.begun(id))' was begun in line \(line(first)) already",
+                    entry.id.offset, "the concept '\(Excerpt.begun(id))' was begun in line \(line(first)) already",
                     help: "rows of one concept stand directly below each other")
             } else {
                 idPlaces[id] = entry.id.offset
@@ -79,7 +70,7 @@ public enum GlossaryLint {
                 checkText(kind, "kind")
                 if !kind.trimmed.isEmpty, !kinds.contains(kind.trimmed.lowercased()) {
                     report(
-                        kind.offset, "'\(Self.begun(kind.trimmed))' is no usual kind",
+                        kind.offset, "'\(Excerpt.begun(kind.trimmed))' is no usual kind",
                         help: Suggestion.help(for: kind.trimmed, among: kinds, what: "kinds"), severity: .warning)
                 }
             }
@@ -87,7 +78,7 @@ public enum GlossaryLint {
                 if let value { checkText(value, what) }
             }
             if entry.terms.allSatisfy({ $0.text.trimmed.isEmpty }) {
-                report(entry.id.offset, "the concept '\(Self.begun(id))' has no term in any language")
+                report(entry.id.offset, "the concept '\(Excerpt.begun(id))' has no term in any language")
             }
             for term in entry.terms { checkTerm(term, id: id) }
             checkPreferred(entry)
@@ -106,11 +97,11 @@ public enum GlossaryLint {
                 if first.id == id {
                     report(
                         term.text.offset,
-                        "'\(Self.begun(text))' is a term of this concept in '\(term.language)' already (\(place))")
+                        "'\(Excerpt.begun(text))' is a term of this concept in '\(term.language)' already (\(place))")
                 } else {
                     report(
                         term.text.offset,
-                        "'\(Self.begun(text))' is also a term of '\(Self.begun(first.id))' in '\(term.language)' (\(place))",
+                        "'\(Excerpt.begun(text))' is also a term of '\(Excerpt.begun(first.id))' in '\(term.language)' (\(place))",
                         help: "keep it in one of them; a tag cannot tell which is meant")
                 }
             } else {
@@ -118,13 +109,13 @@ public enum GlossaryLint {
             }
             if WordCharacters.letterCount(text) == 1, !WordCharacters.isIdeographic(text) {
                 report(
-                    term.text.offset, "'\(Self.begun(text))' has one letter or digit and will be found everywhere",
+                    term.text.offset, "'\(Excerpt.begun(text))' has one letter or digit and will be found everywhere",
                     help: "write it out", severity: .warning)
             }
             for word in text.split(whereSeparator: \.isWhitespace) {
                 if let scripts = WordCharacters.confusableMixture(String(word)) {
                     report(
-                        term.text.offset, "the word '\(Self.begun(word))' mixes \(scripts) letters",
+                        term.text.offset, "the word '\(Excerpt.begun(word))' mixes \(scripts) letters",
                         help: "letters that look alike were perhaps typed on another keyboard", severity: .warning)
                 }
             }
@@ -136,7 +127,7 @@ public enum GlossaryLint {
                 for phrase in exclusions.text.split(separator: "|")
                 where GlossarySource.nfc(GlossarySource.trimmed(String(phrase))) == text {
                     report(
-                        exclusions.offset, "'\(Self.begun(text))' is excluded wherever it stands",
+                        exclusions.offset, "'\(Excerpt.begun(text))' is excluded wherever it stands",
                         help: "'not' holds phrases around the term, or forms that are another word's")
                 }
             }
@@ -163,13 +154,14 @@ public enum GlossaryLint {
                 let isProposed = terms.contains { $0.status?.trimmed == Term.Status.proposed.rawValue }
                 if preferred.isEmpty, !isProposed, let first = terms.first {
                     report(
-                        first.text.offset, "'\(Self.begun(entry.id.trimmed))' has no preferred term in '\(language)'",
+                        first.text.offset,
+                        "'\(Excerpt.begun(entry.id.trimmed))' has no preferred term in '\(language)'",
                         help: "give one of its terms the status 'preferred'")
                 }
                 for extra in preferred.dropFirst() {
                     report(
                         extra.element.status?.offset ?? extra.element.text.offset,
-                        "'\(Self.begun(entry.id.trimmed))' has a second preferred term in '\(language)'",
+                        "'\(Excerpt.begun(entry.id.trimmed))' has a second preferred term in '\(language)'",
                         help: "leave the status empty for an admitted term")
                 }
             }

@@ -26,6 +26,9 @@ public enum Languages {
         return primary == "tl" || isKnown(primary: primary) ? canonical : nil
     }
 
+    /// What every tag looks like that `problem(in:)` finds nothing wrong with, as a regular expression (ECMA 262).
+    public static let expression = "^(?:[A-Za-z]{2,8}|[iIxX](?=[-_]))(?:[-_][A-Za-z0-9]{1,8})*$"
+
     /// What is wrong with a tag that a user gave for a language; nil: nothing.
     public static func problem(in tag: String) -> String? {
         guard known(tag) == nil else { return nil }

@@ -66,6 +66,8 @@ public struct BatchSettings: Sendable {
 public struct BatchRun: Sendable {
     private let pipeline: Pipeline
     private let settings: BatchSettings
+    /// What is asked instead of the file system.
+    var foldsCase: (@Sendable (String) -> Bool)?
 
     /// Nothing is read before the run is called.
     public init(_ pipeline: Pipeline, _ settings: BatchSettings) {
@@ -102,25 +104,27 @@ public struct BatchRun: Sendable {
 
     /// The paths that the inputs' names settle, and what is wrong with them.
     private func pathsOfInputs() -> (claims: PathClaims, problems: [Diagnostic]) {
-        var claims = PathClaims()
+        let folder = outputFolder
+        var claims = PathClaims(foldsCase: foldsCase ?? folder.foldsCase)
         var problems: [Diagnostic] = []
         guard settings.format == .text else { return (claims, []) }
-        let folder = outputFolder
         for input in settings.inputs {
             let identity = Self.identity(of: input)
-            var own = PathClaims()
+            var own = PathClaims(foldsCase: foldsCase ?? folder.foldsCase)
             for output in pipeline.outputs {
                 guard let pattern = output.pattern, !pattern.uses("language") else { continue }
                 let path = pattern.path(for: identity, language: "und", target: output.target)
-                if own.claim(path, for: input.name) != nil {
+                if let other = own.claim(path, for: input.name) {
                     problems.append(
                         Diagnostic(
-                            .usage, at: .init(file: input.name), "two outputs would be written to '\(path)'",
+                            .usage, at: .init(file: input.name),
+                            "two outputs would be written to \(PathClaims.words(other, path))",
                             help: "give one of them another 'to'"))
                 } else if let other = claims.claim(path, for: input.name) {
                     problems.append(
                         Diagnostic(
-                            .usage, "both '\(other)' and '\(input.name)' would be written to '\(path)'",
+                            .usage,
+                            "both '\(other.owner)' and '\(input.name)' would be written to \(PathClaims.words(other, path))",
                             help: "rename one, or use {dir} in the output's path"))
                 }
                 if let original = folder.original(at: path) {
@@ -160,9 +164,9 @@ public struct BatchRun: Sendable {
                             outcome.diagnostics.append(
                                 Diagnostic(
                                     .data, at: .init(file: identity.file, line: identity.line),
-                                    other == name
-                                        ? "two outputs would be written to '\(file.path)'; the second is left out"
-                                        : "'\(other)' and '\(name)' would both be written to '\(file.path)'; this one is left out",
+                                    other.owner == name
+                                        ? "two outputs would be written to \(PathClaims.words(other, file.path)); the second is left out"
+                                        : "'\(other.owner)' and '\(name)' would both be written to \(PathClaims.words(other, file.path)); this one is left out",
                                     help: "use {name} in the output's path"))
                             continue
                         }
@@ -276,7 +280,7 @@ public struct BatchRun: Sendable {
                                 id: record.id,
                                 diagnostic: Diagnostic(
                                     .data, at: .init(file: recordsFile, line: record.line),
-                                    "the records '\(other)' and '\(record.id)' would both be written to '\(path)'",
+                                    "the records '\(other.owner)' and '\(record.id)' would both be written to \(PathClaims.words(other, path))",
                                     help: pattern.uses("id") || pattern.uses("name")
                                         ? "give one of them another id, or run their files into folders of their own (-o)"
                                         : "use {id} in the output's path")),
@@ -288,18 +292,5 @@ public struct BatchRun: Sendable {
                 )
             }
         }
-    }
-}
-
-/// Which document has taken which path.
-struct PathClaims {
-    private var owners: [String: String] = [:]
-
-    /// The earlier owner, if there is one.
-    mutating func claim(_ path: String, for owner: String) -> String? {
-        let path = PathText.normalized(path)
-        if let other = owners[path] { return other }
-        owners[path] = owner
-        return nil
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import TolmachCore
+import TolmachGlossary
 
 /// The working behind a document's layers, for a person to read.
 public struct Explanation: Sendable {
@@ -46,6 +47,9 @@ public struct Explanation: Sendable {
         var text = line(ofMention: index)
         text += "  at line \(row), column \(column), bytes \(mention.range.lowerBound)–\(mention.range.upperBound)\n"
         text += "  entry: \(mention.term.text) (\(mention.term.language), \(mention.term.status.rawValue))\n"
+        if let spelling = mention.spellingWeighed(in: document.source) {
+            text += "  weighed as: \(spelling) (the entry has no term in Latin letters; this one was made for it)\n"
+        }
         text += "  concept: \(mention.concept.id), \(mention.concept.kind)"
         text += mention.concept.note.isEmpty ? "\n" : ": \(mention.concept.note)\n"
         for term in mention.concept.terms where term.status == .preferred {

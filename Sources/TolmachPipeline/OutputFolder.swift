@@ -87,6 +87,23 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Whether names that differ only in case are one where a path leads: a file is made in the deepest folder that is there, for a
+    /// moment, and sought under another name. Where none can be made, false.
+    func foldsCase(at path: String) -> Bool {
+        var folder = PathText.folderAndName(full(path)).folder
+        while !Self.isFolder(folder) {
+            let above = PathText.folderAndName(folder).folder
+            guard above != folder else { return false }
+            folder = above
+        }
+        let probe = TemporaryFiles.shared.make(in: folder)
+        guard probe.descriptor >= 0 else { return false }
+        close(probe.descriptor)
+        defer { TemporaryFiles.shared.discard(probe.path) }
+        let capitals = "\(folder)/\(PathText.folderAndName(probe.path).name.uppercased())"
+        return FileIdentity(capitals, followingLink: false) == FileIdentity(probe.path, followingLink: false)
+    }
+
     private static let elsewhere = "write to another folder, e.g. with -o"
     private static let moreRoom = "make room on the disk, or write to another"
 

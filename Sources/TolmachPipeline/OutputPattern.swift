@@ -13,10 +13,12 @@ public struct OutputPattern: Sendable, Hashable {
 
     /// What may stand in braces.
     public static let fields = ["name", "dir", "id", "language", "target"]
-    /// What a pattern looks like, for JSON Schema: fields and other characters, no '/' at the end.
+    /// What a pattern looks like, for JSON Schema: fields and other characters, none of them a control, no '/' at the end.
     static var expression: String {
+        // As `PrintableText.isUnsafe` has them.
+        let unsafe = #"\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069"#
         let field = "\\{(?:\(fields.joined(separator: "|")))\\}"
-        return "^(?:[^{}]|\(field))*(?:[^{}/]|\(field))$"
+        return "^(?:[^{}\(unsafe)]|\(field))*(?:[^{}/\(unsafe)]|\(field))$"
     }
     let parts: [Part]
     /// As the user wrote it.

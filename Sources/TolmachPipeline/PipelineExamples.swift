@@ -12,7 +12,9 @@ struct ExampleOptions: Sendable {
         ExampleOptions(),
         [
             .text("text", \.text, "the story"),
-            .text("language", \.language, "its language, when it is not to be detected") { Languages.problem(in: $0) },
+            .text(
+                "language", \.language, "its language, when it is not to be detected", pattern: Languages.expression
+            ) { Languages.problem(in: $0) },
             .nested("expect", \.expect, expectation, "what must come of it"),
         ])
 
@@ -21,7 +23,9 @@ struct ExampleOptions: Sendable {
         [
             .optionalTexts("mentions", \.mentions, "ids of the entries named, in order, repeats too"),
             .optionalInteger("sentences", \.sentences, 0...1_000_000, "how many sentences"),
-            .text("language", \.language, "the language detected") { Languages.problem(in: $0) },
+            .text("language", \.language, "the language detected", pattern: Languages.expression) {
+                Languages.problem(in: $0)
+            },
             .optionalIntegers("summary", \.summary, "indices of the sentences chosen, from 0"),
         ])
 }

@@ -48,7 +48,7 @@ public struct PipelineSchema: Sendable {
                     $0.member("glossaries") {
                         $0.object {
                             $0.member("type") { Self.orNull("object", &$0) }
-                            $0.member("additionalProperties") { Self.type("string", &$0) }
+                            $0.member("additionalProperties") { $0.object { Self.text(minLength: 1, &$0) } }
                         }
                     }
                     $0.member("stages") { stages(&$0) }
@@ -72,10 +72,10 @@ public struct PipelineSchema: Sendable {
             [
                 (
                     kind: Registry.readKind, summary: "decode the file and find its blocks",
-                    options: registry.readSchema.descriptions
+                    options: registry.readSchema.descriptions, rules: registry.readSchema.rules
                 )
             ]
-            + registry.stages.map { (kind: $0.kind, summary: $0.summary, options: $0.options) }
+            + registry.stages.map { (kind: $0.kind, summary: $0.summary, options: $0.options, rules: $0.rules) }
         json.object {
             $0.member("type") { $0.string("array") }
             // Each stage once.
@@ -97,7 +97,8 @@ public struct PipelineSchema: Sendable {
                                         $0.object {
                                             $0.member(entry.kind) {
                                                 Self.options(
-                                                    entry.options, extra: [], required: [], nullable: true, &$0)
+                                                    entry.options, extra: [], required: [], nullable: true,
+                                                    rules: entry.rules, &$0)
                                             }
                                         }
                                     }
@@ -115,6 +116,7 @@ public struct PipelineSchema: Sendable {
             $0.member("type") { Self.orNull("array", &$0) }
             $0.member("items") {
                 $0.object {
+                    $0.member("not") { Self.targetless(&$0) }
                     $0.member("anyOf") {
                         $0.array {
                             for writer in registry.writers {
@@ -164,7 +166,7 @@ public struct PipelineSchema: Sendable {
 
     private static func options(
         _ options: [OptionDescription], extra: [(name: String, value: String?)], required: [String],
-        nullable: Bool = false, _ json: inout JSONText
+        nullable: Bool = false, rules: [OptionRule] = [], _ json: inout JSONText
     ) {
         json.object {
             $0.member("type") {
@@ -175,6 +177,7 @@ public struct PipelineSchema: Sendable {
                 }
             }
             $0.member("additionalProperties") { $0.boolean(false) }
+            Self.rules(rules, &$0)
             let required = required + options.filter(\.isRequired).map(\.name)
             if !required.isEmpty { $0.member("required") { $0.array { for name in required { $0.string(name) } } } }
             $0.member("properties") {
@@ -184,10 +187,7 @@ public struct PipelineSchema: Sendable {
                             if let value {
                                 $0.object { $0.member("const") { $0.string(value) } }
                             } else {
-                                $0.object {
-                                    $0.member("type") { $0.string("string") }
-                                    $0.member("pattern") { $0.string(OutputPattern.expression) }
-                                }
+                                $0.object { Self.text(pattern: OutputPattern.expression, &$0) }
                             }
                         }
                     }
@@ -210,28 +210,34 @@ public struct PipelineSchema: Sendable {
                 $0.member("type") { $0.string("number") }
                 $0.member("minimum") { $0.number(range.lowerBound) }
                 $0.member("maximum") { $0.number(range.upperBound) }
+            case .text where option.pattern == nil: PipelineSchema.text(&$0)
             case .text:
-                // A number is taken as it is written.
-                $0.member("type") { $0.array { for type in ["string", "number", "boolean"] { $0.string(type) } } }
-            case .file:
                 $0.member("type") { $0.string("string") }
-                $0.member("minLength") { $0.integer(1) }
+                $0.member("pattern") { $0.string(option.pattern ?? "") }
+            case .file: PipelineSchema.text(minLength: 1, &$0)
+            case .files:
+                $0.member("type") { $0.string("array") }
+                $0.member("items") { $0.object { PipelineSchema.text(minLength: 1, &$0) } }
             case .integers:
                 $0.member("type") { $0.string("array") }
                 $0.member("items") { type("integer", &$0) }
             case .options(let inner):
-                $0.member("type") { $0.string("object") }
+                $0.member("type") { orNull("object", &$0) }
                 $0.member("additionalProperties") { $0.boolean(false) }
                 $0.member("properties") {
                     $0.object { for option in inner { $0.member(option.name) { describe(option, &$0) } } }
                 }
-            case .words(let classes): PipelineSchema.words(classes, &$0)
+            case .words(let classes): PipelineSchema.words(classes, pattern: option.pattern, &$0)
             case .choice(let values): $0.member("enum") { $0.array { for value in values { $0.string(value) } } }
             case .list(let values):
                 $0.member("type") { $0.string("array") }
-                if let values {
-                    $0.member("items") {
-                        $0.object { $0.member("enum") { $0.array { for value in values { $0.string(value) } } } }
+                $0.member("items") {
+                    $0.object {
+                        if let values {
+                            $0.member("enum") { $0.array { for value in values { $0.string(value) } } }
+                        } else {
+                            PipelineSchema.text(&$0)
+                        }
                     }
                 }
             case .numbers(let keys, let range):
@@ -252,12 +258,19 @@ public struct PipelineSchema: Sendable {
 }
 
 extension PipelineSchema {
+    /// A text. A number, true and false are taken as they are written.
+    fileprivate static func text(minLength: Int? = nil, pattern: String? = nil, _ object: inout JSONText) {
+        object.member("type") { $0.array { for type in ["string", "number", "boolean"] { $0.string(type) } } }
+        if let minLength { object.member("minLength") { $0.integer(minLength) } }
+        if let pattern { object.member("pattern") { $0.string(pattern) } }
+    }
+
     /// A list of texts, or a mapping of languages to such lists, or to mappings of classes to them.
-    fileprivate static func words(_ classes: [String], _ object: inout JSONText) {
+    fileprivate static func words(_ classes: [String], pattern: String?, _ object: inout JSONText) {
         func list(_ json: inout JSONText) {
             json.object {
                 $0.member("type") { $0.string("array") }
-                $0.member("items") { $0.object { $0.member("type") { $0.string("string") } } }
+                $0.member("items") { $0.object { text(pattern: pattern, &$0) } }
             }
         }
         object.member("anyOf") {

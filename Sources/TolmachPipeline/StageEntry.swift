@@ -13,6 +13,8 @@ public struct StageEntry: Sendable {
     public let provides: [String]
     /// What can be set.
     public let options: [OptionDescription]
+    /// What they may not say together.
+    public let rules: [OptionRule]
     private let decodeOptions: @Sendable (ConfigNode?, Diagnostic.Place, inout [Diagnostic]) -> PreparedStage
 
     /// All is read off the type.
@@ -22,6 +24,7 @@ public struct StageEntry: Sendable {
         needs = S.Needs.needs
         provides = S.Provides.needs.map(\.layer)
         options = S.schema.descriptions
+        rules = S.schema.rules
         decodeOptions = { node, place, problems in
             let before = problems.count
             let options = S.schema.decode(node, owner: S.kind, problems: &problems)

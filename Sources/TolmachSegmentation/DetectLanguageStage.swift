@@ -31,7 +31,7 @@ public struct DetectLanguageStage: Stage {
             .text(
                 "language", \.language,
                 "the language of every document, as a BCP 47 tag, e.g. uk or zh-Hant: none is detected",
-                check: { Languages.problem(in: $0) }),
+                pattern: Languages.expression, check: { Languages.problem(in: $0) }),
             .integer(
                 "sample", \.sample, 256...largestSample, default: firstSample,
                 "how many bytes of letters to look at first, from the beginning and the middle; more are looked at when they do not settle it"

@@ -42,13 +42,13 @@ public struct SegmentStage: Stage {
             .words(
                 "abbreviations", \.abbreviations, classes: UserRules.classes,
                 "abbreviations of your own, e.g. [Abt., Ltda.] or {de: {titles: [Fdr.], closing: [usf.]}}: without a class, a sentence ends after one only before a word that begins sentences",
-                language: UserRules.language, check: UserRules.mistake),
+                pattern: "^\\S+$", language: UserRules.language, check: UserRules.mistake),
             .words(
                 "never-cut-after", \.neverCutAfter, "texts after which no sentence ends, whatever the rules say",
-                language: UserRules.language, check: { word, _ in exceptionMistake(word) }),
+                pattern: "\\S$", language: UserRules.language, check: { word, _ in exceptionMistake(word) }),
             .words(
                 "always-cut-after", \.alwaysCutAfter, "texts after which a sentence always ends, e.g. [\"***\"]",
-                language: UserRules.language, check: { word, _ in exceptionMistake(word) }),
+                pattern: "\\S$", language: UserRules.language, check: { word, _ in exceptionMistake(word) }),
             .file(
                 "srx", \.srx,
                 "an SRX 2.0 file whose rules decide for the languages it maps; a path relative to this file"),
@@ -59,16 +59,17 @@ public struct SegmentStage: Stage {
                 "document-words", \.countsWords, default: true,
                 "whether a decision may depend on how words are written elsewhere in the document"),
         ],
-        check: {
-            if $0.srx == nil, $0.srxMode == .extend {
-                return "'srx-mode' says what becomes of the rules beside 'srx', which is missing"
-            }
-            guard $0.srx != nil, $0.srxMode == .replace else { return nil }
-            if $0.lineBreaks != .auto { return "the rules of 'srx' say what a line break is: leave out 'line-breaks'" }
-            return $0.abbreviations.isEmpty
-                ? nil
-                : "'srx' replaces the rules that know abbreviations: add 'srx-mode: extend', or use 'never-cut-after'"
-        })
+        rules: [
+            .not(
+                [.one("srx-mode", of: ["extend"]), .missing("srx")],
+                "'srx-mode' says what becomes of the rules beside 'srx', which is missing"),
+            .not(
+                [.given("srx"), .none("srx-mode", of: ["extend"]), .one("line-breaks", of: ["space", "sentence"])],
+                "the rules of 'srx' say what a line break is: leave out 'line-breaks'"),
+            .not(
+                [.given("srx"), .none("srx-mode", of: ["extend"]), .given("abbreviations")],
+                "'srx' replaces the rules that know abbreviations: add 'srx-mode: extend', or use 'never-cut-after'"),
+        ])
 
     private static func exceptionMistake(_ text: String) -> String? {
         text.allSatisfy(\.isWhitespace)

@@ -32,11 +32,15 @@ public struct ScoreStage: Stage {
                 "update", \.update,
                 "files of texts that the reader knows: what is new beside them comes first (fused, coverage)"),
         ],
-        check: { options in
-            if options.method != .fused, !options.request.isEmpty { return "'focus' and 'query' need the method fused" }
-            return options.update.isEmpty || [.fused, .coverage].contains(options.method)
-                ? nil : "'update' needs the method fused or coverage"
-        })
+        rules: [
+            .not([methodBut([.fused]), .given("focus")], "'focus' and 'query' need the method fused"),
+            .not([methodBut([.fused]), .given("query")], "'focus' and 'query' need the method fused"),
+            .not([methodBut([.fused, .coverage]), .given("update")], "'update' needs the method fused or coverage"),
+        ])
+
+    private static func methodBut(_ methods: [ScoringMethod]) -> OptionRule.Condition {
+        .one("method", of: ScoringMethod.allCases.filter { !methods.contains($0) }.map(\.rawValue))
+    }
 
     private let summarizer: Summarizer
 

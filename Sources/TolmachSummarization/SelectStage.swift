@@ -43,11 +43,12 @@ public struct SelectStage: Stage {
                 "order", \.order, default: Options().order,
                 "document: as in the text; rank: best first"),
         ],
-        check: { options in
-            if options.budgets.count > 1 { return "give only one of sentences, words, characters, ratio" }
-            if options.ratio == 0 { return "'ratio' must be above 0" }
-            return nil
-        })
+        rules: [
+            .onlyOne(
+                of: ["sentences", "words", "characters", "ratio"],
+                "give only one of sentences, words, characters, ratio"),
+            .not([.zero("ratio")], "'ratio' must be above 0"),
+        ])
 
     private let budget: SummaryBudget
     private let order: Selection.Order

@@ -85,6 +85,38 @@ import TolmachCore
         #expect(found.contains("2:7 error: the concept 'a' was begun in line 1 already"), "\(found)")
     }
 
+    /// What a misspelt key held is lost, so each is told; a desk's own key once.
+    @Test func unknownKeysOfJSONLinesAreTold() {
+        let text = """
+            {"id":"a","term":"Minsk","laguage":"en","source":"desk"}
+            {"id":"b","terms":{"en":[{"term":"Brest","statsu":"admitted","by":"me"}]},"source":"desk"}
+            {"id":"c","term":"Mensk","laguage":"be","source":"desk","case":"any","translate":false,"language":"be"}
+            """
+        #expect(
+            lint(text, file: "t.jsonl") == [
+                "1:26 error: the key 'laguage' is not read",
+                "1:41 warning: the key 'source' is not read, nor in 2 further places",
+                "2:42 error: the key 'statsu' is not read",
+                "2:62 warning: the key 'by' is not read",
+                "3:26 error: the key 'laguage' is not read",
+            ])
+        let helps = GlossaryLint.check(Array(text.utf8), file: "t.jsonl").map(\.help)
+        #expect(
+            helps == [
+                "did you mean 'language'?",
+                "the keys of a line are: id, term, terms, language, kind, domain, note, translate, case",
+                "did you mean 'status'?", "the keys of a term are: term, status, forms, not",
+                "did you mean 'language'?",
+            ])
+        #expect(throws: Never.self) { try GlossaryLoader.load(Array(text.utf8), file: "t.jsonl") }
+    }
+
+    @Test func aFileOfManyMadeUpKeysIsQuick() {
+        let keys = (0..<20_000).map { "\"key\($0)\":0" }.joined(separator: ",")
+        let found = lint("{\"id\":\"a\",\"term\":\"Minsk\",\(keys)}\n", file: "t.jsonl")
+        #expect(found.count == 1000)
+    }
+
     @Test func aFileThatCannotBeReadIsAFinding() {
         #expect(lint("x", file: "t.txt").count == 1)
         #expect(shown(GlossaryLint.check([0xFF, 0xFE], file: "t.csv")) == ["1:1 error: the glossary is UTF-16"])

@@ -47,6 +47,37 @@ import TolmachICU
         #expect(text.contains("\u{FFFD}") && !text.contains("\u{1A}"), "\(text.debugDescription)")
     }
 
+    /// IBM's tables of the PC's sets make U+001A of 7F, U+007F of 1C and U+001C of 1A; that is nobody's text.
+    @Test(
+        arguments: [
+            "Shift_JIS", "windows-932", "IBM866", "IBM437", "IBM852", "windows-949", "windows-936", "windows-950",
+            "TIS-620", "ISO-2022-KR", "EUC-JP", "GB18030", "Big5", "windows-1251", "KOI8-R",
+        ])
+    func aControlIsItself(_ charset: String) throws {
+        for byte in Array(0...0x1F) + [0x7F] as [UInt8]
+        where charset != "ISO-2022-KR" || ![0x0E, 0x0F, 0x1B].contains(byte) {
+            let bytes: [UInt8] = [0x61, byte, 0x7A]
+            #expect(Array(try decode(bytes, charset).utf8) == bytes, "\(byte)")
+            #expect(Array(try decode(bytes, charset, strict: false).utf8) == bytes, "\(byte)")
+            guard charset != "ISO-2022-KR" else { continue }
+            #expect(bytes.withUnsafeBufferPointer { Charset.encode($0, to: charset) } == bytes, "\(byte)")
+        }
+    }
+
+    /// In chunks and between characters of two bytes, too.
+    @Test func aControlKeepsItsPlace() throws {
+        let unit: [UInt8] = [0x93, 0xFA, 0x7F, 0x96, 0x7B, 0x1A, 0x41, 0x1C]
+        let bytes = Array(repeatElement(unit, count: 30_000).joined())
+        let text = String(repeating: "日\u{7F}本\u{1A}A\u{1C}", count: 30_000)
+        #expect(try decode(bytes, "Shift_JIS") == text)
+        #expect {
+            try decode(unit + [0xFF, 0x7F], "Shift_JIS")
+        } throws: {
+            if case Charset.DecodingFailure.malformed(let offset) = $0 { offset == 8 } else { false }
+        }
+        #expect(try decode(unit + [0xFF, 0x7F], "Shift_JIS", strict: false).hasSuffix("A\u{1C}\u{FFFD}\u{7F}"))
+    }
+
     /// Any two bytes of a double-byte set, but those that are controls there.
     @Test(arguments: ["EUC-JP", "EUC-KR", "Shift_JIS", "GBK", "Big5"])
     func noTwoBytesBecomeAControl(_ charset: String) throws {

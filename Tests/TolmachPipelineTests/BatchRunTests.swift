@@ -91,6 +91,49 @@ import TolmachCore
         #expect(conflicts.first?.message == "both 'a/s.txt' and 'b/s.txt' would be written to 's.xlf'")
     }
 
+    /// One file where the file system takes A for a, two where it does not.
+    @Test func pathsThatDifferOnlyInCaseAreRefusedWhereTheyAreOneFile() async throws {
+        let pipeline = try pipeline([OutputRequest("kit", as: "xliff", [("target", "ru")], to: "{name}.xlf")])
+        var batch = BatchRun(pipeline, BatchSettings(inputs: [.file("a/straße.txt"), .file("b/STRAße.txt")]))
+        batch.foldsCase = { _ in false }
+        #expect(batch.conflicts().isEmpty)
+        batch.foldsCase = { _ in true }
+        #expect(
+            batch.conflicts().map(\.message) == [
+                "both 'a/straße.txt' and 'b/STRAße.txt' would be written to 'straße.xlf' and 'STRAße.xlf', which are one file here"
+            ])
+        batch = BatchRun(pipeline, BatchSettings(inputs: [.file("a/straße.txt"), .file("b/strasse.txt")]))
+        batch.foldsCase = { _ in true }
+        #expect(batch.conflicts().isEmpty)
+    }
+
+    @Test func recordsWhoseIdsDifferOnlyInCaseAreRefusedWhereTheyAreOneFile() async throws {
+        try await inFolder { folder in
+            let records = ["a", "b", "A"].map { "{\"id\":\"\($0)\",\"text\":\"Putin met Lukashenko in Sochi.\"}" }
+            try records.joined(separator: "\n").write(toFile: folder + "/r.jsonl", atomically: true, encoding: .utf8)
+            let pipeline = try pipeline([OutputRequest("kit", as: "xliff", [("target", "ru")], to: "{id}.xlf")])
+            for (folds, files) in [(false, 3), (true, 2)] {
+                var settings = BatchSettings(inputs: [.file(folder + "/r.jsonl")])
+                settings.format = .jsonl
+                settings.folder = folder + "/out\(files)"
+                var batch = BatchRun(pipeline, settings)
+                batch.foldsCase = { _ in folds }
+                var messages: [String] = []
+                try await batch { messages += $0.diagnostics.filter { $0.severity == .error }.map(\.message) }
+                #expect(
+                    messages
+                        == (folds
+                            ? [
+                                "the records 'a' and 'A' would both be written to 'a.xlf' and 'A.xlf', which are one file here"
+                            ]
+                            : []))
+                let written = try FileManager.default.contentsOfDirectory(atPath: settings.folder ?? "")
+                // Where the tests run on such a file system, two are one anyway.
+                #expect(written.count <= files && written.contains("b.xlf"))
+            }
+        }
+    }
+
     @Test func oneBadFileDoesNotStopTheOthers() async throws {
         try await inFolder { folder in
             try "Putin met Lukashenko.".write(toFile: folder + "/good.txt", atomically: true, encoding: .utf8)

@@ -24,6 +24,19 @@ import TolmachCore
         }
     }
 
+    /// As the file system says of a file; nothing is left of the question.
+    @Test func theFileSystemSaysWhetherItFoldsCase() throws {
+        try inFolder { folder in
+            try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/probe"))
+            let folds = FileManager.default.fileExists(atPath: folder + "/PROBE")
+            let output = OutputFolder(root: folder)
+            #expect(output.foldsCase(at: "a.xlf") == folds)
+            #expect(output.foldsCase(at: "not/there/yet/a.xlf") == folds)
+            #expect(OutputFolder(root: nil).foldsCase(at: "\(folder)/none/a.xlf") == folds)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["probe"])
+        }
+    }
+
     @Test func aLinkOutOfTheFolderIsRefused() throws {
         try inFolder { folder in
             try FileManager.default.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)

@@ -13,11 +13,7 @@ struct PipelineSchemaTests {
         /// The only type.
         var type: String? { types.count == 1 ? types[0] : nil }
         var types: [String] {
-            switch kind {
-            case .one(let name): [name]
-            case .several(let names): names
-            case nil: []
-            }
+            kind?.names ?? []
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -28,6 +24,12 @@ struct PipelineSchemaTests {
         private enum Kind: Decodable {
             case one(String)
             case several([String])
+            var names: [String] {
+                switch self {
+                case .one(let name): [name]
+                case .several(let names): names
+                }
+            }
             init(from decoder: any Decoder) throws {
                 let container = try decoder.singleValueContainer()
                 if let name = try? container.decode(String.self) {
@@ -54,7 +56,12 @@ struct PipelineSchemaTests {
         }
 
         struct Items: Decodable {
-            var type: String?
+            private var kind: Kind?
+            var type: String? { kind?.names.joined(separator: "|") }
+
+            private enum CodingKeys: String, CodingKey {
+                case kind = "type"
+            }
         }
 
         /// `array of string`, `one of (a, b)`, `object {x: …, *: …}`.
@@ -123,9 +130,9 @@ struct PipelineSchemaTests {
 
     @Test func wordsAreListsOrMappings() throws {
         let segment = try Self.properties(of: "segment")
-        let list = "array of string"
+        let list = "array of string|number|boolean"
         #expect(segment["never-cut-after"]?.text == "one of (\(list), object {*: \(list)})")
-        #expect(segment["srx"]?.text == "string")
+        #expect(segment["srx"]?.types == ["string", "number", "boolean"])
         let classes = [
             "abbreviations", "before-numbers", "capitalized", "closing", "conjunctions", "degrees", "eras", "months",
             "openers",

@@ -17,6 +17,9 @@ struct HTMLText: ~Copyable {
         text.withUTF8 { output.append($0) }
     }
 
+    /// Markup that another of these wrote.
+    mutating func markup(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { output.append($0) } }
+
     mutating func number(_ number: Int) { output.append(decimal: number) }
 
     mutating func text(_ text: String) {

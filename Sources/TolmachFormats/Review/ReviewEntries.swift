@@ -21,14 +21,14 @@ struct ReviewEntries {
         entryStatuses = ofEntry.map { list in list.map { statuses[$0] }.max() ?? .preferred }
     }
 
-    /// `isAnchored`: which mentions can be linked to.
-    func write(isAnchored: [Bool], to html: inout HTMLText) {
+    /// `anchors`: which mentions can be linked to.
+    func write(anchors: [ReviewStory.Anchor], to html: inout HTMLText) {
         html.markup("<ol class=\"entries\">\n")
-        for entry in ofEntry.indices { write(entry: entry, isAnchored, to: &html) }
+        for entry in ofEntry.indices { write(entry: entry, anchors, to: &html) }
         html.markup("</ol>\n")
     }
 
-    private func write(entry: Int, _ isAnchored: [Bool], to html: inout HTMLText) {
+    private func write(entry: Int, _ anchors: [ReviewStory.Anchor], to html: inout HTMLText) {
         let rendering = content.concepts.rendering(entry)
         html.markup("<li class=\"entry")
         html.markup(entryStatuses[entry].styleClass)
@@ -65,7 +65,7 @@ struct ReviewEntries {
             html.text(warning.text)
             html.markup("</p>\n")
         }
-        writeLinks(ofEntry[entry].filter { isAnchored[$0] }, rendering, to: &html)
+        writeLinks(ofEntry[entry].filter { anchors[$0] != .none }, anchors, to: &html)
         html.markup("</li>\n")
     }
 
@@ -107,7 +107,7 @@ struct ReviewEntries {
     private static let openLinks = 24
 
     /// The mentions by why they were found, each reason once, in the order of the text.
-    private func writeLinks(_ list: [Int], _ rendering: Rendering, to html: inout HTMLText) {
+    private func writeLinks(_ list: [Int], _ anchors: [ReviewStory.Anchor], to html: inout HTMLText) {
         guard !list.isEmpty else { return }
         var groups: [(reason: ReviewReason, links: [(number: Int, mention: Int)])] = []
         var known: [ReviewReason: Int] = [:]
@@ -126,7 +126,7 @@ struct ReviewEntries {
             group.reason.write(to: &html)
             html.markup("</span> <span class=\"links\">")
             for (number, mention) in group.links.prefix(Self.openLinks) {
-                writeLink(number, mention, rendering, to: &html)
+                writeLink(number, mention, isWhole: anchors[mention] == .whole, to: &html)
             }
             html.markup("</span>")
             if group.links.count > Self.openLinks {
@@ -134,7 +134,7 @@ struct ReviewEntries {
                 html.number(group.links.count - Self.openLinks)
                 html.markup(" more</summary><span class=\"links\">")
                 for (number, mention) in group.links.dropFirst(Self.openLinks) {
-                    writeLink(number, mention, rendering, to: &html)
+                    writeLink(number, mention, isWhole: anchors[mention] == .whole, to: &html)
                 }
                 html.markup("</span></details>")
             }
@@ -143,15 +143,14 @@ struct ReviewEntries {
         html.markup("</ul>\n")
     }
 
-    private func writeLink(_ number: Int, _ mention: Int, _ rendering: Rendering, to html: inout HTMLText) {
+    private func writeLink(_ number: Int, _ mention: Int, isWhole: Bool, to html: inout HTMLText) {
         html.markup(" <a href=\"#m")
         html.number(mention + 1)
-        html.markup("\" aria-label=\"Mention ")
-        html.number(number + 1)
-        html.markup(" of ")
-        html.text(rendering.headword)
-        html.markup("\" title=\"")
-        html.text(content.head.source.string(mentions[mention].range))
+        // The script calls the link by its entry, and shows the text where the link leads to.
+        if !isWhole {
+            html.markup("\" title=\"")
+            html.text(content.head.source.string(mentions[mention].range))
+        }
         html.markup("\" class=\"jump")
         html.markup(statuses[mention].styleClass)
         html.markup("\">")

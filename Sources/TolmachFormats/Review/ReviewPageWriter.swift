@@ -5,7 +5,8 @@ import TolmachICU
 /// A page to look a story's terms and summary over before it goes to the translator: one HTML file that needs nothing else.
 ///
 /// No network, no fonts, no foreign script: the content security policy forbids all but the page's own style and script,
-/// named by their hashes. Everything but the filter of the list works without the script. The page speaks English; the
+/// named by their hashes. Everything works without the script but the filter of the list and the tooltips of
+/// terms that say what an earlier one says. The page speaks English; the
 /// story and the renderings carry their own language and direction.
 public struct ReviewPageWriter: Writer {
     public typealias Needs = Layers<Blocks, Sentences, DocumentLanguage, Maybe<Mentions>, Maybe<Summary>>
@@ -69,7 +70,7 @@ private struct ReviewPage {
 
     func written() -> [UInt8] {
         content.head.source.utf8.withUnsafeBufferPointer { bytes in
-            var html = HTMLText(capacity: 24_576 + 3 * bytes.count + 900 * mentions.count)
+            var html = HTMLText(capacity: 24_576 + 3 * bytes.count + 300 * mentions.count)
             writeHead(to: &html)
             html.markup("<body>\n<a class=\"skip\" href=\"#story\">Skip to the story</a>\n")
             writeTop(to: &html)
@@ -77,7 +78,7 @@ private struct ReviewPage {
             writeSummary(bytes, to: &html)
             html.markup("<section id=\"story\" aria-labelledby=\"story-title\" tabindex=\"-1\">\n")
             html.markup("<h2 id=\"story-title\">Story</h2>\n")
-            let isAnchored = story.write(bytes, to: &html)
+            let anchors = story.write(bytes, to: &html)
             html.markup(
                 "</section>\n</main>\n<aside aria-labelledby=\"terms-title\">\n<h2 id=\"terms-title\">Terms</h2>\n")
             writeLegend(to: &html)
@@ -85,7 +86,7 @@ private struct ReviewPage {
                 html.markup("<p class=\"nothing\">No term of the glossary was found in this story.</p>\n")
             } else {
                 html.markup("<div id=\"filter\" hidden></div>\n")
-                entries.write(isAnchored: isAnchored, to: &html)
+                entries.write(anchors: anchors, to: &html)
             }
             html.markup("</aside>\n</div>\n<footer><p>Made by tolmach from <bdi>")
             html.text(content.original)

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The script of the review page. The page works without it; with it the list can be filtered, an entry shows where it is
-/// mentioned, Escape closes a tooltip, and a tooltip stays inside the window.
+/// mentioned, Escape closes a tooltip, a tooltip stays inside the window, and a term that says again what an earlier one says has a
+/// tooltip of its own.
 enum ReviewScript {
     static let text = """
         (() => {
           'use strict';
           const all = (query, within) => Array.from((within || document).querySelectorAll(query));
           const root = document.documentElement;
+
+          // What a tooltip says is in the page once; each further word that says it becomes a term with a copy.
+          for (const word of all('.word[data-tip]')) {
+            const tip = document.getElementById(word.dataset.tip).cloneNode(true);
+            tip.removeAttribute('id');
+            word.setAttribute('role', 'term');
+            word.tabIndex = 0;
+            word.setAttribute('aria-describedby', word.dataset.tip);
+            word.removeAttribute('data-tip');
+            const term = Object.assign(document.createElement('span'), { className: 'term' });
+            word.replaceWith(term);
+            term.append(word, tip);
+          }
+          // A link to a mention is called by its entry, and shows the mention's text.
+          for (const entry of all('.entry')) {
+            const name = entry.querySelector('h3').textContent;
+            for (const link of all('.jump', entry)) {
+              link.setAttribute('aria-label', `Mention ${link.textContent} of ${name}`);
+              if (!link.title) link.title = document.getElementById(link.hash.slice(1)).textContent;
+            }
+          }
 
           // Escape closes the tooltip that is open, until the pointer or the focus goes elsewhere.
           document.addEventListener('keydown', event => { if (event.key === 'Escape') root.classList.add('quiet'); });

@@ -6,7 +6,15 @@ import TolmachCore
 /// Mentions that overlap make one *cluster*: one place to focus, with an underline for each mention and one tooltip that
 /// tells of all. A cluster ends with its sentence; a mention that goes on goes on in the next one. A term is no link: on a
 /// phone a tap must open the tooltip and not jump away; the link to the entry is in the tooltip.
+///
+/// Each tooltip stands in the page once, where it is said first. Whatever says the same again names it (`data-tip`), and the
+/// script gives it a copy: else a text full of names would make a page of fifty times its size.
 struct ReviewStory {
+    /// Whether a mention can be linked to, and whether its text is what stands there.
+    enum Anchor {
+        case none, part, whole
+    }
+
     let content: KitContent
     let mentions: [Mention]
     let statuses: [ReviewStatus]
@@ -25,12 +33,13 @@ struct ReviewStory {
     }
 
     /// Answers which mentions have a place on the page (`#m1` …): one in the white space between blocks has none.
-    func write(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout HTMLText) -> [Bool] {
+    func write(_ bytes: UnsafeBufferPointer<UInt8>, to html: inout HTMLText) -> [Anchor] {
         html.markup("<article")
         html.language(content.language.tag)
         html.markup(">\n")
         var named = MentionsOfRanges(mentions)
-        var isAnchored = [Bool](repeating: false, count: mentions.count)
+        var anchors = [Anchor](repeating: .none, count: mentions.count)
+        var tips: [[UInt8]: Int] = [:]
         var inList = false
         for unit in content.layout.units where unit.block != nil {
             let kind = content.kind(of: unit) ?? .paragraph
@@ -42,7 +51,7 @@ struct ReviewStory {
             let parts = content.layout.parts[unit.parts]
             for (index, part) in zip(parts.indices, parts) {
                 if let sentence = part.sentence {
-                    write(sentence: sentence, part.range, unit, bytes, &named, &isAnchored, to: &html)
+                    write(sentence: sentence, part.range, unit, bytes, &named, &anchors, &tips, to: &html)
                 } else if index != parts.startIndex, index != parts.endIndex - 1 {
                     html.text(bytes, part.range)
                 }
@@ -51,7 +60,7 @@ struct ReviewStory {
         }
         if inList { html.markup("</ul>\n") }
         html.markup("</article>\n")
-        return isAnchored
+        return anchors
     }
 
     private static func opening(_ kind: Block.Kind) -> StaticString {
@@ -76,7 +85,8 @@ struct ReviewStory {
 
     private func write(
         sentence: Int, _ range: TextRange, _ unit: KitLayout.Unit, _ bytes: UnsafeBufferPointer<UInt8>,
-        _ named: inout MentionsOfRanges, _ isAnchored: inout [Bool], to html: inout HTMLText
+        _ named: inout MentionsOfRanges, _ anchors: inout [Anchor], _ tips: inout [[UInt8]: Int],
+        to html: inout HTMLText
     ) {
         let isChosen = content.isInSummary(sentence)
         html.markup(isChosen ? "<mark class=\"sentence\" id=\"s" : "<span class=\"sentence\" id=\"s")
@@ -92,11 +102,11 @@ struct ReviewStory {
             dateline.upperBound < range.upperBound, !dateline.isEmpty
         {
             html.markup("<span class=\"dateline\">")
-            writeTerms(dateline, bytes, &named, &isAnchored, to: &html)
+            writeTerms(dateline, bytes, &named, &anchors, &tips, to: &html)
             html.markup("</span>")
             rest = TextRange(unchecked: dateline.upperBound, range.upperBound)
         }
-        writeTerms(rest, bytes, &named, &isAnchored, to: &html)
+        writeTerms(rest, bytes, &named, &anchors, &tips, to: &html)
         html.markup(isChosen ? "</mark>" : "</span>")
     }
 
@@ -109,7 +119,7 @@ struct ReviewStory {
 
     private func writeTerms(
         _ range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>, _ named: inout MentionsOfRanges,
-        _ isAnchored: inout [Bool], to html: inout HTMLText
+        _ anchors: inout [Anchor], _ tips: inout [[UInt8]: Int], to html: inout HTMLText
     ) {
         let pieces = named.indices(in: range).map {
             Piece(
@@ -126,7 +136,7 @@ struct ReviewStory {
                 last += 1
             }
             html.text(bytes, TextRange(unchecked: cursor, pieces[first].lower))
-            writeCluster(Array(pieces[first..<last]), bytes, &isAnchored, to: &html)
+            writeCluster(Array(pieces[first..<last]), bytes, &anchors, &tips, to: &html)
             cursor = end
             first = last
         }
@@ -136,17 +146,30 @@ struct ReviewStory {
     // MARK: Terms
 
     private func writeCluster(
-        _ pieces: [Piece], _ bytes: UnsafeBufferPointer<UInt8>, _ isAnchored: inout [Bool], to html: inout HTMLText
+        _ pieces: [Piece], _ bytes: UnsafeBufferPointer<UInt8>, _ anchors: inout [Anchor],
+        _ tips: inout [[UInt8]: Int], to html: inout HTMLText
     ) {
         let lead = pieces[0].mention
-        // Where a mention goes on from an earlier sentence, its identifiers are taken.
-        let isNew = !isAnchored[lead]
-        html.markup("<span class=\"term\"><span role=\"term\" tabindex=\"0\"")
-        if isNew {
-            html.markup(" aria-describedby=\"t")
-            html.number(lead + 1)
-            html.markup("\"")
-            anchor(lead, &isAnchored, to: &html)
+        var tip = HTMLText(capacity: 512)
+        for piece in pieces { writeTip(piece.mention, to: &tip) }
+        let cards = tip.finish()
+        let known = tips[cards]
+        let number = known ?? tips.count + 1
+        tips[cards] = number
+        // What says the same again is a bare word, which the script makes a term.
+        if known == nil {
+            html.markup("<span class=\"term\"><span role=\"term\" tabindex=\"0\" aria-describedby=\"t")
+        } else {
+            html.markup("<span data-tip=\"t")
+        }
+        html.number(number)
+        html.markup("\"")
+        // Where a mention goes on from an earlier sentence, its identifier is taken.
+        if anchors[lead] == .none {
+            let range = mentions[lead].range
+            let isWhole =
+                pieces.count == 1 && pieces[0].lower == range.lowerBound && pieces[0].upper == range.upperBound
+            anchor(lead, isWhole: isWhole, &anchors, to: &html)
         }
         if pieces.count == 1 {
             html.markup(" class=\"word line")
@@ -157,21 +180,20 @@ struct ReviewStory {
             html.text(bytes, TextRange(unchecked: pieces[0].lower, pieces[0].upper))
         } else {
             html.markup(" class=\"word\">")
-            writeRuns(pieces, bytes, &isAnchored, to: &html)
+            writeRuns(pieces, bytes, &anchors, to: &html)
         }
-        html.markup("</span><span class=\"tip\" lang=\"en\" dir=\"ltr\"")
-        if isNew {
-            html.markup(" id=\"t")
-            html.number(lead + 1)
-            html.markup("\"")
+        html.markup("</span>")
+        if known == nil {
+            html.markup("<span class=\"tip\" lang=\"en\" dir=\"ltr\" id=\"t")
+            html.number(number)
+            html.markup("\">")
+            html.markup(cards)
+            html.markup("</span></span>")
         }
-        html.markup(">")
-        for piece in pieces { writeTip(piece.mention, to: &html) }
-        html.markup("</span></span>")
     }
 
-    private func anchor(_ mention: Int, _ isAnchored: inout [Bool], to html: inout HTMLText) {
-        isAnchored[mention] = true
+    private func anchor(_ mention: Int, isWhole: Bool = false, _ anchors: inout [Anchor], to html: inout HTMLText) {
+        anchors[mention] = isWhole ? .whole : .part
         html.markup(" id=\"m")
         html.number(mention + 1)
         html.markup("\"")
@@ -179,7 +201,7 @@ struct ReviewStory {
 
     /// The text between the borders of the mentions, with an underline for each mention over it, three at most.
     private func writeRuns(
-        _ pieces: [Piece], _ bytes: UnsafeBufferPointer<UInt8>, _ isAnchored: inout [Bool], to html: inout HTMLText
+        _ pieces: [Piece], _ bytes: UnsafeBufferPointer<UInt8>, _ anchors: inout [Anchor], to html: inout HTMLText
     ) {
         let borders = Set(pieces.flatMap { [$0.lower, $0.upper] }).sorted()
         var open: [(level: Int, piece: Piece)] = []
@@ -201,12 +223,12 @@ struct ReviewStory {
                 html.markup("\" data-entry=\"")
                 html.number(content.concepts.number(ofMention: piece.mention) + 1)
                 html.markup("\"")
-                if !isAnchored[piece.mention] { anchor(piece.mention, &isAnchored, to: &html) }
+                if anchors[piece.mention] == .none { anchor(piece.mention, &anchors, to: &html) }
                 html.markup(">")
             }
-            for (_, piece) in open.dropFirst(3) where !isAnchored[piece.mention] {
+            for (_, piece) in open.dropFirst(3) where anchors[piece.mention] == .none {
                 html.markup("<span")
-                anchor(piece.mention, &isAnchored, to: &html)
+                anchor(piece.mention, &anchors, to: &html)
                 html.markup("></span>")
             }
             html.text(bytes, TextRange(unchecked: lower, upper))

@@ -9,7 +9,7 @@ extension OptionDeclaration {
     ) -> OptionDeclaration {
         .text(
             "target", path, "language to translate into, e.g. ru or zh-Hant" + (isRequired ? "; required" : ""),
-            isRequired: isRequired
+            isRequired: isRequired, pattern: Languages.expression
         ) { Languages.problem(in: $0) }
     }
 }

@@ -80,6 +80,7 @@ public enum GlossaryLoader {
             if let problem = encodingProblem(text, file: name) { throw problem }
             let file = GlossaryFile(name: name, bytes: text, options: options)
             let chosen: any GlossaryFormat = if let format { try named(format) } else { try recognized(file) }
+            if let problem = lineEndProblem(in: file, readAs: chosen.name) { throw problem }
             var source = chosen.read(file, options)
             source.format = chosen.name
             return source
@@ -94,6 +95,17 @@ public enum GlossaryLoader {
             .data, at: .init(file: file.name),
             "neither the file's name nor its first lines tell what kind of glossary it is",
             help: "the formats are: \(GlossaryFormats.names.joined(separator: ", "))")
+    }
+
+    /// A table whose rows end in a carriage return alone, as spreadsheets save them for old Macs, would be one row: a header with nothing
+    /// below it. XML and JSON take the return for white space.
+    private static func lineEndProblem(in file: GlossaryFile, readAs format: String) -> Diagnostic? {
+        guard !["tbx", "tbx-2008", "jsonl"].contains(format), !file.bytes.contains(0x0A),
+            let place = file.bytes.firstIndex(of: 0x0D), place < file.bytes.count - 1
+        else { return nil }
+        return Diagnostic(
+            .data, at: .init(file: file.name, line: 1), "the lines end in a carriage return alone, as on old Macs",
+            help: "save it as CSV (UTF-8), with line ends of Windows or Unix")
     }
 
     private static func encodingProblem(_ bytes: [UInt8], file: String) -> Diagnostic? {

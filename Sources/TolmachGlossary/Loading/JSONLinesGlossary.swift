@@ -4,7 +4,7 @@ import TolmachCore
 /// A glossary as JSON Lines: `{"id","term"|"terms":{lang:[…]},"language"?,"kind"?}`, one concept a line. The first term of
 /// a language is preferred, the others are admitted. A `term` without `language` is a term of whatever language the text
 /// has. `domain`, `note`, `translate` (false: do not translate) and `case` are as in the CSV; a term may be an object
-/// `{"term","status"?,"forms"?,"not"?}`. Other keys are passed over; blank lines too.
+/// `{"term","status"?,"forms"?,"not"?}`. Other keys are passed over, which lint tells; blank lines too.
 struct JSONLinesGlossary: GlossaryFormat {
     let name = "jsonl"
     let summary = "a JSON object a line: id, terms by language, kind, domain, note …"
@@ -71,16 +71,20 @@ struct JSONLinesGlossary: GlossaryFormat {
     private static func read(_ bytes: [UInt8], file: String) -> GlossarySource {
         var source = GlossarySource(file: file, bytes: bytes)
         source.isEscaped = bytes.contains(UInt8(ascii: "\\"))
+        var unread = UnreadKeys()
         var start = ByteOrderMark.length(of: bytes)
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            if bytes[start..<end].contains(where: { $0 > 0x20 }) { readLine(start..<end, into: &source) }
+            if bytes[start..<end].contains(where: { $0 > 0x20 }) { readLine(start..<end, into: &source, &unread) }
             start = end + 1
         }
+        source.remarks += unread.remarks
         return source
     }
 
-    private static func readLine(_ range: Range<Int>, into source: inout GlossarySource) {
+    private static func readLine(
+        _ range: Range<Int>, into source: inout GlossarySource, _ unread: inout UnreadKeys
+    ) {
         let value: PlacedJSON
         do throws(JSONScanner.Failure) {
             value = try JSONScanner.value(in: source.bytes, range)
@@ -101,6 +105,7 @@ struct JSONLinesGlossary: GlossaryFormat {
                 FileProblem(
                     offset: member.keyOffset, message: "'\(member.key)' is given twice", help: "keep one of them"))
         }
+        for member in members { unread.note(member.key, at: member.keyOffset, in: .line) }
         func text(_ key: String) -> GlossarySource.Value? {
             guard let member = members.first(where: { $0.key == key }) else { return nil }
             switch member.value {
@@ -130,7 +135,7 @@ struct JSONLinesGlossary: GlossaryFormat {
                     text: term, language: language(text("language"), &source), status: nil, forms: nil))
         }
         if let member = members.first(where: { $0.key == "terms" }) {
-            readTerms(member.value, at: member.offset, into: &entry, &source)
+            readTerms(member.value, at: member.offset, into: &entry, &source, &unread)
         } else if entry.terms.isEmpty {
             source.problems.append(
                 FileProblem(offset: range.lowerBound, message: "the line has neither 'term' nor 'terms'"))
@@ -153,7 +158,8 @@ struct JSONLinesGlossary: GlossaryFormat {
     }
 
     private static func readTerms(
-        _ value: PlacedJSON, at offset: Int, into entry: inout GlossarySource.Entry, _ source: inout GlossarySource
+        _ value: PlacedJSON, at offset: Int, into entry: inout GlossarySource.Entry, _ source: inout GlossarySource,
+        _ unread: inout UnreadKeys
     ) {
         guard case .object(let languages) = value else {
             source.problems.append(
@@ -170,6 +176,9 @@ struct JSONLinesGlossary: GlossaryFormat {
                     source.problems.append(
                         FileProblem(offset: item.offset, message: "a term must be a text, not \(item.value.typeName)"))
                     continue
+                }
+                if case .object(let members) = item.value {
+                    for member in members { unread.note(member.key, at: member.keyOffset, in: .term) }
                 }
                 entry.terms.append(term)
             }

@@ -23,5 +23,5 @@ public struct TagOptions: Sendable {
             .choices("match", \.match, default: MatchMode.allCases, "how far a text may be from a term"),
             .boolean("all-matches", \.allMatches, default: false, "also keep mentions that overlap others"),
         ],
-        check: { $0.match.isEmpty ? "'match' is empty, so nothing could be found" : nil })
+        rules: [.not([.empty("match")], "'match' is empty, so nothing could be found")])
 }

@@ -94,7 +94,7 @@ import TolmachXML
                     let target = String(link.dropFirst())
                     #expect(known.contains(target), "round \(round): \(link)")
                 }
-                for name in ["aria-describedby", "aria-labelledby"] {
+                for name in ["aria-describedby", "aria-labelledby", "data-tip"] {
                     if let target = node.attributes[name] {
                         #expect(known.contains(target), "round \(round): \(target)")
                     }
@@ -187,6 +187,25 @@ import TolmachXML
                 == true)
         #expect((1...30).allSatisfy { list.contains("href=\"#m\($0)\"") })
         #expect(items.last?.contains("#m28\"") == false && items.last?.contains("#m29\"") == true)
+    }
+
+    /// What a tooltip says stands there once, however often the text gives cause to say it.
+    @Test func aTooltipIsWrittenOnce() throws {
+        let count = 500
+        var fixture = KitFixture(String(repeating: "Putin met Putin. ", count: count))
+        for number in 1...(2 * count) { fixture.mention("Putin", KitConcepts.putin, occurrence: number, term: 1) }
+        let page = try Self.written(fixture)
+        let fixed = try Self.written(KitFixture("Putin.")).utf8.count
+        #expect(page.utf8.count - fixed < 20 * fixture.text.utf8.count)
+        let nodes = try Self.nodes(page)
+        #expect(nodes.count { $0.attributes["class"] == "tip" } == 1)
+        #expect(nodes.count { $0.attributes["aria-describedby"] == "t1" } == 1)
+        #expect(nodes.count { $0.attributes["data-tip"] == "t1" } == 2 * count - 1)
+        // Another reason is another tooltip.
+        var second = KitFixture("Putin met Putin.")
+        second.mention("Putin", KitConcepts.putin, term: 1)
+        second.mention("Putin", KitConcepts.putin, occurrence: 2, term: 1, confidence: 0.9)
+        #expect(try Self.nodes(try Self.written(second)).count { $0.attributes["class"] == "tip" } == 2)
     }
 
     @Test func statuses() throws {

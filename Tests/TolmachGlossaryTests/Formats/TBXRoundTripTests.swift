@@ -8,6 +8,24 @@ import TolmachTestSupport
 
 /// A TBX that is read and written again says the same.
 @Suite struct TBXRoundTripTests {
+    /// What is put in the place of a character is told, as what is left out is.
+    @Test func whatXMLCannotHoldIsTold() throws {
+        for (term, expected) in [
+            (#"Min\u0001sk"#, ["a control character (first in 'a') became U+FFFD: XML has no place for them"]),
+            (
+                #"\u0000Minsk\u001F"#,
+                ["2 control characters (first in 'a') became U+FFFD: XML has no place for them"]
+            ), ("Minsk", []),
+        ] {
+            let line = "{\"id\":\"a\",\"terms\":{\"en\":[\"\(term)\"]}}\n"
+            let base = try GlossaryLoader.termBase(Array(line.utf8), file: "t.jsonl")
+            for format in ["tbx", "tbx-2008", "csv"] {
+                let warnings = try GlossaryLoader.write(base, format: format).warnings.map(\.message)
+                #expect(warnings == (format == "csv" ? [] : expected), "\(format)")
+            }
+        }
+    }
+
     private static func again(_ bytes: [UInt8], to format: String? = nil) throws -> [UInt8] {
         let base = try GlossaryLoader.termBase(bytes, file: "t.tbx")
         let (bytes, warnings) = try GlossaryLoader.write(base, format: format ?? base.format)

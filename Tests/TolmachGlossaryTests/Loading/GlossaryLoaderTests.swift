@@ -33,6 +33,21 @@ import TolmachCore
         #expect(problems(bytes, file: "t.csv") == ["2:5 error: the bytes here are not valid UTF-8"])
     }
 
+    /// All its rows would be one, and the glossary empty without a word.
+    @Test func aTableWithTheLineEndsOfOldMacsIsRefused() {
+        let message = "1:0 error: the lines end in a carriage return alone, as on old Macs"
+        #expect(problems("id,en\ra,Minsk\rb,Brest\r", file: "t.csv") == [message])
+        #expect(problems("Minsk\tМинск\rBrest\tБрест", file: "t.en-ru.tsv") == [message])
+        #expect(problems("id,en\r\na,Minsk\r\n", file: "t.csv") == [])
+        #expect(problems("id,en\na,\"Min\rsk\"\n", file: "t.csv") == [])
+        #expect(problems("{\"id\":\"a\",\r\"term\":\"Minsk\"}\r", file: "t.jsonl") == [])
+        var builder = CompiledGlossaryBuilder(file: "g") { _ in }
+        var chunks = GlossaryChunks(file: "t.csv")
+        chunks?.add(Array("id,en\ra,Minsk\rb,Brest\r".utf8), to: &builder)
+        chunks?.finish(&builder)
+        #expect(chunks?.isWhole == false)
+    }
+
     @Test func anyBytesAreAnsweredAndNeverCrash() {
         var random = RandomBytes(seed: 3)
         for _ in 0..<300 {

@@ -7,6 +7,8 @@ struct TBXText {
     /// Prefixes by the URI they stand for.
     private let prefixes: [String: String]
     private var depth = 0
+    /// How many characters XML cannot hold.
+    private(set) var replaced = 0
 
     init(prefixes: [String: String]) { self.prefixes = prefixes }
 
@@ -92,6 +94,7 @@ struct TBXText {
             case "\t", "\n": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
                 bytes += Array("\u{FFFD}".utf8)
+                replaced += 1
             default: bytes += Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar())
             }
         }

@@ -44,11 +44,21 @@ struct TBXWriter {
         writeHeader(shaped, &loss)
         xml.open("text", base.textAttributes)
         xml.open("body", base.bodyAttributes)
-        for (index, entry) in base.entries.enumerated() { write(entry, number: index + 1, shaped, &loss) }
+        var firstReplaced: String?
+        for (index, entry) in base.entries.enumerated() {
+            let before = xml.replaced
+            write(entry, number: index + 1, shaped, &loss)
+            if xml.replaced > before { firstReplaced = firstReplaced ?? entry.id }
+        }
         xml.close("body")
         for field in base.back { write(field, shaped, of: "", &loss) }
         xml.close("text")
         xml.close(root)
+        if xml.replaced > 0 {
+            let place = firstReplaced.map { " (first in '\($0)')" } ?? ""
+            let characters = xml.replaced == 1 ? "a control character" : "\(xml.replaced) control characters"
+            loss.remark("\(characters)\(place) became U+FFFD: XML has no place for them")
+        }
         return xml.bytes
     }
 
