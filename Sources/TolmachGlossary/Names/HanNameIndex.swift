@@ -30,7 +30,8 @@ final class HanNameIndex: Sendable {
         self.names = table == nil ? [] : names
         graph = NameGraph(
             self.names.map { $0.letters.adapted(to: known.latin) }, text: known.other, names: known.latin)
-        beam = NameGraph.Beam(graph, least: max(0, known.centre - Self.walkMargin), slack: Self.walkSlack)
+        beam = NameGraph.Beam(
+            graph, least: max(0, known.centre - Self.walkMargin), slack: Self.walkSlack, firstSlack: Self.firstSlack)
     }
 
     /// Shorter names are too often alike by chance.
@@ -39,7 +40,8 @@ final class HanNameIndex: Sendable {
     static let mostCharacters = 16
     /// As in `SpellingIndex`; what is less alike is not asked for its reading.
     private static let walkMargin = 0.12
-    private static let walkSlack = 4.0
+    private static let walkSlack = 1.5
+    private static let firstSlack = 3.0
 
     /// Whether the model has seen a character in a name.
     func knows(_ letter: UInt16) -> Bool { table?.other.knows(letter) ?? false }

@@ -294,15 +294,18 @@ enum SoundDistance {
         return bits & ~Sounds.Place.aspirate == 0 ? 40 : 100
     }
 
+    /// a–o, e–i and o–u are neighbours: a bit each.
+    private static var neighbours: UInt32 { 1 << 0b01001 | 1 << 0b00110 | 1 << 0b11000 }
+
     /// What hearing one place for another costs.
     @inline(__always)
     static func substitution(_ bits: UInt32, _ classes: UInt32, _ others: UInt32, _ otherClasses: UInt32) -> Int32 {
-        if bits & others & ~Sounds.Place.weak != 0 { return 0 }
-        if bits & Sounds.Place.vowels != 0, others & Sounds.Place.vowels != 0 {
-            // a–o, e–i, o–u are neighbours.
-            let either = (bits | others) & Sounds.Place.vowels
-            return either == 0b01001 || either == 0b00110 || either == 0b11000 ? 25 : 40
-        }
-        return classes & otherClasses & ~1 != 0 ? 50 : 120
+        // Without branches: no processor could guess them.
+        let either = (bits | others) & Sounds.Place.vowels
+        let vowel: Int32 = neighbours >> either & 1 == 1 ? 25 : 40
+        let consonant: Int32 = classes & otherClasses & ~1 != 0 ? 50 : 120
+        let areVowels = (bits & Sounds.Place.vowels != 0) == (others & Sounds.Place.vowels != 0) && either != 0
+        let cost = areVowels ? vowel : consonant
+        return bits & others & ~Sounds.Place.weak != 0 ? 0 : cost
     }
 }
