@@ -22,14 +22,15 @@ struct PackedTrie: Sendable {
 
     /// The child of a node, or -1.
     func child(of node: Int32, _ symbol: UInt32) -> Int32 {
-        var low = Int(firstChild[Int(node)])
-        var high = Int(firstChild[Int(node) + 1])
-        while low < high {
-            let middle = (low + high) / 2
-            let found = symbols[middle]
-            if found == symbol { return Int32(truncatingIfNeeded: middle) }
-            if found < symbol { low = middle + 1 } else { high = middle }
+        // Halved without branches, which no processor could guess.
+        var first = Int(firstChild[Int(node)])
+        var count = Int(firstChild[Int(node) + 1]) - first
+        guard count > 0 else { return -1 }
+        while count > 1 {
+            let half = count / 2
+            first += symbols[first + half] <= symbol ? half : 0
+            count -= half
         }
-        return -1
+        return symbols[first] == symbol ? Int32(truncatingIfNeeded: first) : -1
     }
 }

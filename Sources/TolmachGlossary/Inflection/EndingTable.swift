@@ -89,15 +89,19 @@ struct EndingTable: @unchecked Sendable {  // constant memory of the program
     }
 
     private func letterNumber(_ letter: UInt32) -> Int? {
-        var (low, high) = (1, letterCount)
-        while low < high {
-            let middle = (low + high) / 2
-            let place = letters + 4 * middle
-            let value = UInt32(short(place)) | UInt32(short(place + 2)) << 16
-            if value == letter { return middle }
-            if value < letter { low = middle + 1 } else { high = middle }
+        func value(_ number: Int) -> UInt32 {
+            let place = letters + 4 * number
+            return UInt32(short(place)) | UInt32(short(place + 2)) << 16
         }
-        return nil
+        // Halved without branches, which no processor could guess.
+        var (first, count) = (1, letterCount - 1)
+        guard count > 0 else { return nil }
+        while count > 1 {
+            let half = count / 2
+            first += value(first + half) <= letter ? half : 0
+            count -= half
+        }
+        return value(first) == letter ? first : nil
     }
 
     /// What a walk through the contexts needs; kept from word to word.

@@ -76,10 +76,11 @@ struct Sounds: Sendable {
         var (count, firmCount) = (0, 0)
         for index in places.indices where count < maximumLength {
             let place = places[index]
-            if count > 0, places[count - 1].bits == place.bits, !place.isVowel { continue }
+            let before = count > 0 ? places[count - 1].bits : 0
+            let isDoubled = count > 0 && before == place.bits && !place.isVowel
             places[count] = place
-            count += 1
-            if !place.isWeak { firmCount += 1 }
+            count += isDoubled ? 0 : 1
+            firmCount += isDoubled || place.isWeak ? 0 : 1
         }
         return (count, firmCount)
     }
@@ -163,13 +164,26 @@ struct Sounds: Sendable {
 
     /// Calls `body` with each of them.
     func forEachConsonantKey(limit: Int = 12, mayBegin: (_ key: UInt64) -> Bool, _ body: (_ key: UInt64) -> Void) {
+        // What is no consonant is left out first, without branches that no processor could guess.
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: places.count) { consonants in
+            var count = 0
+            for place in places {
+                consonants.initializeElement(at: count, to: place.classes)
+                count &+= place.classes != 1 ? 1 : 0
+            }
+            forEachConsonantKey(consonants[..<count], limit, mayBegin, body)
+        }
+    }
+
+    private func forEachConsonantKey(
+        _ consonants: Slice<UnsafeMutableBufferPointer<UInt32>>, _ limit: Int, _ mayBegin: (_ key: UInt64) -> Bool,
+        _ body: (_ key: UInt64) -> Void
+    ) {
         withUnsafeTemporaryAllocation(of: (key: UInt64, last: UInt32).self, capacity: 2 * limit) { buffer in
             buffer.initialize(repeating: (1, 0))
             // Which half is read; the other one is written.
             var (from, count) = (0, 1)
-            for place in places {
-                let classes = place.classes
-                if classes == 1 { continue }
+            for classes in consonants {
                 let to = limit - from
                 // Mostly there is one way to hear it.
                 if count == 1, classes & 1 == 0, classes.nonzeroBitCount == 1 {
@@ -289,9 +303,9 @@ enum SoundDistance {
     /// What leaving a place with these sounds out costs.
     @inline(__always)
     static func omission(_ bits: UInt32, _ vowel: Int32) -> Int32 {
-        if bits & Sounds.Place.weak != 0 { return 8 }
-        if bits & Sounds.Place.vowels != 0 { return vowel }
-        return bits & ~Sounds.Place.aspirate == 0 ? 40 : 100
+        let consonant: Int32 = bits & ~Sounds.Place.aspirate == 0 ? 40 : 100
+        let firm = bits & Sounds.Place.vowels != 0 ? vowel : consonant
+        return bits & Sounds.Place.weak != 0 ? 8 : firm
     }
 
     /// a–o, e–i and o–u are neighbours: a bit each.
