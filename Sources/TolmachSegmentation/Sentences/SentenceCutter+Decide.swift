@@ -123,10 +123,18 @@ extension SentenceCutter {
             situation.after.isSurname = reader.isSurname(text, situation.after.start, situation.after.end)
         }
         if candidate.mark == .stop {
-            if !situation.after.isOpened {
+            // What most sentences end and begin with is looked at no further.
+            if !situation.after.isOpened,
+                situation.after.followsDash
+                    || situation.after.length < 4 && situation.after.end < limit && text[situation.after.end] == 0x2E
+            {
                 situation.isReference = isReference(text, situation, limit, settings.rules)
             }
-            if situation.before.shape != .none, candidate.closer == .none {
+            if situation.before.shape != .none, candidate.closer == .none,
+                situation.after.head != .upper || situation.before.followsNumber
+                    || situation.before.length < 4 && !situation.before.isCapitalized
+                    || situation.before.roles.contains(.closing)
+            {
                 lookAtAbbreviation(text, &situation, limit, from: start, settings.rules)
             }
         }
