@@ -83,6 +83,11 @@ import TolmachCore
         ("lettered", true, "en", "He lacks vitamin C. People need it."),
         ("reference", false, "uk", "Життя поета. К., 1955."),
         ("surname", true, "uk", "Підписав директор Бойко П. І. Дата: 12 травня."),
+        ("governed", false, "uk", "Хутір стоїть на р. Случ."),
+        ("number-sign", false, "uk", "Зберігається під інв. № 12 у музеї."),
+        ("numbered-item", true, "uk", "Видати Ткачу 20 грн. 3. Подати звіт."),
+        ("region", false, "uk", "Село Лубенського пов. Полтавської губ. згоріло."),
+        ("clipped", false, "uk", "Це подає синон. словник мови."),
         ("unmarked", false, "en", "He read In Cold Blood there"),
     ]
 

@@ -25,6 +25,8 @@ final class LanguageRules: Sendable {
     let stopEnds: Bool
     /// Whether a semicolon may end one, if the model says so.
     let semicolonEnds: Bool
+    /// Whether words are clipped behind a consonant, as those of Slavic languages are: стор., wyd.
+    let clipsWords: Bool
     /// How words end that end a sentence also without a mark: 다 in Korean. Each is one scalar of three bytes.
     let endings: [UInt32]
     /// Articles as names begin with them (`NameArticles`).
@@ -38,7 +40,8 @@ final class LanguageRules: Sendable {
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
-        semicolonEnds: Bool = true, endings: [UInt32] = [], articles: [[UInt8]] = [], nameBearers: Set<UInt32> = [],
+        semicolonEnds: Bool = true, clipsWords: Bool = false, endings: [UInt32] = [], articles: [[UInt8]] = [],
+        nameBearers: Set<UInt32> = [],
         captions: Set<UInt32> = [], lettered: Set<UInt32> = []
     ) {
         self.code = code
@@ -47,6 +50,7 @@ final class LanguageRules: Sendable {
         self.endMarks = endMarks
         self.stopEnds = stopEnds
         self.semicolonEnds = semicolonEnds
+        self.clipsWords = clipsWords
         self.endings = endings
         self.articles = articles
         self.nameBearers = nameBearers

@@ -63,6 +63,7 @@ struct LanguageRulesParser: ~Copyable {
     private var endMarks: [UInt32] = []
     private var stopEnds = true
     private var semicolonEnds = true
+    private var clipsWords = false
     private var nameBearers: Set<UInt32> = []
     private var captions: Set<UInt32> = []
     private var lettered: Set<UInt32> = []
@@ -121,8 +122,8 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            semicolonEnds: semicolonEnds, endings: endings, articles: articles, nameBearers: nameBearers,
-            captions: captions, lettered: lettered)
+            semicolonEnds: semicolonEnds, clipsWords: clipsWords, endings: endings, articles: articles,
+            nameBearers: nameBearers, captions: captions, lettered: lettered)
         return (rules, problems)
     }
 
@@ -196,13 +197,14 @@ struct LanguageRulesParser: ~Copyable {
         case ("end-marks:", let marks): endMarks = marks.unicodeScalars.map(\.value)
         case ("full-stop:", "pause"): stopEnds = false
         case ("semicolon:", "pause"): semicolonEnds = false
+        case ("clipped:", "consonant"): clipsWords = true
         case ("endings:", let letters) where letters.utf8.count == 3 * letters.unicodeScalars.count:
             endings = letters.unicodeScalars.map(\.value)
         default:
             mistake(
                 "'\(words[0]) \(words[1])' is no setting", at: line,
                 help:
-                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', 'semicolon: pause', and 'endings: 다요'"
+                    "the settings are 'ordinals: no', 'yes' or 'capitals', 'end-marks: ;', 'full-stop: pause', 'semicolon: pause', 'clipped: consonant', and 'endings: 다요'"
             )
         }
     }

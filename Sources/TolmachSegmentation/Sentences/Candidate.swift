@@ -216,6 +216,20 @@ struct Situation: Sendable {
     var isWork = false
     /// It does not open the sentence, and the word after it goes on. Only looked at where `isWork` holds.
     var isWorkLast = false
+    /// A short word between a preposition and a capital (на р. Случ), or a letter before a number.
+    var isGoverned = false
+    /// The sentence so far is a preposition, a number and a unit: Через 5 хв.
+    var isMoment = false
+    /// An abbreviation that numbers stand after, and a name in quotation marks follows: газ. «Рада»
+    var isBeforeName = false
+    /// A short word before №.
+    var isBeforeNumberSign = false
+    /// A date, sum or closing abbreviation before the number of an item: 20 грн. 3. Подати звіт.
+    var isBeforeItem = false
+    /// The abbreviation of a region, and another region's name follows: Лубенського пов. Полтавської губ.
+    var isBeforeRegion = false
+    /// The word before is a number, or one that looks clipped. Only looked at before lower case.
+    var isClipped = false
     /// What a reference names follows: М., 1989. — Т. 2. — С. 5.
     var isReference = false
     /// Bytes of the sentence so far.

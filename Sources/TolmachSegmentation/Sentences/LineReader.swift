@@ -76,7 +76,7 @@ struct LineReader {
         return depth
     }
 
-    /// The list marker that a line begins with: • - 1. 2) (a) iv.
+    /// The list marker that a line begins with: • - 1. 1.2. 2) (a) iv.
     func marker(_ text: Span<UInt8>, _ start: Int, _ limit: Int, _ reader: inout TextReader) -> Marker? {
         guard start < limit else { return nil }
         let (kind, length) = reader.classAt(text, start)
@@ -94,6 +94,17 @@ struct LineReader {
             let (kind, length) = reader.classAt(text, offset)
             if kind == .digit { digits += 1 } else if kind.isLetter { letters += 1 } else { break }
             offset += length
+        }
+        // 1.3. or 2.1.4.
+        while digits > 0, letters == 0, !isBracketed, offset + 2 < limit, text[offset] == 0x2E,
+            0x30...0x39 ~= text[offset + 1], offset - start < 9
+        {
+            offset += 1
+            digits = 0
+            while offset < limit, 0x30...0x39 ~= text[offset] {
+                digits += 1
+                offset += 1
+            }
         }
         let first = isBracketed ? start + 1 : start
         guard offset < limit,

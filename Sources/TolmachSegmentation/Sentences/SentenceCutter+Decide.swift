@@ -122,11 +122,21 @@ extension SentenceCutter {
         if situation.before.followsSurname, situation.after.isUpper {
             situation.after.isSurname = reader.isSurname(text, situation.after.start, situation.after.end)
         }
-        if candidate.mark == .stop, !situation.after.isOpened {
-            situation.isReference =
-                isPlace(text, situation.after, limit)
-                || situation.after.followsDash && situation.before.shape == .number
-                    && isReference(text, situation.after, limit, settings.rules)
+        if candidate.mark == .stop {
+            // What most sentences end and begin with is looked at no further.
+            if !situation.after.isOpened,
+                situation.after.followsDash
+                    || situation.after.length < 4 && situation.after.end < limit && text[situation.after.end] == 0x2E
+            {
+                situation.isReference = isReference(text, situation, limit, settings.rules)
+            }
+            if situation.before.shape != .none, candidate.closer == .none,
+                situation.after.head != .upper || situation.before.followsNumber
+                    || situation.before.length < 4 && !situation.before.isCapitalized
+                    || situation.before.roles.contains(.closing)
+            {
+                lookAtAbbreviation(text, &situation, limit, from: start, settings.rules)
+            }
         }
         if candidate.mark == .capital, situation.sofar <= 10 {
             situation.isMarker = isMarker(text, start..<candidate.end)
@@ -217,24 +227,6 @@ extension SentenceCutter {
             !first.roles.contains(.preposition)
         else { return false }
         return reader.wordAfter(text, first.end + 1, limit, rules).end != word
-    }
-
-    /// Whether a place with its year follows, as references have it: Мн., 1989
-    private func isPlace(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
-        guard after.isUpper, after.length < 4, after.end + 6 < limit, text[after.end] == 0x2E,
-            text[after.end + 1] == 0x2C, text[after.end + 2] == 0x20
-        else { return false }
-        return (after.end + 3..<after.end + 7).allSatisfy { 0x30...0x39 ~= text[$0] }
-    }
-
-    /// Whether what follows a dash is a volume, a page or how many there are: Т. 2, 240 с.
-    private mutating func isReference(
-        _ text: Span<UInt8>, _ after: WordAfter, _ limit: Int, _ rules: LanguageRules
-    ) -> Bool {
-        if after.first == .upper { return after.isInitial || after.isAbbreviation }
-        guard after.first == .digit, after.end + 1 < limit, text[after.end] == 0x20 else { return false }
-        let unit = reader.wordAfter(text, after.end + 1, limit, rules)
-        return unit.first == .lower && unit.length == 1 && unit.end < limit && text[unit.end] == 0x2E
     }
 
     /// Whether no letter of a stretch is a capital; only short ones are asked.

@@ -188,7 +188,8 @@ extension TextReader {
         key.append(0x5F)
         appendChain(text, count)
         let roles = rules.lexicon.roles(of: key, capital: previous.first == .upper)
-        return roles.isEmpty ? nil : roles
+        // до_р is but the beginning of до_Р.Х.
+        return roles.isEmpty || roles == .part ? nil : roles
     }
 
     mutating func isContinued(

@@ -24,7 +24,9 @@ extension TextReader {
         word.endsWithDigit = classBefore(text, last.end).0 == .digit
         word.shape = last.isCut || last.letters > 0 && last.digits > 0 ? .mixed : last.letters > 0 ? .letters : .number
         if word.shape == .letters, last.letters <= 7 {
-            word.isRoman = isRoman(text, last.tailStart, last.end)
+            word.isRoman =
+                isRoman(text, last.tailStart, last.end)
+                || last.tailLength > 1 && isRomanByLook(text, last.tailStart, last.end)
             word.isLowerRoman = isLowerRoman(text, last.tailStart, last.end)
         }
         guard !last.isCut else { return }

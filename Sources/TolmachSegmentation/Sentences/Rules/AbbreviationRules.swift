@@ -36,6 +36,8 @@ enum AbbreviationRules {
         "before-number", "an abbreviation with its number: No. 5, стр. 12, cap. IX", isSure: true
     ) {
         guard $0.before.roles.contains(.beforeNumber) else { return nil }
+        // газ. «Рада», п. «а»
+        if $0.isBeforeName { return false }
         return $0.after.first == .digit || $0.after.isNumbered || $0.after.isRoman && !$0.after.isStarter ? false : nil
     }
 
@@ -44,8 +46,8 @@ enum AbbreviationRules {
         switch $0.after.first {
         // 86 mlrd. EUR, 5 mil. Kč
         case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
-        // At 5 a.m. Mr. Smith went to the bank.
-        case .upper where $0.beginsWithPreposition && $0.sofar < 45: return $0.after.isStarter
+        // At 5 a.m. Mr. Smith went to the bank. Через 5 хв. Марія вийшла.
+        case .upper where $0.beginsWithPreposition && $0.sofar < 45 || $0.isMoment: return $0.after.isStarter
         // 5 мил. Kč; but В of Volt is a preposition, too.
         case .upper: return $0.after.isStarter || !$0.after.roles.contains(.unit)
         case .digit: return $0.before.parts > 1
@@ -74,6 +76,31 @@ enum AbbreviationRules {
         // У 44 р. до н. е. Цезаря вбили.
         return $0.after.isStarter || !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
     }
+
+    static let governed = Rule(
+        "governed",
+        "a short word between a preposition and a capital, or a letter before a number, is an abbreviation: на р. Случ",
+
+        isSure: true
+    ) { $0.isGoverned ? false : nil }
+
+    static let numberSign = Rule(
+        "number-sign", "a short word before the sign of a number is an abbreviation: інв. № 12", isSure: true
+    ) { $0.isBeforeNumberSign ? false : nil }
+
+    static let numberedItem = Rule(
+        "numbered-item", "after a date or a sum the number of an item follows: 20 грн. 3. Подати звіт.", isSure: true
+    ) { $0.isBeforeItem ? true : nil }
+
+    static let region = Rule(
+        "region", "the name of a larger region follows: Лубенського пов. Полтавської губ.", isSure: true
+    ) { $0.isBeforeRegion ? false : nil }
+
+    static let clipped = Rule(
+        "clipped",
+        "a number, or a word that ends as clipped words do, and lower case after it: u 2008. godini, етимол. словник",
+        isSure: true
+    ) { $0.isClipped ? false : nil }
 
     static let endingTitle = Rule(
         "ending-title",

@@ -78,6 +78,11 @@ enum GeneralRules {
 
     static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
         guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }
+        // Скільки? — 20 гривень.
+        if $0.after.first == .digit {
+            return $0.after.head == .dash && $0.candidate.closer == .none
+                && ($0.candidate.mark == .question || $0.candidate.mark == .exclamation) ? true : nil
+        }
         return $0.after.isUpper || $0.after.first == .letter ? true : nil
     }
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is seen of an abbreviation from the words on both sides of it.
+extension SentenceCutter {
+    /// Looks at the word before a full stop and at what follows. Every look is at two words at most.
+    mutating func lookAtAbbreviation(
+        _ text: Span<UInt8>, _ situation: inout Situation, _ limit: Int, from start: Int, _ rules: LanguageRules
+    ) {
+        let before = situation.before
+        let after = situation.after
+        guard before.end == situation.candidate.marks.lowerBound, !before.isGlued else { return }
+        if after.head == .lower {
+            situation.isClipped =
+                before.shape == .number && (rules.ordinals != .no || !situation.isSmall)
+                || before.parts == 1 && !situation.isSmall && before.roles.isDisjoint(with: [.starter, .opener])
+                    && isClipped(text, before, rules)
+            return
+        }
+        guard before.shape == .letters else { return }
+        if after.head == .quote {
+            situation.isBeforeName =
+                rules.clipsWords && before.roles.contains(.beforeNumber) && !before.isCapitalized && before.length < 6
+                && before.parts == 1
+        } else if after.head == .other {
+            situation.isBeforeNumberSign = isBeforeNumberSign(text, before, situation.candidate.next, limit)
+        } else if after.first == .digit, after.head == .digit {
+            situation.isGoverned =
+                before.length == 1 && !before.isCapitalized && !before.isUncased && !before.followsNumber
+                && before.start > start && text[before.start - 1] == 0x20
+            situation.isBeforeItem =
+                !before.roles.contains(.beforeNumber)
+                && (before.followsNumber && !before.roles.isDisjoint(with: [.unit, .year])
+                    || before.roles.contains(.closing))
+                && rules.ordinals != .capitals && isItem(text, after, limit)
+        } else if after.isUpper, after.head == .upper, before.start > start {
+            if before.roles.contains(.closing), before.parts == 1 {
+                situation.isBeforeRegion = isBeforeRegion(text, situation, limit, from: start, rules)
+            }
+            situation.isGoverned = isGoverned(text, before, after, from: start, rules)
+            situation.isMoment =
+                before.followsNumber && situation.sofar < TextReader.longestWord
+                && isMoment(text, before, limit, from: start, rules)
+        }
+    }
+
+    /// Whether a word looks like an abbreviation or an ordinal: n., mjr., 3a., and where words are clipped so, etymol.
+    private func isClipped(_ text: Span<UInt8>, _ before: WordBefore, _ rules: LanguageRules) -> Bool {
+        switch before.shape {
+        case .mixed: before.length < 6 && 0x30...0x39 ~= text[before.start] && !before.endsWithDigit
+        case .letters:
+            before.length == 1 && !before.isCapitalized && !before.isUncased
+                || !before.hasVowel && 2...4 ~= before.length
+                || rules.clipsWords && TextReader.final(text, before.end) == .closed
+        case .none, .number: false
+        }
+    }
+
+    /// A short word in lower case with a preposition right before it, and no word that begins sentences behind it.
+    private mutating func isGoverned(
+        _ text: Span<UInt8>, _ before: WordBefore, _ after: WordAfter, from start: Int, _ rules: LanguageRules
+    ) -> Bool {
+        guard before.parts == 1, !before.isCapitalized, before.end == before.start + Self.width(text, before),
+            before.length <= (before.roles.isDisjoint(with: .kept) ? 1 : 3),
+            text[before.start - 1] == 0x20, before.start - 1 > start, !after.isStarter,
+            !after.isAllCapitals || after.length == 1
+        else { return false }
+        let word = reader.part(text, endingAt: before.start - 1, from: start)
+        guard !word.isEmpty, !word.isCut, word.digits == 0 else { return false }
+        return reader.roles(text, word.start, word.end, word.first, rules).contains(.preposition)
+    }
+
+    /// Whether nothing but a preposition and a number stand before a word: Через 5 хв., На 67-й хв.
+    private mutating func isMoment(
+        _ text: Span<UInt8>, _ before: WordBefore, _ limit: Int, from start: Int, _ rules: LanguageRules
+    ) -> Bool {
+        let first = reader.wordAfter(text, start, limit, rules)
+        guard first.roles.contains(.preposition), first.end + 1 < before.start, text[first.end] == 0x20 else {
+            return false
+        }
+        return reader.part(text, endingAt: before.start - 1, from: start).start == first.end + 1
+    }
+
+    /// Bytes of a word of `length` letters if all take as many as its last.
+    private static func width(_ text: Span<UInt8>, _ before: WordBefore) -> Int {
+        before.length * (before.end - scalarStart(text, before: before.end))
+    }
+
+    /// A short word that ends in a consonant, then № and a number that is no item's own: інв. № 12; but: ліс. № 5. Доведіть
+    private mutating func isBeforeNumberSign(
+        _ text: Span<UInt8>, _ before: WordBefore, _ next: Int, _ limit: Int
+    ) -> Bool {
+        guard before.parts == 1, 1...5 ~= before.length, !before.isAllCapitals,
+            decodeScalar(text, at: next).scalar == 0x2116,
+            TextReader.final(text, before.end) == .closed
+        else { return false }
+        var offset = next + 3
+        if offset < limit, text[offset] == 0x20 { offset += 1 }
+        let first = offset
+        while offset < limit, 0x30...0x39 ~= text[offset] { offset += 1 }
+        guard offset > first else { return false }
+        return before.beginsSentence
+            || !(offset + 2 < limit && text[offset] == 0x2E && text[offset + 1] == 0x20
+                && reader.classAt(text, offset + 2).0 == .upper)
+    }
+
+    /// Whether a number of one or two digits with its full stop follows, and then a capital.
+    private mutating func isItem(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
+        after.length <= 2 && after.end + 2 < limit && text[after.end] == 0x2E && text[after.end + 1] == 0x20
+            && reader.classAt(text, after.end + 2).0 == .upper
+    }
+
+    /// Whether a name with a capital stands before an abbreviation, and another abbreviation of the kind behind the next word.
+    private mutating func isBeforeRegion(
+        _ text: Span<UInt8>, _ situation: borrowing Situation, _ limit: Int, from start: Int, _ rules: LanguageRules
+    ) -> Bool {
+        let before = situation.before
+        let after = situation.after
+        guard before.start > start + 1, text[before.start - 1] == 0x20, after.end + 1 < limit, text[after.end] == 0x20,
+            reader.part(text, endingAt: before.start - 1, from: start).first == .upper
+        else { return false }
+        let next = reader.wordAfter(text, after.end + 1, limit, rules)
+        return next.head == .lower && next.roles.contains(.closing) && next.end < limit && text[next.end] == 0x2E
+    }
+}
