@@ -93,7 +93,10 @@ public struct OptionDeclaration<Options: Sendable>: Sendable {
 
     /// 3, and what JSON and YAML take for the same number: 3.0, 3e0.
     private static func wholeNumber(_ node: ConfigNode) -> Int? {
-        guard case .scalar(let text, quoted: false) = node.value else { return nil }
+        // Swift would take hexadecimal fractions, too.
+        guard case .scalar(let text, quoted: false) = node.value, !text.contains(where: { "xXpP".contains($0) }) else {
+            return nil
+        }
         return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
     }
 

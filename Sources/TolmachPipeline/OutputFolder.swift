@@ -90,6 +90,13 @@ public struct OutputFolder: Sendable {
     /// Whether names that differ only in case are one where a path leads: a file is made in the deepest folder that is there, for a
     /// moment, and sought under another name. Where none can be made, false.
     func foldsCase(at path: String) -> Bool {
+        // Nothing is made outside of the folder given by -o.
+        if let root {
+            let folder = PathText.folderAndName(full(path)).folder
+            guard (try? checkInside(root: root, path: path, folder: folder, place: .init(file: path))) != nil else {
+                return false
+            }
+        }
         var folder = PathText.folderAndName(full(path)).folder
         while !Self.isFolder(folder) {
             let above = PathText.folderAndName(folder).folder
@@ -101,7 +108,8 @@ public struct OutputFolder: Sendable {
         close(probe.descriptor)
         defer { TemporaryFiles.shared.discard(probe.path) }
         let capitals = "\(folder)/\(PathText.folderAndName(probe.path).name.uppercased())"
-        return FileIdentity(capitals, followingLink: false) == FileIdentity(probe.path, followingLink: false)
+        guard let other = FileIdentity(capitals, followingLink: false) else { return false }
+        return other == FileIdentity(probe.path, followingLink: false)
     }
 
     private static let elsewhere = "write to another folder, e.g. with -o"

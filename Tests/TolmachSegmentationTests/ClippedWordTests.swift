@@ -23,6 +23,20 @@ import TolmachCore
     ])
     func wordsOfTheLanguageAreNot(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    /// What looks like an abbreviation and ends a running sentence.
+    @Test(arguments: [
+        ("uk", "Гроші є.| 20 гривень лежать на столі."), ("uk", "Це був я.| 20 років тому все було інакше."),
+        ("ru", "Это был я.| 20 лет назад всё было иначе."),
+        ("bg", "Така е.| 20 години по-късно нищо не се е променило."),
+        ("fr", "C'est tout ce qu'il y a.| 20 ans plus tard, rien n'a changé."),
+        ("it", "Non so chi è.| 20 persone lo conoscono."), ("de", "Wir haben einen Plan b.| 20 Leute kennen ihn."),
+        ("uk", "Ціна 50 грн за л.| Марія купила два."), ("pl", "Cena 5 zł za l.| Maria kupiła dwa."),
+        ("ru", "Мы купили рис.| «Сколько стоит?» — спросила она."), ("ru", "Он ударил зад.| «Больно!» — крикнул он."),
+        ("uk", "Купили хліб.| № 5 подорожчав."), ("ru", "Взяли хлеб.| № 7 остался."),
+        ("uk", "Поїзд рушив о 5 год.| — О. Бойко замовк."), ("it", "Ho comprato il gas.| poi sono uscito."),
+    ])
+    func runningSentencesStayApart(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test(arguments: [
         ("uk", "Дорога тягнеться від вокзалу аж до р. Случ і далі."), ("uk", "Замок стоїть на р. Збруч."),
         ("sl", "Mesto leži ob r. Savi."), ("cs", "Město leží na ř. Vltavě."), ("sr", "Град лежи на р. Сави."),

@@ -11,12 +11,16 @@ extension Mention {
             !concept.terms.contains(where: { Self.script(of: $0.text) == .latin })
         else { return nil }
         let words = Self.words(of: term.text)
-        // As the index has it: Ukrainian and Belarusian г is h, but not in a word that another language writes so, too.
-        let others = concept.terms.filter { !Self.hasSoftG($0) }.flatMap { Self.words(of: $0.text) }
+        guard let hard = Self.spelled(words, hasSoftG: false) else { return nil }
+        guard Self.hasSoftG(term), let soft = Self.spelled(words, hasSoftG: true), soft != hard else { return hard }
+        // Ukrainian and Belarusian г is h, but in a word that a term of another language has, too, whichever entry's.
+        return "\(soft) or \(hard)"
+    }
+
+    private static func spelled(_ words: [[UInt8]], hasSoftG: Bool) -> String? {
         let spelled = words.map { word -> String in
-            let isSoft = Self.hasSoftG(term) && !others.contains(word)
             let letters =
-                LatinSpelling.letters(of: word[...], hasSoftG: isSoft)
+                LatinSpelling.letters(of: word[...], hasSoftG: hasSoftG)
                 ?? NameLetters(utf8: word)?.romanized(String(decoding: word, as: UTF8.self))
             return (letters?.words ?? []).map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
         }

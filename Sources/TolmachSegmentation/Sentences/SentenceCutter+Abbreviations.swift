@@ -20,18 +20,21 @@ extension SentenceCutter {
         if after.head == .quote {
             situation.isBeforeName =
                 rules.clipsWords && before.roles.contains(.beforeNumber) && !before.isCapitalized && before.length < 6
-                && before.parts == 1
+                && before.parts == 1 && isQuotedName(text, situation.candidate.next, limit)
         } else if after.head == .other {
             situation.isBeforeNumberSign = isBeforeNumberSign(text, before, situation.candidate.next, limit)
         } else if after.first == .digit, after.head == .digit {
             situation.isGoverned =
                 before.length == 1 && !before.isCapitalized && !before.isUncased && !before.followsNumber
                 && before.start > start && text[before.start - 1] == 0x20
+                // «Це був я. 20 років тому», «Plan b. 20 Leute»
+                && TextReader.final(text, before.end) == .closed && before.roles.isDisjoint(with: .unit)
+                && (rules.clipsWords || !before.roles.isDisjoint(with: .anyAbbreviation))
             situation.isBeforeItem =
                 !before.roles.contains(.beforeNumber)
                 && (before.followsNumber && !before.roles.isDisjoint(with: [.unit, .year])
                     || before.roles.contains(.closing))
-                && rules.ordinals != .capitals && isItem(text, after, limit)
+                && rules.ordinals == .no && isItem(text, after, limit)
         } else if after.isUpper, after.head == .upper, before.start > start {
             if before.roles.contains(.closing), before.parts == 1 {
                 situation.isBeforeRegion = isBeforeRegion(text, situation, limit, from: start, rules)
@@ -61,6 +64,8 @@ extension SentenceCutter {
     ) -> Bool {
         guard before.parts == 1, !before.isCapitalized, before.end == before.start + Self.width(text, before),
             before.length <= (before.roles.isDisjoint(with: .kept) ? 1 : 3),
+            // «50 грн за л. Марія купила два»
+            before.roles.isDisjoint(with: .unit) || !before.roles.isDisjoint(with: .kept),
             text[before.start - 1] == 0x20, before.start - 1 > start, !after.isStarter,
             !after.isAllCapitals || after.length == 1
         else { return false }
@@ -85,13 +90,33 @@ extension SentenceCutter {
         before.length * (before.end - scalarStart(text, before: before.end))
     }
 
-    /// A short word that ends in a consonant, then № and a number that is no item's own: інв. № 12; but: ліс. № 5. Доведіть
+    /// Whether a quotation is a name, of words alone: «Рада»; neither «Скільки?» nor «Ура» — сказав він. Looks 64 bytes ahead.
+    private mutating func isQuotedName(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        var (kind, length) = reader.classAt(text, start)
+        guard kind == .quote else { return false }
+        var offset = start + length
+        let last = min(limit, start + 64)
+        while offset < last {
+            (kind, length) = reader.classAt(text, offset)
+            offset += length
+            if kind == .quote { break }
+            guard kind.isWordPart || kind == .space else { return false }
+        }
+        guard kind == .quote else { return false }
+        if offset < limit, text[offset] == 0x20 { offset += 1 }
+        guard offset < limit else { return true }
+        // A comma, or a hyphen or a dash.
+        let next = decodeScalar(text, at: offset).scalar
+        return next != 0x2C && next != 0x2D && !(0x2010...0x2015).contains(next)
+    }
+
+    /// An abbreviation that stands before numbers, or a short word without a vowel, then № and a number that is no item's own: інв. № 12; but: хліб. № 5
     private mutating func isBeforeNumberSign(
         _ text: Span<UInt8>, _ before: WordBefore, _ next: Int, _ limit: Int
     ) -> Bool {
         guard before.parts == 1, 1...5 ~= before.length, !before.isAllCapitals,
             decodeScalar(text, at: next).scalar == 0x2116,
-            TextReader.final(text, before.end) == .closed
+            before.roles.contains(.beforeNumber) || !before.hasVowel
         else { return false }
         var offset = next + 3
         if offset < limit, text[offset] == 0x20 { offset += 1 }

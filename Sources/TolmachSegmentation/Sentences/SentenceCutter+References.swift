@@ -45,11 +45,20 @@ extension SentenceCutter {
     private mutating func isReference(
         _ text: Span<UInt8>, _ after: WordAfter, _ limit: Int, _ rules: LanguageRules
     ) -> Bool {
-        if after.first == .upper { return after.isInitial || after.isAbbreviation }
+        if after.first == .upper {
+            guard after.isInitial, after.end + 2 < limit else { return after.isAbbreviation }
+            // «Т. 1», «К.: Основи», but: «о 5 год. — О. Бойко замовк»
+            let next = text[after.end + 1] == 0x20 ? after.end + 2 : after.end + 1
+            return text[next] == 0x3A || 0x30...0x39 ~= text[next]
+        }
         guard after.first == .digit else { return false }
         // 3-тє вид.
         var offset = after.end
-        if offset < limit, text[offset] == 0x2D { offset = reader.wordAfter(text, offset + 1, limit, rules).end }
+        if offset < limit, text[offset] == 0x2D {
+            let ending = reader.wordAfter(text, offset + 1, limit, rules)
+            guard ending.end > offset else { return false }
+            offset = ending.end
+        }
         guard offset + 1 < limit, text[offset] == 0x20 else { return false }
         let unit = reader.wordAfter(text, offset + 1, limit, rules)
         return unit.first == .lower && unit.end < limit && text[unit.end] == 0x2E

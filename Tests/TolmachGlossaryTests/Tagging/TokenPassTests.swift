@@ -67,6 +67,19 @@ import TolmachCore
         for most in [2, 7, words.count] { #expect(read(most) == alone) }
     }
 
+    /// More new words than are read together.
+    @Test func manyNewWordsAreAllRead() throws {
+        let fixture = try TaggingFixture("id,kind,ru\nput,person,Владимир Путин\n")
+        let words = (0..<400).map { number in
+            number % 7 == 3 ? "Vladimir Putin\(["", "'s"][number & 1])" : "Wort\(number)"
+        }
+        let text = words.joined(separator: " und ")
+        let found = try fixture.mentions(text, "en")
+        #expect(found.count == (0..<400).count { $0 % 7 == 3 })
+        let source = SourceText(text)
+        #expect(found.allSatisfy { source.string($0.range) == "Vladimir Putin" })
+    }
+
     /// Thousands of words are kept: none with the storage that the longest word took.
     @Test func aShortWordIsKeptInLittleRoom() throws {
         let fixture = try TaggingFixture("id,kind,ru\nput,person,Владимир Путин\n")
