@@ -21,6 +21,8 @@ import TolmachCore
         ("bracketed-mark", false, "de", "Das ist ein (!) Satz."),
         ("leading-mark", false, "en", "... He left."),
         ("opening-ellipsis", true, "nl", "Het was raak. ...en toen barste de hel los."),
+        ("told", false, "uk", "— Шити? — Соня глянула на нього."),
+        ("quotation-begins", false, "uk", "Читаємо: «… Новим був дух»."),
         ("pause", false, "hy", "Նա ասաց. Արի։"),
         ("inside-abbreviation", false, "ru", "Рожь и т. д. из Бреста."),
         ("closed-abbreviation", false, "en", "The meeting (Jan.) Smith led."),

@@ -37,12 +37,16 @@ final class LanguageRules: Sendable {
     let captions: Set<UInt32>
     /// Hashes of nouns that a letter may stand after, which is no initial there: vitamin C.
     let lettered: Set<UInt32>
+    /// Hashes of names of states as they stand after a region's, some of two words: Волинської обл. УРСР.
+    let states: Set<UInt32>
+    /// Hashes of verbs that want an object: закінчив у 1978 р. Київський політехнічний.
+    let governing: Set<UInt32>
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
         semicolonEnds: Bool = true, clipsWords: Bool = false, endings: [UInt32] = [], articles: [[UInt8]] = [],
         nameBearers: Set<UInt32> = [],
-        captions: Set<UInt32> = [], lettered: Set<UInt32> = []
+        captions: Set<UInt32> = [], lettered: Set<UInt32> = [], states: Set<UInt32> = [], governing: Set<UInt32> = []
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -56,6 +60,8 @@ final class LanguageRules: Sendable {
         self.nameBearers = nameBearers
         self.captions = captions
         self.lettered = lettered
+        self.states = states
+        self.governing = governing
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

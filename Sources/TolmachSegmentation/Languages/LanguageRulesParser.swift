@@ -24,11 +24,13 @@ struct LanguageRulesParser: ~Copyable {
         case nameBearers = "name-bearers"
         case captions
         case lettered
+        case states
+        case governing
 
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles, .nameBearers, .captions, .lettered: nil
+            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing: nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -51,7 +53,7 @@ struct LanguageRulesParser: ~Copyable {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
             case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers,
-                .captions, .lettered, .conjunctions:
+                .captions, .lettered, .states, .governing, .conjunctions:
                 false
             }
         }
@@ -67,6 +69,8 @@ struct LanguageRulesParser: ~Copyable {
     private var nameBearers: Set<UInt32> = []
     private var captions: Set<UInt32> = []
     private var lettered: Set<UInt32> = []
+    private var states: Set<UInt32> = []
+    private var governing: Set<UInt32> = []
     private var endings: [UInt32] = []
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
@@ -123,7 +127,7 @@ struct LanguageRulesParser: ~Copyable {
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
             semicolonEnds: semicolonEnds, clipsWords: clipsWords, endings: endings, articles: articles,
-            nameBearers: nameBearers, captions: captions, lettered: lettered)
+            nameBearers: nameBearers, captions: captions, lettered: lettered, states: states, governing: governing)
         return (rules, problems)
     }
 
@@ -134,6 +138,8 @@ struct LanguageRulesParser: ~Copyable {
             case .nameBearers: for word in words { nameBearers.insert(Lexicon.hash(of: String(word))) }
             case .captions: for word in words { captions.insert(Lexicon.hash(of: String(word))) }
             case .lettered: for word in words { lettered.insert(Lexicon.hash(of: String(word))) }
+            case .states: for word in words { states.insert(Lexicon.hash(of: String(word))) }
+            case .governing: for word in words { governing.insert(Lexicon.hash(of: String(word))) }
             default: set(words, at: line)
             }
             return

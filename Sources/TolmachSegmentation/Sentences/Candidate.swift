@@ -46,6 +46,8 @@ struct Candidate: Sendable {
     var followsCloser = false
     /// The mark is all that stands between two brackets: (!), […].
     var isBracketed = false
+    /// A quotation mark that opens stands right before the mark: «… і так далі»
+    var opensQuotation = false
     /// A reference in square brackets follows, and the sentence's own mark behind it: … [15, p. 3].
     var isCited = false
     /// A question or exclamation mark that an ellipsis follows: ?.. !...
@@ -230,6 +232,10 @@ struct Situation: Sendable {
     var isBeforeRegion = false
     /// The word before is a number, or one that looks clipped. Only looked at before lower case.
     var isClipped = false
+    /// The abbreviation of a year or month stands between a verb and its object: Закінчив у 1978 р. Київський політехнічний.
+    var lacksObject = false
+    /// After a dash it is told who speaks, and how: — Шити? — Соня глянула.
+    var isTold = false
     /// What a reference names follows: М., 1989. — Т. 2. — С. 5.
     var isReference = false
     /// Bytes of the sentence so far.

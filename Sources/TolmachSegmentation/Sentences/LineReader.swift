@@ -26,6 +26,11 @@ struct LineReader {
         }
     }
 
+    /// Whether the line begins with a dash: what somebody says.
+    func beginsWithDash(_ text: Span<UInt8>, _ reader: inout TextReader) -> Bool {
+        lineStart < text.count && reader.classAt(text, lineStart).0 == .dash
+    }
+
     /// What the lines around a line break tell.
     mutating func around(
         _ text: Span<UInt8>, _ candidate: Candidate, _ limit: Int, sentenceStart: Int, after: WordAfter,

@@ -55,7 +55,8 @@ enum RuleBook {
     }
 
     static let joined: [Rule] = numbered([
-        GeneralRules.leadingMark, GeneralRules.quotedSpeechParticle, JoinedRules.wideMark, JoinedRules.beforeIdeograph,
+        GeneralRules.leadingMark, GeneralRules.quotationBegins, GeneralRules.quotedSpeechParticle, JoinedRules.wideMark,
+        JoinedRules.beforeIdeograph,
         JoinedRules.joinedSentences, JoinedRules.joinedQuestion, JoinedRules.joinedCapital, JoinedRules.joinedWord,
     ])
 
@@ -75,7 +76,7 @@ enum RuleBook {
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
         AbbreviationRules.dotted, GeneralRules.withinBrackets, GeneralRules.quotedClause, AbbreviationRules.clipped,
-        GeneralRules.lowerCase, AbbreviationRules.vowelless,
+        GeneralRules.told, GeneralRules.lowerCase, AbbreviationRules.vowelless,
         GeneralRules.enclosedDash, GeneralRules.dialogueDash,
         GeneralRules.numberFollows, GeneralRules.remark, GeneralRules.quotationEnds,
         GeneralRules.unicode,
@@ -85,10 +86,10 @@ enum RuleBook {
     static let ellipsis: [Rule] = numbered([
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.bracketedMark,
         GeneralRules.withinRemark,
-        GeneralRules.leadingMark,
+        GeneralRules.leadingMark, GeneralRules.quotationBegins,
         GeneralRules.openingEllipsis, GeneralRules.quotedClause,
-        GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork,
-        GeneralRules.ellipsis,
+        GeneralRules.lowerCase, GeneralRules.enclosedDash, GeneralRules.told, GeneralRules.dialogueDash,
+        GeneralRules.namedWork, GeneralRules.ellipsis,
     ])
 
     static let question: [Rule] = numbered([
@@ -96,9 +97,11 @@ enum RuleBook {
         GeneralRules.withinRemark,
         GeneralRules.leadingMark,
         GeneralRules.openingEllipsis,
-        AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle, GeneralRules.quotedClause,
+        GeneralRules.nameGoesOn, AbbreviationRules.nameWithMark, GeneralRules.quotedSpeechParticle,
+        GeneralRules.quotedClause,
         GeneralRules.trailingOff, GeneralRules.smallLetters, GeneralRules.lowerCase,
-        GeneralRules.enclosedDash, GeneralRules.dialogueDash, GeneralRules.namedWork, GeneralRules.remark,
+        GeneralRules.enclosedDash, GeneralRules.told, GeneralRules.dialogueDash, GeneralRules.namedWork,
+        GeneralRules.remark,
         GeneralRules.unicode, GeneralRules.noBoundary,
     ])
 
@@ -137,7 +140,7 @@ enum RuleBook {
         "small-letters", "named-work", "lone-abbreviation", "unfinished",
         "caption", "quoted-clause", "trailing-off", "name-goes-on", "joined-smile",
         "joined-item", "reference", "surname", "within-remark", "lettered",
-        "governed", "number-sign", "numbered-item", "region", "clipped",
+        "governed", "number-sign", "numbered-item", "region", "clipped", "told", "quotation-begins",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -34,7 +34,7 @@ extension SentenceCutter {
                 !before.roles.contains(.beforeNumber)
                 && (before.followsNumber && !before.roles.isDisjoint(with: [.unit, .year])
                     || before.roles.contains(.closing))
-                && rules.ordinals == .no && isItem(text, after, limit)
+                && rules.ordinals == .no && isItem(text, situation.candidate.next, limit)
         } else if after.isUpper, after.head == .upper, before.start > start {
             if before.roles.contains(.closing), before.parts == 1 {
                 situation.isBeforeRegion = isBeforeRegion(text, situation, limit, from: start, rules)
@@ -123,26 +123,36 @@ extension SentenceCutter {
         let first = offset
         while offset < limit, 0x30...0x39 ~= text[offset] { offset += 1 }
         guard offset > first else { return false }
-        return before.beginsSentence
+        return before.beginsSentence || before.roles.contains(.beforeNumber)
             || !(offset + 2 < limit && text[offset] == 0x2E && text[offset + 1] == 0x20
                 && reader.classAt(text, offset + 2).0 == .upper)
     }
 
-    /// Whether a number of one or two digits with its full stop follows, and then a capital.
-    private mutating func isItem(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int) -> Bool {
-        after.length <= 2 && after.end + 2 < limit && text[after.end] == 0x2E && text[after.end + 1] == 0x20
-            && reader.classAt(text, after.end + 2).0 == .upper
+    /// Whether one to three numbers of one or two digits follow, each with its full stop, and then a capital: 3. 2.1.
+    private mutating func isItem(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        var offset = start
+        for _ in 0..<3 {
+            let first = offset
+            while offset < limit, offset - first < 3, 0x30...0x39 ~= text[offset] { offset += 1 }
+            guard 1...2 ~= offset - first, offset + 2 < limit, text[offset] == 0x2E else { return false }
+            if text[offset + 1] == 0x20 { return reader.classAt(text, offset + 2).0 == .upper }
+            offset += 1
+        }
+        return false
     }
 
-    /// Whether a name with a capital stands before an abbreviation, and another abbreviation of the kind behind the next word.
+    /// Whether a name with a capital stands before an abbreviation, and a state's name follows, or another abbreviation of the
+    /// kind behind the next word.
     private mutating func isBeforeRegion(
         _ text: Span<UInt8>, _ situation: borrowing Situation, _ limit: Int, from start: Int, _ rules: LanguageRules
     ) -> Bool {
         let before = situation.before
         let after = situation.after
-        guard before.start > start + 1, text[before.start - 1] == 0x20, after.end + 1 < limit, text[after.end] == 0x20,
+        guard before.start > start + 1, text[before.start - 1] == 0x20,
             reader.part(text, endingAt: before.start - 1, from: start).first == .upper
         else { return false }
+        if !rules.states.isEmpty, reader.isState(text, after, limit, rules) { return true }
+        guard after.end + 1 < limit, text[after.end] == 0x20 else { return false }
         let next = reader.wordAfter(text, after.end + 1, limit, rules)
         return next.head == .lower && next.roles.contains(.closing) && next.end < limit && text[next.end] == 0x2E
     }

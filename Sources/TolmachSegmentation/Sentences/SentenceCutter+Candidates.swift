@@ -96,6 +96,8 @@ extension SentenceCutter {
         if let found = signFace(text, endingAt: offset, from: start) { return found }
         guard endsApart || mayBegin(text, at: offset + 1, limit, settings) else { return nil }
         let after = reader.wordAfter(text, offset + 1, limit, settings.rules)
+        // Та-кв-ла
+        if after.end < limit, text[after.end] == 0x2D { return nil }
         guard after.isUpper, !after.isInitial, !after.isAllCapitals || after.length == 1,
             after.roles.isDisjoint(with: [.capitalized, .month]),
             !(after.end < limit && text[after.end] == 0x2E && after.roles != .starter && !after.roles.isEmpty),
@@ -179,6 +181,7 @@ extension SentenceCutter {
         let following = reader.classAt(text, next).0
         let end = after.start - 1
         if 0x30...0x39 ~= text[end - 1] { return following != .upper }
+        if isSelf(text, after.start) { return true }
         switch following {
         case .upper, .lower, .letter, .digit, .open, .quote: if next == after.end { return true }
         // С : N, С=О; but: Я, мабуть, не піду
@@ -198,6 +201,13 @@ extension SentenceCutter {
         }
     }
 
+    /// Whether a letter is the noun Я behind an adjective: його колишнє Я, моё второе Я.
+    private func isSelf(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        guard start > 4, decodeScalar(text, at: start).scalar == 0x42F else { return false }
+        // е є ё
+        return [0x435, 0x454, 0x451].contains(decodeScalar(text, at: start - 3).scalar)
+    }
+
     @inline(__always)
     private static func leadsItem(_ byte: UInt8) -> Bool {
         0x30...0x39 ~= byte || 0x61...0x7A ~= byte || byte == 0x28
@@ -214,12 +224,12 @@ extension SentenceCutter {
         return Candidate(mark: .item, marks: trimmed..<trimmed, end: trimmed, next: offset + 1)
     }
 
-    /// Whether a number in brackets ends at an offset, a comma, colon or semicolon before it.
+    /// Whether a number in brackets ends at an offset, a comma, colon, semicolon or full stop before it.
     private func followsItemNumber(_ text: Span<UInt8>, _ offset: Int, from start: Int) -> Bool {
         var place = offset - 2
         while place > start, offset - place < 5, 0x30...0x39 ~= text[place] { place -= 1 }
         guard place > start + 1, place < offset - 2, text[place] == 0x28, text[place - 1] == 0x20 else { return false }
-        return [0x2C, 0x3A, 0x3B].contains(text[place - 2])
+        return [0x2C, 0x2E, 0x3A, 0x3B].contains(text[place - 2])
     }
 
     /// Whether a word with a capital may be one that begins sentences: what most names within a sentence are not, told from

@@ -87,6 +87,9 @@ extension SentenceCutter {
             situation.isEnclosed = reader.isInterrupted(
                 text, candidate.marks.lowerBound, quote: quote, from: start, limit)
         }
+        if situation.after.followsDash, !situation.isEnclosed {
+            situation.isTold = isTold(text, candidate, situation.after, limit, from: start)
+        }
         if RuleBook.asksForRemarks(candidate), let bracket = enclosures.openBracketPlace(at: candidate.marks.lowerBound)
         {
             situation.isInRemark = reader.isInRemark(text, candidate.end, bracket: bracket, from: start, limit)
@@ -112,6 +115,9 @@ extension SentenceCutter {
             situation.isInBrackets = enclosures.isInBrackets(at: candidate.marks.lowerBound)
             if situation.after.isUpper, !situation.before.roles.isDisjoint(with: [.year, .era]) {
                 situation.opensClause = reader.opensClause(text, situation.before.start, from: start, settings.rules)
+                situation.lacksObject =
+                    !settings.rules.governing.isEmpty
+                    && reader.lacksObject(text, situation.before.start, situation.after, from: start, settings.rules)
             }
         }
         if situation.before.roles.contains(.title), situation.after.isStarter {
@@ -141,10 +147,17 @@ extension SentenceCutter {
         if candidate.mark == .capital, situation.sofar <= 10 {
             situation.isMarker = isMarker(text, start..<candidate.end)
         }
-        if candidate.mark == .stop, candidate.closer == .none, !candidate.isJoined,
-            situation.after.isUpper || situation.after.first == .digit
+        if candidate.closer == .none, !candidate.isJoined,
+            situation.after.isUpper || candidate.mark == .stop && situation.after.first == .digit
         {
-            situation.isInName = isInName(text, situation.before, situation.after, limit, from: start)
+            switch candidate.mark {
+            case .stop: situation.isInName = isInName(text, situation.before, situation.after, limit, from: start)
+            case .question, .exclamation:
+                situation.isInName =
+                    !settings.rules.nameBearers.isEmpty
+                    && isInName(text, situation.before, situation.after, limit, from: start, settings.rules)
+            default: break
+            }
         }
         if candidate.mark == .capital, situation.before.start > start, situation.sofar <= TextReader.longestWord {
             let first = reader.wordAfter(text, start, limit, settings.rules)
@@ -190,18 +203,22 @@ extension SentenceCutter {
     }
 
     /// Whether the mark lies within quotation marks that opened within the sentence, right after a word, with nothing but words
-    /// between them: at most 48 bytes before it and 64 behind it.
+    /// between them: at most 48 bytes before it and 64 behind it. With `rules`, that word must be one that a name may follow, and
+    /// there may be marks that ask and call: гра «Що? Де? Коли?»
     private mutating func isInName(
-        _ text: Span<UInt8>, _ before: WordBefore, _ after: WordAfter, _ limit: Int, from start: Int
+        _ text: Span<UInt8>, _ before: WordBefore, _ after: WordAfter, _ limit: Int, from start: Int,
+        _ rules: LanguageRules? = nil
     ) -> Bool {
         guard before.shape == .letters, before.start > start, !after.isOpened, !after.followsDash,
             let word = enclosures.wordBeforeQuote(at: before.start, from: start, text),
-            before.start - word <= 48, reader.classBefore(text, word).0.isLetter
+            before.start - word <= 48, reader.classBefore(text, word).0.isLetter,
+            rules?.nameBearers.contains(WordHash.of(text, endingAt: word)) ?? true
         else { return false }
         var offset = word + 1 + decodeScalar(text, at: word + 1).length
         while offset < before.start {
             let (kind, length) = reader.classAt(text, offset)
-            guard kind.isWordPart || kind == .space else { return false }
+            guard kind.isWordPart || kind == .space || rules != nil && (kind == .question || kind == .exclamation)
+            else { return false }
             offset += length
         }
         offset = after.end
@@ -209,7 +226,8 @@ extension SentenceCutter {
         while offset < last {
             let (kind, length) = reader.classAt(text, offset)
             if kind == .quote { return true }
-            guard kind.isWordPart || kind == .space else { return false }
+            guard kind.isWordPart || kind == .space || rules != nil && (kind == .question || kind == .exclamation)
+            else { return false }
             offset += length
         }
         return false

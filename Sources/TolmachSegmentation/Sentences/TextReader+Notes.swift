@@ -47,24 +47,28 @@ extension TextReader {
         return nil
     }
 
-    /// The end of numbers in square brackets, at most 64 bytes, among them marks and words of one or two letters. No hour and
-    /// no date: [12:30] [24.02.2022]
+    /// The end of numbers in square brackets, at most 64 bytes, among them marks and words of one or two letters, or longer
+    /// ones that a number follows: [2, розділ 3, с. 27]. No hour and no date: [12:30] [24.02.2022]
     private mutating func referenceEnd(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
         var offset = start + 1
         var letters = 0
         var hasLetter = false
         var hasStop = false
+        var wantsNumber = false
         while offset < min(limit, start + 64) {
-            if text[offset] == 0x5D { return hasLetter || !hasStop ? offset + 1 : nil }
+            if text[offset] == 0x5D { return !wantsNumber && (hasLetter || !hasStop) ? offset + 1 : nil }
             let (kind, length) = classAt(text, offset)
             switch kind {
             case .upper, .lower:
+                if letters == 0, wantsNumber { return nil }
                 letters += 1
                 hasLetter = true
-                if letters > 2 { return nil }
+                if letters > 8 { return nil }
+                if letters > 2 { wantsNumber = true }
             case .continuation where text[offset] == 0x3A: return nil
             case .digit, .space, .stop, .continuation, .dash:
                 letters = 0
+                if kind == .digit { wantsNumber = false }
                 if kind == .stop { hasStop = true }
             default: return nil
             }

@@ -156,7 +156,8 @@ extension TextReader {
         }
         // Berlin-Str., 5km.
         let last = chain[0]
-        if last.tailStart > last.start {
+        // Так-с.
+        if last.tailStart > last.start, last.tailLength > 1 || last.tailFirst != .lower || last.digits > 0 {
             word.roles = roles(text, last.tailStart, last.end, last.tailFirst, rules)
         } else if last.first == .digit, last.letters > 0 {
             var offset = last.start

@@ -134,6 +134,19 @@ extension TextReader {
         return rules.lettered.contains(WordHash.of(text, endingAt: start - 1))
     }
 
+    /// Whether a letter of ASCII that no letter of Cyrillic looks like stands between a word in lower case and one of Cyrillic,
+    /// whose initial it cannot be: зерно Triticum aestivum L. Установлено, що …; but: Глава V. Ніч
+    mutating func isForeignLetter(_ text: Span<UInt8>, _ part: Part, _ next: Int, from limit: Int) -> Bool {
+        guard next < text.count, text[next] & 0xFE == 0xD0, part.end - part.start == 1,
+            followsLower(text, part.start, from: limit)
+        else { return false }
+        switch text[part.start] {
+        // D F G L N Q R U V W Z
+        case 0x44, 0x46, 0x47, 0x4C, 0x4E, 0x51, 0x52, 0x55...0x57, 0x5A: return true
+        default: return false
+        }
+    }
+
     /// Whether a word of Cyrillic with a capital, not the sentence's first, stands before a Roman number: правил Пётр I
     mutating func isKingsNumber(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
         guard start > limit + 4, text[start - 1] == 0x20, text[start - 3] & 0xFE == 0xD0 else { return false }

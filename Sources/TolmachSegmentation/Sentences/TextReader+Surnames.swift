@@ -16,7 +16,8 @@ extension TextReader {
             text[surname.start - 1] == 0x20
         else { return false }
         let kind = classBefore(text, surname.start - 1).0
-        if kind == .continuation { return isColonAhead && self.isColonAhead(text, sentenceStart) }
+        // асп. Дорош П. Р.
+        if kind == .continuation || kind == .stop { return isColonAhead && self.isColonAhead(text, sentenceStart) }
         return (kind == .dash || kind == .lower) && isSurname(text, surname.start, surname.end)
     }
 

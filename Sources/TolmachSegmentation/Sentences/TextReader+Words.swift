@@ -15,7 +15,7 @@ extension TextReader {
             last = part(text, endingAt: end - 1, from: sentenceStart)
         }
         if last.isEmpty { return }
-        word.length = last.tailLength
+        word.length = last.tailLength == 1 && last.tailFirst == .lower ? last.letters : last.tailLength
         word.start = last.start
         word.end = last.end
         word.isCapitalized = last.tailFirst == .upper
@@ -47,6 +47,10 @@ extension TextReader {
             word.shape == .letters && word.parts == 1 && isInitial(text, last)
             && !(chain.count == 1 && word.isRoman && isKingsNumber(text, last.start, from: sentenceStart))
         if word.isInitial, chain.count == 1, isLetter(text, last.start, from: sentenceStart, rules) {
+            word.isInitial = false
+            word.isLettered = true
+        }
+        if word.isInitial, chain.count == 1, isForeignLetter(text, last, candidate.next, from: sentenceStart) {
             word.isInitial = false
             word.isLettered = true
         }

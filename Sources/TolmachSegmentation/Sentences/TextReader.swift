@@ -96,8 +96,9 @@ struct TextReader {
         var candidate = Candidate(mark: .stop, marks: start..<start, end: start, next: start)
         readMarks(text, limit, &candidate, endMarks)
         if candidate.marks.lowerBound > sentenceStart {
-            let before = classBefore(text, candidate.marks.lowerBound).0
+            let (before, place) = classBefore(text, candidate.marks.lowerBound)
             candidate.isBracketed = before == .open
+            candidate.opensQuotation = before == .quote && (place == sentenceStart || text[place - 1] == 0x20)
             candidate.followsCloser = before == .close || before == .quote
         }
         readClosers(text, limit, &candidate, endMarks)

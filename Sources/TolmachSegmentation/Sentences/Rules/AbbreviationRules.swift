@@ -38,6 +38,8 @@ enum AbbreviationRules {
         guard $0.before.roles.contains(.beforeNumber) else { return nil }
         // газ. «Рада», п. «а»
         if $0.isBeforeName { return false }
+        // дод. А.
+        if $0.after.isInitial, !$0.after.isOpened, !$0.after.followsDash, !$0.before.followsNumber { return false }
         return $0.after.first == .digit || $0.after.isNumbered || $0.after.isRoman && !$0.after.isStarter ? false : nil
     }
 
@@ -64,7 +66,8 @@ enum AbbreviationRules {
             !$0.after.isAllCapitals || $0.after.length != 3, !$0.isInBrackets || $0.candidate.closer == .bracket
         else { return nil }
         // У 2014 р. Рада прийняла закон. Кажуть, що у 2014 р. Рада прийняла закон.
-        return $0.after.isStarter || !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
+        return $0.after.isStarter
+            || !$0.lacksObject && !$0.opensClause && (!$0.beginsWithPreposition || $0.sofar >= 64)
     }
 
     static let era = Rule(
@@ -93,7 +96,7 @@ enum AbbreviationRules {
     ) { $0.isBeforeItem ? true : nil }
 
     static let region = Rule(
-        "region", "the name of a larger region follows: Лубенського пов. Полтавської губ.", isSure: true
+        "region", "a larger region or a state follows: Лубенського пов. Полтавської губ.; обл. УРСР", isSure: true
     ) { $0.isBeforeRegion ? false : nil }
 
     static let clipped = Rule(
@@ -168,6 +171,8 @@ enum AbbreviationRules {
         case .upper, .letter:
             return $0.after.isStarter && (!$0.before.roles.contains(.title) || $0.before.followsCapitalized)
         case .lower: return false
+        // Хмельницький Б. (1595–1657)
+        case .digit where $0.after.head == .open: return false
         default: return nil
         }
     }

@@ -35,6 +35,10 @@ enum GeneralRules {
         $0.before.nothingBefore ? false : nil
     }
 
+    static let quotationBegins = Rule(
+        "quotation-begins", "a quotation begins with the mark: читаємо: «… Новим був дух»", isSure: true
+    ) { $0.candidate.opensQuotation && $0.candidate.closer == .none ? false : nil }
+
     static let withinBrackets = Rule(
         "within-brackets",
         "a full stop in brackets, and lower case after it: (as in approx. half) or (It rained.) when",
@@ -75,6 +79,10 @@ enum GeneralRules {
         // She read “Who Is to Blame?” Tom had, too. What is written with other letters has a full stop there.
         return $0.after.isStarter ? true : $0.isWorkLast && !$0.after.isForeign ? nil : false
     }
+
+    static let told = Rule(
+        "told", "after a dash it is told who speaks: — Шити? — Соня глянула, — Ні. — сказав він", isSure: true
+    ) { $0.isTold ? false : nil }
 
     static let dialogueDash = Rule("dialogue-dash", "a dash with a capital begins the next speaker's words") {
         guard $0.after.followsDash, !$0.after.isAbbreviation, !$0.isEnclosed else { return nil }

@@ -40,6 +40,8 @@ enum JoinedRules {
         if $0.candidate.mark == .question, $0.before.shape == .letters, $0.before.parts == 1, !$0.before.isGlued,
             $0.after.first == .lower
         {
+            // — Що?— крикнув він.
+            if $0.after.followsDash { return false }
             return $0.after.isForeign && !$0.after.isAsked
         }
         // Yahoo!Ответы, «Алиса»!Концерт: names with a mark of their own.

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is told of who speaks, behind a dash within the paragraph of what is said.
+extension SentenceCutter {
+    /// How far back an answer's verb is sought in the question, in bytes.
+    private static let farthestQuestion = 240
+
+    /// Whether what follows a dash tells who speaks: in lower case after a full stop (— Ні. — сказав він), or, after any other
+    /// mark, a name and a verb in the past (— Шити? — Соня глянула). A verb that was asked with answers: — Хто прийшов? — Петро
+    /// прийшов. Both only where somebody speaks: in a paragraph or sentence that begins with a dash, and after or in
+    /// quotation marks.
+    mutating func isTold(
+        _ text: Span<UInt8>, _ candidate: Candidate, _ after: WordAfter, _ limit: Int, from start: Int
+    ) -> Bool {
+        guard after.head == .dash, !after.isOpened, candidate.lineBreaks == 0, !candidate.isJoined,
+            after.start - candidate.next < 8
+        else { return false }
+        switch (candidate.mark, after.first) {
+        case (.stop, .lower): return text[after.start - 1] == 0x20 && isSpeech(text, candidate, from: start)
+        case (.question, .upper), (.exclamation, .upper), (.ellipsis, .upper):
+            guard after.length > 1, !after.isAllCapitals, after.roles.isEmpty, isSpeech(text, candidate, from: start)
+            else { return false }
+            return isPastAhead(text, after, limit, since: max(start, candidate.end - Self.farthestQuestion))
+        default: return false
+        }
+    }
+
+    private mutating func isSpeech(_ text: Span<UInt8>, _ candidate: Candidate, from start: Int) -> Bool {
+        candidate.closer == .quote || reader.classAt(text, start).0 == .dash
+            || lines.beginsWithDash(text, &reader) || enclosures.isInQuotes(at: candidate.marks.lowerBound)
+    }
+
+    /// Whether one of the two words after a name is a verb in the past, and does not stand in the text since an offset.
+    private mutating func isPastAhead(
+        _ text: Span<UInt8>, _ name: WordAfter, _ limit: Int, since first: Int
+    ) -> Bool {
+        var offset = name.end
+        for _ in 0..<2 {
+            guard offset + 1 < limit, text[offset] == 0x20 else { return false }
+            let start = offset + 1
+            offset = start
+            while offset < limit, offset - start <= TextReader.longestWord {
+                let (kind, length) = reader.classAt(text, offset)
+                guard kind == .lower else { break }
+                offset += length
+            }
+            if Self.isPast(text, start, offset) { return !Self.holds(text, first, name.start, start..<offset) }
+            if offset == start { return false }
+        }
+        return false
+    }
+
+    /// Whether a word ends as verbs do in the past in the Slavic languages that set off speech by dashes; not as genitives
+    /// of many: Двадцять років, Сорак гадоў.
+    private static func isPast(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard end - start > 5 else { return false }
+        func ends(_ ending: [UInt8]) -> Bool {
+            end - start > ending.count + 2 && ending.indices.allSatisfy { text[end - ending.count + $0] == ending[$0] }
+        }
+        return past.contains(where: ends) && !genitive.contains(where: ends)
+    }
+
+    private static let past: [[UInt8]] = [
+        "в", "ла", "ло", "ли", "вся", "всь", "лася", "лося", "лися", "лась", "лось", "лись", "л", "лся",
+        "ў", "лі", "ўся", "ліся", "ł", "ła", "ło", "li", "ły",
+    ].map { Array($0.utf8) }
+
+    private static let genitive: [[UInt8]] = ["ів", "їв", "оў", "ёў", "еў"].map { Array($0.utf8) }
+
+    /// Whether a word stands in a stretch of the text.
+    private static func holds(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ word: Range<Int>) -> Bool {
+        var offset = start
+        while offset + word.count <= end {
+            if text[offset] == text[word.lowerBound],
+                word.allSatisfy({ text[$0] == text[offset + $0 - word.lowerBound] })
+            {
+                return true
+            }
+            offset += 1
+        }
+        return false
+    }
+}
