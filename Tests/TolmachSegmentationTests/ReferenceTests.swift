@@ -37,6 +37,19 @@ import TolmachCore
     func aReferenceIsOneSentence(language: String, text: String) throws { try MarkedText.check(text, language) }
 
     @Test(arguments: [
+        ("uk", "Бойко Т. Місто над рікою. — Львів : Світло, 2002. — 273 с. — ISBN 5-0000-0000-0."),
+        ("uk", "Хмари / ред. М. Коваль. — Буенос-Айрес, 1958. — 240 с. — (Серія «Степ»)."),
+        ("uk", "Про графіку // Мова. — 1990. — № 6."), ("uk", "Бойко Т. Ріка. К., 2011. 384 с."),
+        ("ru", "Реки края / под ред. Т. Иванова. — Севастополь : Вал, 1996. — Вып. 3. — 85 с."),
+        ("pl", "Nowak T. Miasto. — Warszawa : Druk, 1884. — S. 496. — ISBN 5-0000-0000-0."),
+        ("uk", "— Ви тут давно.| — Так, 1990 рік пам'ятаю добре."), ("uk", "— Мало часу.| — 20 секунд нам стане."),
+        ("uk", "— Ні.| — Львів: там добре.| Поїдемо."), ("uk", "Усе скінчилося 1990.| — Авжеж."),
+    ])
+    func whatDashesPartInAReferenceStaysTogether(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    @Test(arguments: [
         ("uk", "Слухали Коваленка П. І.| Ухвалили: звіт затвердити."),
         ("uk", "Заяву подав Ткаченко В.С.| Відповідь є."),
         ("ru", "Судья Петрова А. И.| Секретарь Смирнов В. В."),
@@ -54,7 +67,8 @@ import TolmachCore
         ("uk", "Збірка вийшла 5 лип. 2016 р.| Її розкупили."),
         ("be", "Адбудзецца ў чэрв. 2020 г.| Уваход вольны."), ("uk", "Пор. Лк. 6, 20."),
         ("uk", "До сплаву додали Sn.| Міцність зросла."), ("ru", "Электроны идут от Pd к Sn.| Сплав прочен."),
-        ("en", "We met St. James there."),
+        ("en", "We met St. James there."), ("uk", "Робота дорівнює 9 Дж.| Відповідь правильна."),
+        ("uk", "Чути було: туп-туп.| Миші бігали."), ("ru", "Вода из крана: кап-кап.| Потом тишина."),
     ])
     func unitsAndMonths(language: String, text: String) throws { try MarkedText.check(text, language) }
 }

@@ -130,9 +130,11 @@ extension SentenceCutter {
         }
         if candidate.mark == .stop {
             // What most sentences end and begin with is looked at no further.
-            if !situation.after.isOpened,
-                situation.after.followsDash
-                    || situation.after.length < 4 && situation.after.end < limit && text[situation.after.end] == 0x2E
+            if situation.after.followsDash
+                || !situation.after.isOpened
+                    && (situation.after.first == .digit && situation.before.length == 4
+                        || situation.after.length < 4 && situation.after.end < limit
+                            && text[situation.after.end] == 0x2E)
             {
                 situation.isReference = isReference(text, situation, limit, settings.rules)
             }

@@ -156,14 +156,23 @@ extension TextReader {
         }
         // Berlin-Str., 5km.
         let last = chain[0]
-        // Так-с.
-        if last.tailStart > last.start, last.tailLength > 1 || last.tailFirst != .lower || last.digits > 0 {
+        // Так-с. Туп-туп.
+        if last.tailStart > last.start, last.tailLength > 1 || last.tailFirst != .lower || last.digits > 0,
+            !isTwice(text, last)
+        {
             word.roles = roles(text, last.tailStart, last.end, last.tailFirst, rules)
         } else if last.first == .digit, last.letters > 0 {
             var offset = last.start
             while offset < last.end, !classAt(text, offset).0.isLetter { offset += classAt(text, offset).1 }
             word.roles = roles(text, offset, last.end, .lower, rules).intersection(.unit)
         }
+    }
+
+    /// Whether a word is the same word twice, as sounds are written: туп-туп, кап-кап.
+    private func isTwice(_ text: Span<UInt8>, _ part: Part) -> Bool {
+        let count = part.end - part.tailStart
+        guard part.tailStart - part.start == count + 1 else { return false }
+        return (0..<count).allSatisfy { text[part.start + $0] == text[part.tailStart + $0] }
     }
 
     /// Whether the last part may stand for itself: what is joined before it is a number or an abbreviation too
