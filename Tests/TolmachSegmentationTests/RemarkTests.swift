@@ -17,6 +17,8 @@ import TolmachCore
         ("en", "He paid half (or appr. half) of it."), ("uk", "Закон (реєстр. № 6489) подано"),
         // Sentences in brackets that end with a mark are some.
         ("uk", "(Він цього не бачив.| Або не хотів бачити.)"),
+        ("uk", "(Коваль — добрий письменник, кращий за сусідів.| Але ворог)"),
+        ("ru", "(Иванов — хороший писатель, лучше других.| Но враг)"), ("uk", "(Вони самі це визнали. — Ред.)"),
         ("en", "He left.| (Nobody saw it.| It rained.)| Then he came."),
         // A face opens nothing.
         ("uk", "Сумно :(| Він пішов.| Вона лишилась :)"), ("uk", "Пиши мені (а) поштою.| Або (б) телефоном."),

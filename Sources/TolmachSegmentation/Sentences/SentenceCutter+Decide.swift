@@ -92,7 +92,13 @@ extension SentenceCutter {
         }
         if RuleBook.asksForRemarks(candidate), let bracket = enclosures.openBracketPlace(at: candidate.marks.lowerBound)
         {
-            situation.isInRemark = reader.isInRemark(text, candidate.end, bracket: bracket, from: start, limit)
+            // (Він добрий письменник. Але ворог) is two sentences in brackets.
+            let isPlainEnd =
+                bracket == start && situation.after.head == .upper && candidate.closer == .none
+                && situation.before.shape == .letters && situation.before.length > 3 && situation.before.parts == 1
+                && !situation.before.isCapitalized && situation.before.roles.isEmpty
+            situation.isInRemark =
+                !isPlainEnd && reader.isInRemark(text, candidate.end, bracket: bracket, from: start, limit)
         }
         if candidate.mark != .lineBreak, !candidate.isJoined, !situation.before.beginsSentence,
             situation.after.first != .upper || situation.after.isOpened
@@ -131,10 +137,8 @@ extension SentenceCutter {
         if candidate.mark == .stop {
             // What most sentences end and begin with is looked at no further.
             if situation.after.followsDash
-                || !situation.after.isOpened
-                    && (situation.after.first == .digit && situation.before.length == 4
-                        || situation.after.length < 4 && situation.after.end < limit
-                            && text[situation.after.end] == 0x2E)
+                || !situation.after.isOpened && situation.after.length < 4 && situation.after.end < limit
+                    && text[situation.after.end] == 0x2E
             {
                 situation.isReference = isReference(text, situation, limit, settings.rules)
             }

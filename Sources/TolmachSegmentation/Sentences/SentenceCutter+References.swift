@@ -12,11 +12,7 @@ extension SentenceCutter {
         let after = situation.after
         let before = situation.before
         guard after.followsDash else {
-            if after.isOpened { return false }
-            // Вишневський В. Ріка. 2011. 384 с.
-            return after.first == .digit
-                ? before.shape == .number && before.length == 4 && isPages(text, after, limit)
-                : isPlace(text, after, limit)
+            return !after.isOpened && isPlace(text, after, limit)
         }
         // — 312 с. — (Серія «Ідеї»)
         if after.isOpened { return before.followsNumber && !before.roles.isDisjoint(with: .unit) }
