@@ -123,7 +123,9 @@ extension SentenceCutter {
                 situation.opensClause = reader.opensClause(text, situation.before.start, from: start, settings.rules)
                 situation.lacksObject =
                     !settings.rules.governing.isEmpty
-                    && reader.lacksObject(text, situation.before.start, situation.after, from: start, settings.rules)
+                    && reader.lacksObject(
+                        text, situation.before.start, situation.after, from: start,
+                        opens: situation.beginsWithPreposition, settings.rules)
             }
         }
         if situation.before.roles.contains(.title), situation.after.isStarter {

@@ -6,8 +6,8 @@ extension SentenceCutter {
     private static let farthestQuestion = 240
 
     /// Whether what follows a dash tells who speaks: in lower case after a full stop (— Ні. — сказав він), or, after any other
-    /// mark, a name and a verb in the past (— Шити? — Соня глянула). A verb that was asked with answers: — Хто прийшов? — Петро
-    /// прийшов. Both only where somebody speaks: in a paragraph or sentence that begins with a dash, and after or in
+    /// mark, a name and a verb in the past (— Шити? — Соня глянула). A verb that was asked with answers (— Ти прийшов? — Петро
+    /// прийшов), as does any after a question for more than yes or no: — Що сталося? — Петро зламав ногу. Both only where somebody speaks: in a paragraph or sentence that begins with a dash, and after or in
     /// quotation marks.
     mutating func isTold(
         _ text: Span<UInt8>, _ candidate: Candidate, _ after: WordAfter, _ limit: Int, from start: Int
@@ -20,10 +20,48 @@ extension SentenceCutter {
         case (.question, .upper), (.exclamation, .upper), (.ellipsis, .upper):
             guard after.length > 1, !after.isAllCapitals, after.roles.isEmpty, isSpeech(text, candidate, from: start)
             else { return false }
+            if candidate.mark == .question, candidate.closer != .quote, asks(text, candidate, from: start) {
+                return false
+            }
             return isPastAhead(text, after, limit, since: max(start, candidate.end - Self.farthestQuestion))
         default: return false
         }
     }
+
+    /// Whether the question begins with a word that asks for more than yes or no, or has one behind its first, and has more words: А
+    /// де всі? A lone Що? is said in wonder.
+    private mutating func asks(_ text: Span<UInt8>, _ candidate: Candidate, from start: Int) -> Bool {
+        var offset = start
+        let end = candidate.marks.lowerBound
+        for _ in 0..<2 {
+            while offset < end {
+                let (kind, length) = reader.classAt(text, offset)
+                if kind.isLetter { break }
+                offset += length
+            }
+            let word = offset
+            while offset < end, offset - word <= TextReader.longestWord {
+                let (kind, length) = reader.classAt(text, offset)
+                guard kind.isLetter else { break }
+                offset += length
+            }
+            guard offset < end else { return false }
+            reader.key.removeAll(keepingCapacity: true)
+            reader.append(text, word, offset)
+            if Self.questionWords.contains(WordHash.of(reader.key.span, 0, reader.key.count)) { return true }
+        }
+        return false
+    }
+
+    /// In the Slavic languages that set off speech by dashes.
+    private static let questionWords = Set(
+        """
+        хто що де куди коли скільки чому як який яка яке які чий звідки навіщо нащо кого кому ким чого чим
+        кто что где куда когда сколько почему какой какая какое какие чей откуда зачем отчего кем чего чем
+        што дзе куды калі колькі чаму які якая якое якія чый адкуль навошта
+        kto co gdzie dokąd kiedy ile dlaczego czemu jak jaki jaka jakie skąd kogo komu kim czego czym
+        кой какво къде кога колко защо как
+        """.split(whereSeparator: \.isWhitespace).map { Lexicon.hash(of: String($0)) })
 
     private mutating func isSpeech(_ text: Span<UInt8>, _ candidate: Candidate, from start: Int) -> Bool {
         candidate.closer == .quote || reader.classAt(text, start).0 == .dash

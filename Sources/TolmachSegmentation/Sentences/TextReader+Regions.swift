@@ -20,9 +20,11 @@ extension TextReader {
     }
 
     /// Whether a verb that wants an object stands right before the date that the word at an offset ends, and an adjective of
-    /// a place or an acronym follows: Закінчив у 1978 р. Київський політехнічний; Очолила 1998 р. УНР.
+    /// a place or an acronym follows: Закінчив у 1978 р. Київський політехнічний; Очолила 1998 р. УНР. With `opens` the sentence
+    /// begins with a preposition. Where another word may be the object, it is none that is lacking: Роман він написав у 1990 р.
     mutating func lacksObject(
-        _ text: Span<UInt8>, _ start: Int, _ after: WordAfter, from sentenceStart: Int, _ rules: LanguageRules
+        _ text: Span<UInt8>, _ start: Int, _ after: WordAfter, from sentenceStart: Int, opens: Bool,
+        _ rules: LanguageRules
     ) -> Bool {
         guard after.isAllCapitals ? after.length > 2 : isOfPlace(text, after.start, after.end) else { return false }
         var offset = start
@@ -36,12 +38,22 @@ extension TextReader {
             } else {
                 key.removeAll(keepingCapacity: true)
                 append(text, word.start, word.end)
-                if rules.governing.contains(WordHash.of(key.span, 0, key.count)) { return hasNumber }
+                if rules.governing.contains(WordHash.of(key.span, 0, key.count)) {
+                    return hasNumber && (opens || isWithoutObject(text, word.start, from: sentenceStart))
+                }
                 guard rules.lexicon.roles(of: key, capital: false).contains(.preposition) else { return false }
             }
             offset = word.start
         }
         return false
+    }
+
+    /// Whether nothing stands before a verb in its sentence, or a name behind another word: Іван Коваль закінчив
+    private mutating func isWithoutObject(_ text: Span<UInt8>, _ verb: Int, from sentenceStart: Int) -> Bool {
+        if verb == sentenceStart { return true }
+        guard text[verb - 1] == 0x20 else { return false }
+        let name = part(text, endingAt: verb - 1, from: sentenceStart)
+        return name.first == .upper && name.start > sentenceStart
     }
 
     /// Whether a word of Cyrillic ends as adjectives of places do: Київський, Львівську, Киевское, Мінскую.
