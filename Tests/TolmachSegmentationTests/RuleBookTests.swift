@@ -91,6 +91,7 @@ import TolmachCore
         ("region", false, "uk", "Село Лубенського пов. Полтавської губ. згоріло."),
         ("clipped", false, "uk", "Це подає синон. словник мови."),
         ("unmarked", false, "en", "He read In Cold Blood there"),
+        ("spaced", false, "th", "แม่ซื้อผัก และปลา"),
     ]
 
     @Test func everyRuleHasACase() {

@@ -29,6 +29,8 @@ final class LanguageRules: Sendable {
     let clipsWords: Bool
     /// How words end that end a sentence also without a mark: 다 in Korean. Each is one scalar of three bytes.
     let endings: [UInt32]
+    /// Of a language that ends sentences at some of its spaces: what stands around these. Nil elsewhere.
+    let spaceWords: SpaceWords?
     /// Articles as names begin with them (`NameArticles`).
     let articles: [[UInt8]]
     /// Hashes of words that a name without quotation marks may follow: the film It Happened, партія За майбутнє.
@@ -44,7 +46,8 @@ final class LanguageRules: Sendable {
 
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
-        semicolonEnds: Bool = true, clipsWords: Bool = false, endings: [UInt32] = [], articles: [[UInt8]] = [],
+        semicolonEnds: Bool = true, clipsWords: Bool = false, endings: [UInt32] = [], spaceWords: SpaceWords? = nil,
+        articles: [[UInt8]] = [],
         nameBearers: Set<UInt32> = [],
         captions: Set<UInt32> = [], lettered: Set<UInt32> = [], states: Set<UInt32> = [], governing: Set<UInt32> = []
     ) {
@@ -56,6 +59,7 @@ final class LanguageRules: Sendable {
         self.semicolonEnds = semicolonEnds
         self.clipsWords = clipsWords
         self.endings = endings
+        self.spaceWords = spaceWords
         self.articles = articles
         self.nameBearers = nameBearers
         self.captions = captions

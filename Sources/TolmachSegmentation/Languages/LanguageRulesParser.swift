@@ -26,11 +26,18 @@ struct LanguageRulesParser: ~Copyable {
         case lettered
         case states
         case governing
+        case spaceOften = "space-often"
+        case spaceSometimes = "space-sometimes"
+        case spaceSeldom = "space-seldom"
+        case spaceEnds = "space-ends"
+        case spaceLeads = "space-leads"
 
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing: nil
+            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing, .spaceOften,
+                .spaceSometimes, .spaceSeldom, .spaceEnds, .spaceLeads:
+                nil
             case .titles: .title
             case .abbreviations: .abbreviation
             case .beforeNumbers: .beforeNumber
@@ -53,7 +60,8 @@ struct LanguageRulesParser: ~Copyable {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
             case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers,
-                .captions, .lettered, .states, .governing, .conjunctions:
+                .captions, .lettered, .states, .governing, .conjunctions, .spaceOften, .spaceSometimes, .spaceSeldom,
+                .spaceEnds, .spaceLeads:
                 false
             }
         }
@@ -72,6 +80,7 @@ struct LanguageRulesParser: ~Copyable {
     private var states: Set<UInt32> = []
     private var governing: Set<UInt32> = []
     private var endings: [UInt32] = []
+    private var spaceWords = SpaceWords()
     private var articles: [[UInt8]] = []
     private var mistakes: [Diagnostic] = []
     private var seen: [String: Section] = [:]
@@ -126,7 +135,8 @@ struct LanguageRulesParser: ~Copyable {
         let problems = mistakes
         let rules = LanguageRules(
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
-            semicolonEnds: semicolonEnds, clipsWords: clipsWords, endings: endings, articles: articles,
+            semicolonEnds: semicolonEnds, clipsWords: clipsWords, endings: endings,
+            spaceWords: spaceWords.isEmpty ? nil : spaceWords, articles: articles,
             nameBearers: nameBearers, captions: captions, lettered: lettered, states: states, governing: governing)
         return (rules, problems)
     }
@@ -139,6 +149,11 @@ struct LanguageRulesParser: ~Copyable {
             case .captions: for word in words { captions.insert(Lexicon.hash(of: String(word))) }
             case .lettered: for word in words { lettered.insert(Lexicon.hash(of: String(word))) }
             case .states: for word in words { states.insert(Lexicon.hash(of: String(word))) }
+            case .spaceOften: add(words, after: .often, section, at: line)
+            case .spaceSometimes: add(words, after: .sometimes, section, at: line)
+            case .spaceSeldom: add(words, after: .seldom, section, at: line)
+            case .spaceEnds: add(words, before: .ends, section, at: line)
+            case .spaceLeads: add(words, before: .leads, section, at: line)
             case .governing: for word in words { governing.insert(Lexicon.hash(of: String(word))) }
             default: set(words, at: line)
             }
@@ -162,6 +177,20 @@ struct LanguageRulesParser: ~Copyable {
                 mistake("'\(text)' stands twice in [\(other.rawValue)]", at: line)
             }
             lexicon.add(Self.withoutStop(text), text.hasSuffix("!") ? .exclaimed : role)
+        }
+    }
+
+    /// Of the words after a space each stands once, and so does each of those before one.
+    private mutating func add(
+        _ words: [Substring], after: SpaceWords.After? = nil, before: SpaceWords.Before? = nil, _ section: Section,
+        at line: Int
+    ) {
+        for word in words {
+            if let other = seen.updateValue(section, forKey: "\(after == nil ? "before" : "after") a space: \(word)") {
+                mistake("'\(word)' stands in [\(other.rawValue)] already", at: line)
+            }
+            if let after { spaceWords.add(word, after: after) }
+            if let before { spaceWords.add(word, before: before) }
         }
     }
 

@@ -11,7 +11,7 @@ enum ModelVariable: Int, CaseIterable {
         case .mark:
             [
                 "stop", "ellipsis", "question", "exclamation", "terminal", "semicolon", "capital", "ending",
-                "joined", "wide", "other", "smile",
+                "joined", "wide", "other", "smile", "space",
             ]
         case .run: ["none", "one", "two", "more"]
         case .closer: ["none", "quote", "bracket", "before"]
@@ -20,7 +20,7 @@ enum ModelVariable: Int, CaseIterable {
             [
                 "none", "starter", "initial", "abbreviation", "capitals", "roman", "capital", "lower-starter", "lower",
                 "letter", "hiragana", "ideograph", "digit", "ellipsis", "month",
-            ]
+            ] + SpaceWords.After.allCases.map { "space-\($0)" }
         case .length: ["0", "1", "2", "3", "4", "6", "9"]
         case .shape:
             [
@@ -33,7 +33,7 @@ enum ModelVariable: Int, CaseIterable {
             [
                 "none", "title", "abbreviation", "before-number", "unit", "unit-after-number", "closing", "exclaimed",
                 "part", "starter", "month",
-            ]
+            ] + SpaceWords.Before.allCases.map { "space-\($0)" }
         case .rule: RuleBook.names.flatMap { ["\($0):keep", "\($0):cut"] }
         case .icu: ["keep", "cut"]
         case .gap: ["none", "space", "spaces", "fixed", "line"]

@@ -15,6 +15,7 @@ extension Observation {
         case .ending: return 7
         case .lineBreak, .bullet, .item: return 10
         case .smile: return 11
+        case .space: return 12
         }
     }
 
@@ -99,7 +100,11 @@ extension Observation {
 
     /// A length in bytes; of letters that take two or three, as the one before an offset, as if they took one.
     static func sofar(_ length: Int, _ text: Span<UInt8>, before offset: Int) -> UInt8 {
-        switch length / width(text, before: offset) {
+        bucket(ofLetters: length / width(text, before: offset))
+    }
+
+    private static func bucket(ofLetters count: Int) -> UInt8 {
+        switch count {
         case ...4: 0
         case ...10: 1
         case ...20: 2
@@ -203,5 +208,21 @@ extension Observation {
         case 8: return 5
         default: return 6
         }
+    }
+
+    /// The first of the values that are a space's alone.
+    private static let firstAfter = UInt8(ModelVariable.next.values.count - SpaceWords.After.allCases.count)
+    private static let firstBefore = UInt8(ModelVariable.role.values.count - SpaceWords.Before.allCases.count)
+
+    /// What is seen of a space, of texts whose letters take three bytes. `ahead` is as far as the next space.
+    static func values(ofSpace candidate: Candidate, sofar: Int, ahead: Int, enclosure: UInt8) -> Values {
+        var values = Values()
+        values[.mark] = mark(of: candidate)
+        values[.next] = firstAfter + candidate.words.after.rawValue
+        values[.role] = firstBefore + candidate.words.before.rawValue
+        values[.sofar] = bucket(ofLetters: sofar / 3)
+        values[.ahead] = bucket(ofLetters: ahead / 3)
+        values[.enclosure] = enclosure
+        return values
     }
 }

@@ -55,6 +55,10 @@ struct Observation {
         values.write(to: &self.values)
     }
 
+    mutating func look(atSpace candidate: Candidate, sofar: Int, ahead: Int, enclosure: UInt8) {
+        Self.values(ofSpace: candidate, sofar: sofar, ahead: ahead, enclosure: enclosure).write(to: &values)
+    }
+
     mutating func take(rule: UInt8, cuts: Bool) {
         values[ModelVariable.rule.rawValue] = rule * 2 + (cuts ? 1 : 0)
     }

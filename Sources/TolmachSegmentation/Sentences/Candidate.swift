@@ -21,6 +21,8 @@ struct Candidate: Sendable {
         case item
         /// No mark: the word ends as verbs at the end of a sentence do (Korean).
         case ending
+        /// No mark: the language ends sentences at some of its spaces (Thai).
+        case space
     }
 
     /// What closes between the mark and the end.
@@ -54,6 +56,8 @@ struct Candidate: Sendable {
     var trailsOff = false
     /// Which of the language's endings it is, from 1.
     var ending: UInt8 = 0
+    /// What stands around a space that may end a sentence.
+    var words = (after: SpaceWords.After.plain, before: SpaceWords.Before.plain)
     /// ICU's rules put a boundary here.
     var isProposedByICU = false
 

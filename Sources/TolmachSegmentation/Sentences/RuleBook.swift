@@ -14,6 +14,7 @@ enum RuleBook {
         case .semicolon: semicolon
         case .capital, .ending: unmarked
         case .smile: smile
+        case .space: spaced
         }
     }
 
@@ -49,9 +50,10 @@ enum RuleBook {
     /// Every rule once, for documentation and tests.
     static var all: [Rule] {
         var seen: Set<String> = []
-        return [joined, stop, ellipsis, question, terminal, lineBreak, bullet, semicolon, unmarked, smile, item].flatMap
-        { $0 }
-        .filter { seen.insert($0.name).inserted }
+        let lists = [
+            joined, stop, ellipsis, question, terminal, lineBreak, bullet, semicolon, unmarked, smile, item, spaced,
+        ]
+        return lists.flatMap { $0 }.filter { seen.insert($0.name).inserted }
     }
 
     static let joined: [Rule] = numbered([
@@ -126,6 +128,8 @@ enum RuleBook {
 
     static let smile: [Rule] = numbered([GeneralRules.joinedSmile, GeneralRules.smile])
 
+    static let spaced: [Rule] = numbered([GeneralRules.spaced])
+
     /// The names of all rules; the model's table knows a rule by its name.
     static let names: [String] = [
         "list-item", "continuation", "bracketed-mark", "leading-mark", "opening-ellipsis", "pause",
@@ -141,6 +145,7 @@ enum RuleBook {
         "caption", "quoted-clause", "trailing-off", "name-goes-on", "joined-smile",
         "joined-item", "reference", "surname", "within-remark", "lettered",
         "governed", "number-sign", "numbered-item", "region", "clipped", "told", "quotation-begins",
+        "spaced",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

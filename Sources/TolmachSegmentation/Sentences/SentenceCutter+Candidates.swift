@@ -72,6 +72,7 @@ extension SentenceCutter {
         guard offset + 1 < limit, offset > start else { return nil }
         if Self.leadsItem(text[offset + 1]) { return item(text, at: offset, limit, from: start) }
         guard settings.model != nil else { return nil }
+        if let words = settings.rules.spaceWords { return spaced(text, at: offset, limit, from: start, words) }
         if !settings.rules.endings.isEmpty, let found = ending(text, at: offset, limit, from: start, settings) {
             return found
         }

@@ -283,6 +283,13 @@ extension SentenceCutter {
         _ settings: Settings, _ boundaries: [Int32]
     ) {
         let end = situation.candidate.marks.lowerBound
+        if situation.candidate.mark == .space {
+            let next = situation.candidate.next
+            observation.look(
+                atSpace: situation.candidate, sofar: situation.sofar, ahead: Self.lengthToSpace(text, next, limit),
+                enclosure: enclosures.state(at: end, from: start, text, &reader))
+            return
+        }
         var boundary = walk.boundary
         while boundary < boundaries.count, Int(boundaries[boundary]) <= situation.candidate.next {
             boundary += 1

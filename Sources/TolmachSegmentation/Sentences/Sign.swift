@@ -49,7 +49,7 @@ struct SignReader {
 
     init(_ rules: LanguageRules, hasModel: Bool) {
         signs = Sign.table(for: rules, hasModel: hasModel)
-        let hasEndings = !rules.endings.isEmpty
+        let hasEndings = !rules.endings.isEmpty || rules.spaceWords != nil
         seconds = (0...255).map { (byte: Int) -> UInt16 in
             let range: ClosedRange<UInt16>? =
                 switch byte {

@@ -31,6 +31,11 @@ struct Trainer {
         return number
     }
 
+    /// Weights with the names of their features.
+    func named(_ weights: [Double]) -> [(name: String, weight: Double)] {
+        zip(names, weights).map { (name: $0, weight: $1) }
+    }
+
     /// Learns the weights: gradient descent with AdaGrad in one fixed order, so that the same data give the same table.
     func learn(_ examples: [Example]) -> [Double] {
         var weights = [Double](repeating: 0, count: names.count)

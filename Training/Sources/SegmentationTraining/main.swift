@@ -18,6 +18,8 @@ func learning() -> Learning {
         cases: URL(fileURLWithPath: arguments.option("cases") ?? "cases"))
     if let prior = arguments.option("prior").flatMap(Double.init) { learning.prior = prior }
     if let decay = arguments.option("decay").flatMap(Double.init) { learning.decay = decay }
+    if let passes = arguments.option("space-passes").flatMap(Int.init) { learning.spacePasses = passes }
+    if let decay = arguments.option("space-decay").flatMap(Double.init) { learning.spaceDecay = decay }
     if let weight = arguments.option("case-weight").flatMap(Double.init) { learning.caseWeight = weight }
     if let passes = arguments.option("passes").flatMap(Int.init) { learning.passes = passes }
     return learning

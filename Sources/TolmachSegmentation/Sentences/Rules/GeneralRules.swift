@@ -135,6 +135,8 @@ enum GeneralRules {
 
     static let unmarked = Rule("unmarked", "a sentence seldom ends without a mark") { _ in false }
 
+    static let spaced = Rule("spaced", "a sentence ends at few of the spaces (Thai)") { _ in false }
+
     static let unfinished = Rule(
         "unfinished",
         "no sentence ends without a mark before it has a word, nor at the sign of an item: (9) It rained, or a preposition: віримо в Нього",
