@@ -74,7 +74,7 @@ import TolmachCore
     @Test(arguments: [
         ("uk", "Його колишнє Я мовчало."), ("ru", "Моё второе Я молчало."),
         ("uk", "Для когось Інший стає ворогом."), ("uk", "Це видно в Додатку А та Б нижче."),
-        ("uk", "Виставка Сальвадора Далі відкрилася."), ("uk", "Стаття 17. (1) Кожен має право на власність."),
+        ("uk", "Виставка Сальвадора Далі відкрилася."), ("uk", "Стаття 17.| (1) Кожен має право на власність."),
     ])
     func aCapitalWithoutAMarkBeginsNothing(language: String, text: String) throws {
         try MarkedText.check(text, language)

@@ -43,6 +43,14 @@ import TolmachCore
     ])
     func anItemsSignStandsBeforeIt(language: String, text: String) throws { try MarkedText.check(text, language) }
 
+    @Test(arguments: [
+        ("uk", "Треба купити: • хліб; • молоко; • сіль.| Потім обід."), ("en", "We need: • bread; • milk."),
+        ("en", "Bread| • Milk| • Salt"), ("uk", "Купили:| • Хліб.| • Молоко."),
+    ])
+    func itemsInLowerCaseAfterAColonAreOfOneSentence(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
     /// The number of a figure, table or article is no sentence.
     @Test(arguments: [
         ("uk", "Рис. 5. Будова моста."), ("uk", "Табл. 2. Склад населення.| Джерело невідоме."),

@@ -8,11 +8,14 @@ import TolmachCore
 @Suite struct ReferenceTests {
     @Test(arguments: [
         ("uk", "Стаття 5. Права громадян"), ("uk", "Розділ ІІ. Права людини"), ("uk", "ГЛАВА V. Ніч"),
-        ("uk", "Додаток А. Перелік документів"), ("uk", "Вправа 15. Прочитайте текст.| Випишіть дієслова."),
+        ("uk", "Додаток А. Перелік документів"), ("uk", "Вправа 15.| Прочитайте текст.| Випишіть дієслова."),
         ("ru", "Глава 5. Возвращение"), ("be", "Раздзел 5. Новы дом"), ("pl", "Rozdział 5. Nowy dom"),
         ("cs", "Kapitola 5. Nový dům"), ("bg", "Глава 5. Новият дом"), ("sr", "Глава 5. Нова кућа"),
         ("en", "Chapter IV. The storm"), ("en", "Section 3.2. The scope"), ("de", "Kapitel 5. Das Meer"),
         ("uk", "Він відкрив Розділ 5.| Там була схема."), ("uk", "Кімната 5.| Марко тут живе."),
+        ("uk", "Стаття 21.| Усі люди є рівні у своїх правах.| Ніхто не стоїть над законом."),
+        ("ru", "Статья 5.| Закон вступает в силу завтра."), ("en", "Article 5.| Everyone has the right to liberty."),
+        ("uk", "Стаття 5. Права громадян|\n\n1. Кожен має право на житло."),
         ("en", "He opened Chapter 5.| The table was there."), ("uk", "Стаття 5.|\n\nПрава громадян"),
     ])
     func aNumberedHeadingIsOneSentence(language: String, text: String) throws { try MarkedText.check(text, language) }

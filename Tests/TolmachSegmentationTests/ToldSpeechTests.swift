@@ -35,8 +35,29 @@ import TolmachCore
         ("pl", "— Kto tam?| — Marek z trzeciego piętra."), ("uk", "— Що сталося?| — Петро зламав ногу."),
         ("uk", "— А де всі?| — Тарас поїхав додому."), ("ru", "— Что случилось?| — Иван сломал ногу."),
         ("pl", "— Co się stało?| — Marek złamał nogę."), ("uk", "Ти прийшов?|так я й знав."),
+        ("uk", "— Ти йдеш?| — Петро вже пішов."), ("uk", "— Хочеш чаю?| — Оля щойно налила мені."),
+        ("ru", "— Ты идёшь?| — Пётр уже ушёл."), ("be", "— Ты ідзеш?| — Пятро ўжо пайшоў."),
+        ("pl", "— Idziesz?| — Piotr już poszedł."), ("uk", "— Стій!| — Гроші лишилися вдома!"),
+        ("ru", "— Стой!| — Деньги остались дома!"),
     ])
     func answersStayApart(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
+        ("en", "“Stop!” Tom said.| Nobody moved."), ("en", "“Who is it?” Maria Smith asked."),
+        ("en", "\"What?\" Mr. Smith whispered."), ("en", "“It was... ” Anna murmured."),
+        ("en", "“Stop!”| Tom ran."), ("en", "“Stop!”| They said nothing."),
+        ("en", "She cried, “Stop!”| Tom said nothing."),
+    ])
+    func inEnglishANameAndAVerbOfSpeechTellWhoSpeaks(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    /// Two may speak in one quotation; one whose words are told goes on.
+    @Test(arguments: [
+        ("uk", "Пам'ятаю: «Ти куди?| — Додому».| Більше не говорили."), ("ru", "«Кто там?| — Свои».| Дверь открылась."),
+        ("uk", "«Ти куди? — спитав він. — Уже темно»."), ("uk", "(Так сказав сам міністр. — Ред.)"),
+    ])
+    func twoMaySpeakInAQuotation(language: String, text: String) throws { try MarkedText.check(text, language) }
 
     @Test(arguments: [
         ("uk", "Місто мовчало.| Читаємо в листі: «… Новим був дух цієї поезії»."),

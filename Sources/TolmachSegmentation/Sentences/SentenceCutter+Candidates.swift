@@ -35,6 +35,11 @@ extension SentenceCutter {
             // • between words; at the start of a sentence it is passed.
             guard offset > start, reader.classBefore(text, offset).0 == .space else { return nil }
             let end = reader.trimmed(text, offset, from: start)
+            // Items within a sentence: We need: • bread; • milk
+            if end > start, reader.classBefore(text, end).0 == .continuation {
+                let item = reader.gap(text, offset + decodeScalar(text, at: offset).length, limit).next
+                if item < limit, reader.classAt(text, item).0 == .lower { return nil }
+            }
             return Candidate(mark: .bullet, marks: end..<end, end: end, next: offset)
         case .symbol: return face(text, at: offset, limit, from: start, settings)
         default:

@@ -81,13 +81,19 @@ extension SentenceCutter {
         {
             situation.isEnclosed = reader.isEnclosed(text, candidate.marks.lowerBound, from: start, limit)
         }
-        if situation.after.followsDash, !situation.isEnclosed, candidate.closer == .none,
+        if situation.after.followsDash, candidate.closer == .none,
             let quote = enclosures.openQuotePlace(at: candidate.marks.lowerBound)
         {
-            situation.isEnclosed = reader.isInterrupted(
-                text, candidate.marks.lowerBound, quote: quote, from: start, limit)
+            if !situation.isEnclosed {
+                situation.isEnclosed = reader.isInterrupted(
+                    text, candidate.marks.lowerBound, quote: quote, from: start, limit)
+            } else if candidate.mark != .ellipsis, situation.after.isUpper {
+                // «Ти куди? — Додому» are two who speak.
+                situation.isEnclosed = reader.isToldWithin(
+                    text, max(quote, start), candidate.marks.lowerBound)
+            }
         }
-        if situation.after.followsDash, !situation.isEnclosed {
+        if !situation.isEnclosed, situation.after.followsDash || candidate.closer == .quote {
             situation.isTold = isTold(text, candidate, situation.after, limit, from: start)
         }
         if RuleBook.asksForRemarks(candidate), let bracket = enclosures.openBracketPlace(at: candidate.marks.lowerBound)

@@ -8,10 +8,16 @@ extension SentenceCutter {
     /// Whether what follows a dash tells who speaks: in lower case after a full stop (— Ні. — сказав він), or, after any other
     /// mark, a name and a verb in the past (— Шити? — Соня глянула). A verb that was asked with answers (— Ти прийшов? — Петро
     /// прийшов), as does any after a question for more than yes or no: — Що сталося? — Петро зламав ногу. Both only where somebody speaks: in a paragraph or sentence that begins with a dash, and after or in
-    /// quotation marks.
+    /// quotation marks. Or, without a dash, a name and an English verb of speech: “Who is it?” Maria asked.
     mutating func isTold(
         _ text: Span<UInt8>, _ candidate: Candidate, _ after: WordAfter, _ limit: Int, from start: Int
     ) -> Bool {
+        if after.head == .upper {
+            return candidate.closer == .quote && candidate.mark != .stop && !candidate.isJoined
+                && candidate.lineBreaks == 0 && !after.isStarter && saysAhead(text, after, limit)
+                // He read “Who Is to Blame?” Herzen said so.
+                && reader.classAt(text, start).0 != .upper
+        }
         guard after.head == .dash, !after.isOpened, candidate.lineBreaks == 0, !candidate.isJoined,
             after.start - candidate.next < 8
         else { return false }
@@ -63,6 +69,27 @@ extension SentenceCutter {
         кой какво къде кога колко защо как
         """.split(whereSeparator: \.isWhitespace).map { Lexicon.hash(of: String($0)) })
 
+    /// Whether one or two words with a capital, of which the first may be an abbreviation, stand before a verb of speech.
+    private mutating func saysAhead(_ text: Span<UInt8>, _ name: WordAfter, _ limit: Int) -> Bool {
+        var offset = name.end
+        if name.isAbbreviation, offset < limit, text[offset] == 0x2E { offset += 1 }
+        for _ in 0..<2 {
+            guard offset + 1 < limit, text[offset] == 0x20 else { return false }
+            let start = offset + 1
+            offset = start
+            while offset < limit, offset - start <= 16, text[offset] | 0x20 &- 0x61 < 26 { offset += 1 }
+            guard offset > start else { return false }
+            if text[start] & 0x20 != 0 { return Self.verbsOfSpeech.contains(WordHash.of(text, start, offset)) }
+        }
+        return false
+    }
+
+    private static let verbsOfSpeech = Set(
+        """
+        said says asked asks cried replied answered shouted whispered murmured muttered exclaimed yelled screamed called
+        inquired enquired demanded snapped growled gasped sighed repeated wondered
+        """.split(whereSeparator: \.isWhitespace).map { Lexicon.hash(of: String($0)) })
+
     private mutating func isSpeech(_ text: Span<UInt8>, _ candidate: Candidate, from start: Int) -> Bool {
         candidate.closer == .quote || reader.classAt(text, start).0 == .dash
             || lines.beginsWithDash(text, &reader) || enclosures.isInQuotes(at: candidate.marks.lowerBound)
@@ -82,8 +109,30 @@ extension SentenceCutter {
                 guard kind == .lower else { break }
                 offset += length
             }
-            if Self.isPast(text, start, offset) { return !Self.holds(text, first, name.start, start..<offset) }
+            // — Ти йдеш? — Петро вже пішов.
+            if Self.answering.contains(WordHash.of(text, start, offset)) { return false }
+            if Self.isPast(text, start, offset) {
+                return !Self.holds(text, first, name.start, start..<offset) && !isCalled(text, offset, limit)
+            }
             if offset == start { return false }
+        }
+        return false
+    }
+
+    /// Whether what stands at an offset is asked or called, as who speaks is not told: — Стій! — Гроші лишилися вдома! Looks as far
+    /// as the next end mark or dash, 240 bytes ahead.
+    private mutating func isCalled(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        var offset = start
+        let last = min(limit, start + Self.farthestQuestion)
+        while offset < last {
+            let (kind, length) = reader.classAt(text, offset)
+            switch kind {
+            case .question, .exclamation: return true
+            case .stop, .ellipsis, .lineBreak, .paragraphBreak, .quote: return false
+            case .dash where text[offset - 1] == 0x20: return false
+            case .continuation where text[offset] == 0x3A: return false
+            default: offset += length
+            }
         }
         return false
     }
@@ -102,6 +151,10 @@ extension SentenceCutter {
         "в", "ла", "ло", "ли", "вся", "всь", "лася", "лося", "лися", "лась", "лось", "лись", "л", "лся",
         "ў", "лі", "ўся", "ліся", "ł", "ła", "ło", "li", "ły",
     ].map { Array($0.utf8) }
+
+    private static let answering = Set(
+        "вже уже щойно теж також ўжо ужо толькі таксама тожа только тоже также już też dopiero również вече също"
+            .split(separator: " ").map { Lexicon.hash(of: String($0)) })
 
     private static let genitive: [[UInt8]] = ["ів", "їв", "оў", "ёў", "еў"].map { Array($0.utf8) }
 

@@ -37,8 +37,25 @@ extension TextReader {
 
     private func isOpening(_ scalar: UInt32) -> Bool { [0x22, 0xAB, 0x201C, 0x201E].contains(scalar) }
 
-    /// Whether a word is the number of a part of the text and the sentence so far holds nothing else but what that part is
-    /// called: Стаття 5. Права громадян; Chapter IV. The Storm; Додаток А. Перелік. `start` is that of its first part.
+    /// Whether what follows a number's full stop is a title, without an end mark before the line ends, at most 240 bytes ahead.
+    /// The number of a part within it, Акт 1. Сцена 2. Ніч, has one.
+    private mutating func isTitle(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        var offset = start
+        var (before, kind) = (SentenceClass.space, SentenceClass.space)
+        let last = min(text.count, start + 240)
+        while offset < last {
+            let (next, length) = classAt(text, offset)
+            if kind.isEndMark, before != .digit, next.isWhiteSpace || next == .quote { return false }
+            if next == .lineBreak || next == .paragraphBreak { return true }
+            (before, kind) = (kind, next)
+            offset += length
+        }
+        return offset >= text.count && !kind.isEndMark
+    }
+
+    /// Whether a word is the number of a part of the text, the sentence so far holds nothing else but what that part is called,
+    /// and a title follows: Стаття 5. Права громадян; Chapter IV. The Storm; Додаток А. Перелік. Not so a sentence: Стаття 5. |
+    /// Кожен має право на свободу. `start` is that of its first part.
     mutating func isCaption(
         _ text: Span<UInt8>, _ word: WordBefore, _ start: Int, from sentenceStart: Int, _ rules: LanguageRules
     ) -> Bool {
@@ -54,6 +71,6 @@ extension TextReader {
         else { return false }
         key.removeAll(keepingCapacity: true)
         append(text, name.start, name.end)
-        return rules.captions.contains(WordHash.of(key.span, 0, key.count))
+        return rules.captions.contains(WordHash.of(key.span, 0, key.count)) && isTitle(text, word.end + 1)
     }
 }

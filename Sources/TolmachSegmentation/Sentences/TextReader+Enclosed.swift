@@ -110,7 +110,7 @@ extension TextReader {
     }
 
     /// Whether a dash with white space around it stands in a stretch, and a word in lower case after it.
-    private mutating func isToldWithin(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    mutating func isToldWithin(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var position = start
         while position + 3 < end {
             if text[position] == 0x20 {
