@@ -51,9 +51,16 @@ import TolmachTestSupport
                 [articles]
                 the l'
                 an. l’ l'
+                [space-often]
+                เมื่อ เขา
+                [space-seldom]
+                เขา
+                [space-ends]
+                แล้ว เมื่อ
                 """.utf8))
         let (rules, mistakes) = parser.finished()
-        #expect(mistakes.compactMap { $0.place?.line } == [1, 2, 4, 5, 7, 9, 12, 12, 12])
+        #expect(mistakes.compactMap { $0.place?.line } == [1, 2, 4, 5, 7, 9, 12, 12, 12, 16])
+        #expect(mistakes.last?.message == "'เขา' stands in [space-often] already")
         #expect(rules.articles.map { String(decoding: $0, as: UTF8.self) } == ["The ", "L'", "L’"])
         #expect(mistakes[1].help == "did you mean 'titles'?")
     }
