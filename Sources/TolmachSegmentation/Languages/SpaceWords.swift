@@ -34,14 +34,52 @@ struct SpaceWords: Sendable {
         case pause
     }
 
-    private var afters: [UInt64: After] = [:]
-    private var befores: [UInt64: Before] = [:]
+    /// Words by their hashes, in a hash table with open addresses: every space asks some thirty times.
+    private struct Words {
+        private var slots = [(hash: UInt64, word: UInt8)](repeating: (0, 0), count: 64)
+        private(set) var count = 0
+
+        @inline(__always)
+        private static func place(of hash: UInt64, in slots: UnsafeBufferPointer<(hash: UInt64, word: UInt8)>) -> Int {
+            let mask = slots.count &- 1
+            var place = Int(truncatingIfNeeded: hash >> 32) & mask
+            while slots[place].hash != 0, slots[place].hash != hash { place = (place &+ 1) & mask }
+            return place
+        }
+
+        subscript(hash: UInt64) -> UInt8? {
+            @inline(__always)
+            get {
+                slots.withUnsafeBufferPointer { slots in
+                    let slot = slots[Self.place(of: hash, in: slots)]
+                    return slot.hash == 0 ? nil : slot.word
+                }
+            }
+        }
+
+        mutating func add(_ hash: UInt64, _ word: UInt8) {
+            if 2 * (count + 1) > slots.count {
+                let old = slots
+                slots = Array(repeating: (0, 0), count: 2 * old.count)
+                count = 0
+                for slot in old where slot.hash != 0 { add(slot.hash, slot.word) }
+            }
+            let place = slots.withUnsafeBufferPointer { Self.place(of: hash, in: $0) }
+            if slots[place].hash == 0 { count += 1 }
+            slots[place] = (hash, word)
+        }
+    }
+
+    private var afters = Words()
+    private var befores = Words()
     private var longest = 0
 
-    var isEmpty: Bool { afters.isEmpty && befores.isEmpty }
+    var isEmpty: Bool { afters.count + befores.count == 0 }
 
-    mutating func add(_ word: Substring, after: After) { afters[hash(Array(word.utf8))] = after }
-    mutating func add(_ word: Substring, before: Before) { befores[hash(Array(word.utf8.reversed()))] = before }
+    mutating func add(_ word: Substring, after: After) { afters.add(hash(Array(word.utf8)), after.rawValue) }
+    mutating func add(_ word: Substring, before: Before) {
+        befores.add(hash(Array(word.utf8.reversed())), before.rawValue)
+    }
 
     private mutating func hash(_ bytes: [UInt8]) -> UInt64 {
         longest = max(longest, bytes.count)
@@ -57,12 +95,14 @@ struct SpaceWords: Sendable {
     /// What begins at an offset.
     func after(_ text: Span<UInt8>, _ offset: Int, _ limit: Int, _ reader: inout TextReader) -> After {
         var hash = Self.empty
-        var found: After?
-        for place in offset..<min(limit, offset + longest) {
+        var found: UInt8?
+        let last = min(limit, offset + longest)
+        for place in offset..<last {
             hash = Self.with(hash, text[place])
-            if let word = afters[hash] { found = word }
+            // A word ends with a scalar.
+            if place + 1 == text.count || text[place + 1] & 0xC0 != 0x80, let word = afters[hash] { found = word }
         }
-        if let found { return found }
+        if let word = found.flatMap(After.init(rawValue:)) { return word }
         switch reader.classAt(text, offset).0 {
         case .digit, .numeral: return .number
         case .open, .quote: return .opening
@@ -74,12 +114,12 @@ struct SpaceWords: Sendable {
     /// What ends at an offset.
     func before(_ text: Span<UInt8>, _ offset: Int, from start: Int, _ reader: inout TextReader) -> Before {
         var hash = Self.empty
-        var found: Before?
+        var found: UInt8?
         for place in (max(start, offset - longest)..<offset).reversed() {
             hash = Self.with(hash, text[place])
-            if let word = befores[hash] { found = word }
+            if text[place] & 0xC0 != 0x80, let word = befores[hash] { found = word }
         }
-        if let found { return found }
+        if let word = found.flatMap(Before.init(rawValue:)) { return word }
         let (kind, place) = reader.classBefore(text, offset)
         switch kind {
         case .digit, .numeral: return .number
