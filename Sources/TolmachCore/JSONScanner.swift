@@ -8,7 +8,10 @@ package indirect enum PlacedJSON: Sendable {
     case number
     case string(String)
     case array([(value: PlacedJSON, offset: Int)])
-    case object([(key: String, keyOffset: Int, value: PlacedJSON, offset: Int)])
+    case object([Member])
+
+    /// What an object has under a key, and where both begin.
+    package typealias Member = (key: String, keyOffset: Int, value: PlacedJSON, offset: Int)
 
     /// What a message calls it.
     package var typeName: String {

@@ -106,18 +106,7 @@ struct JSONLinesGlossary: GlossaryFormat {
                     offset: member.keyOffset, message: "'\(member.key)' is given twice", help: "keep one of them"))
         }
         for member in members { unread.note(member.key, at: member.keyOffset, in: .line) }
-        func text(_ key: String) -> GlossarySource.Value? {
-            guard let member = members.first(where: { $0.key == key }) else { return nil }
-            switch member.value {
-            case .string(let text): return GlossarySource.Value(text: text, offset: member.offset)
-            case .null: return nil
-            default:
-                source.problems.append(
-                    FileProblem(offset: member.offset, message: "'\(key)' must be a text, not \(member.value.typeName)")
-                )
-                return nil
-            }
-        }
+        func text(_ key: String) -> GlossarySource.Value? { Self.text(key, of: members, &source) }
         guard let id = text("id"), !id.trimmed.isEmpty else {
             source.problems.append(FileProblem(offset: range.lowerBound, message: "the line has no 'id'"))
             return
@@ -172,11 +161,7 @@ struct JSONLinesGlossary: GlossaryFormat {
             let items: [(value: PlacedJSON, offset: Int)] =
                 if case .array(let list) = member.value { list } else { [(member.value, member.offset)] }
             for item in items {
-                guard let term = term(item.value, at: item.offset, tag) else {
-                    source.problems.append(
-                        FileProblem(offset: item.offset, message: "a term must be a text, not \(item.value.typeName)"))
-                    continue
-                }
+                guard let term = term(item.value, at: item.offset, tag, &source) else { continue }
                 if case .object(let members) = item.value {
                     for member in members { unread.note(member.key, at: member.keyOffset, in: .term) }
                 }
@@ -185,24 +170,42 @@ struct JSONLinesGlossary: GlossaryFormat {
         }
     }
 
-    /// A term: a text, or an object with a text `term` and perhaps texts `status`, `forms` and `not`.
-    private static func term(_ value: PlacedJSON, at offset: Int, _ language: LanguageTag) -> GlossarySource.TermValue?
-    {
+    /// A term: a text, or an object with a text `term` and perhaps texts `status`, `forms` and `not`. Nil where it is neither, which is told.
+    private static func term(
+        _ value: PlacedJSON, at offset: Int, _ language: LanguageTag, _ source: inout GlossarySource
+    ) -> GlossarySource.TermValue? {
         switch value {
         case .string(let text):
             return .init(text: .init(text: text, offset: offset), language: language, status: nil, forms: nil)
         case .object(let members):
-            func text(_ key: String) -> GlossarySource.Value? {
-                guard let member = members.first(where: { $0.key == key }), case .string(let text) = member.value else {
-                    return nil
-                }
-                return .init(text: text, offset: member.offset)
+            let fields = ["term", "status", "forms", "not"].map { text($0, of: members, &source) }
+            if let text = fields[0] {
+                return .init(
+                    text: text, language: language, status: fields[1], forms: fields[2], exclusions: fields[3])
             }
-            return text("term").map {
-                .init(
-                    text: $0, language: language, status: text("status"), forms: text("forms"), exclusions: text("not"))
+            if !members.contains(where: { $0.key == "term" }) {
+                source.problems.append(FileProblem(offset: offset, message: "the term has no 'term'"))
             }
-        default: return nil
+            return nil
+        default:
+            source.problems.append(
+                FileProblem(offset: offset, message: "a term must be a text, not \(value.typeName)"))
+            return nil
+        }
+    }
+
+    /// What is written under a key; nil where nothing or null is, or no text, which is told.
+    private static func text(_ key: String, of members: [PlacedJSON.Member], _ source: inout GlossarySource)
+        -> GlossarySource.Value?
+    {
+        guard let member = members.first(where: { $0.key == key }) else { return nil }
+        switch member.value {
+        case .string(let text): return GlossarySource.Value(text: text, offset: member.offset)
+        case .null: return nil
+        default:
+            source.problems.append(
+                FileProblem(offset: member.offset, message: "'\(key)' must be a text, not \(member.value.typeName)"))
+            return nil
         }
     }
 }

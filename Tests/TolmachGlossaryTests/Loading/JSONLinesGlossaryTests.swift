@@ -50,6 +50,18 @@ import TolmachCore
                 ["1:19 error: 'terms' must be an object of lists by language, not a list"]
             ),
             ("{\"id\":\"a\",\"terms\":{\"en\":[\"x\",1]}}", ["1:30 error: a term must be a text, not a number"]),
+            (
+                "{\"id\":\"a\",\"terms\":{\"en\":[{\"term\":\"x\",\"status\":5,\"forms\":[\"y\"],\"not\":null}]}}",
+                [
+                    "1:47 error: 'status' must be a text, not a number",
+                    "1:57 error: 'forms' must be a text, not a list",
+                ]
+            ),
+            ("{\"id\":\"a\",\"terms\":{\"en\":[\"x\",{}]}}", ["1:30 error: the term has no 'term'"]),
+            (
+                "{\"id\":\"a\",\"terms\":{\"en\":[\"x\",{\"term\":7}]}}",
+                ["1:38 error: 'term' must be a text, not a number"]
+            ),
             ("{\"id\":\"a\",\"terms\":{\"e n\":[\"x\"]}}", ["1:20 error: 'e n' is no language tag"]),
         ] as [(String, [String])])
     func mistakesHaveTheirPlace(_ text: String, _ expected: [String]) {
