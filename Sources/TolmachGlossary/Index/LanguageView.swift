@@ -66,6 +66,7 @@ final class LanguageView: Sendable {
         var articles: [[UInt8]: Int32] = [:]
         var surnames: [Int32: [Int32]] = [:]
         var hasShortTerm = [UInt64](repeating: 0, count: (index.concepts.count + 63) / 64)
+        var foreign: [Int32] = []
         for (number, pattern) in index.patterns.enumerated() {
             if pattern.flags.contains(.person), pattern.flags.isDisjoint(with: [.form, .unwanted]) {
                 let units = index.units(of: pattern)
@@ -76,7 +77,10 @@ final class LanguageView: Sendable {
                 }
             }
             let isTerm = !pattern.flags.contains(.excludes)
-            guard isOwnLanguage[Int(pattern.language)] else { continue }
+            guard isOwnLanguage[Int(pattern.language)] else {
+                if mayBeAdopted(pattern) { foreign.append(Int32(number)) }
+                continue
+            }
             if isTerm { scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
             if language == "he", let first = index.units(of: pattern).first {
@@ -86,6 +90,14 @@ final class LanguageView: Sendable {
                 }
             }
             guard !pattern.flags.contains(.indeclinable) else { continue }
+            for unit in index.units(of: pattern) where !isDeclined[Int(unit)] {
+                isDeclined[Int(unit)] = true
+                declined.append(unit)
+            }
+        }
+        for number in foreign where !isUndetermined {
+            let pattern = index.patterns[Int(number)]
+            guard scripts[Int(pattern.concept)] >> UInt16(pattern.script.rawValue) & 1 == 0 else { continue }
             for unit in index.units(of: pattern) where !isDeclined[Int(unit)] {
                 isDeclined[Int(unit)] = true
                 declined.append(unit)
