@@ -44,6 +44,8 @@ final class LanguageView: Sendable {
     /// Persons that have a term of one word, a bit each.
     private let hasShortTerm: [UInt64]
     private let soundIndexes = Mutex<[LetterScript: [Bool: SoundIndex]]>([:])
+    /// Names of other languages that take this one's endings.
+    let adopted: AdoptedNames
     private let hanNameIndex = Mutex<HanNameIndex?>(nil)
     private let variantIndexes = Mutex<[LetterScript: VariantIndex]>([:])
 
@@ -78,7 +80,7 @@ final class LanguageView: Sendable {
             }
             let isTerm = !pattern.flags.contains(.excludes)
             guard isOwnLanguage[Int(pattern.language)] else {
-                if mayBeAdopted(pattern) { foreign.append(Int32(number)) }
+                if AdoptedNames.maySeek(pattern) { foreign.append(Int32(number)) }
                 continue
             }
             if isTerm { scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
@@ -95,10 +97,9 @@ final class LanguageView: Sendable {
                 declined.append(unit)
             }
         }
-        for number in foreign where !isUndetermined {
-            let pattern = index.patterns[Int(number)]
-            guard scripts[Int(pattern.concept)] >> UInt16(pattern.script.rawValue) & 1 == 0 else { continue }
-            for unit in index.units(of: pattern) where !isDeclined[Int(unit)] {
+        adopted = isUndetermined ? AdoptedNames() : AdoptedNames(among: foreign, scripts, index)
+        for number in foreign where adopted.contains(number) {
+            for unit in index.units(of: index.patterns[Int(number)]) where !isDeclined[Int(unit)] {
                 isDeclined[Int(unit)] = true
                 declined.append(unit)
             }

@@ -10,4 +10,8 @@ enum GivenNameFirst {
         guard let space = name.firstIndex(of: 0x20), space > 0, space + 1 < name.count else { return nil }
         return name[(space + 1)...] + [0x20] + name[..<space]
     }
+
+    static func isTurned(_ pattern: Pattern, _ index: GlossaryIndex) -> Bool {
+        index.languages[Int(pattern.language)] == language
+    }
 }

@@ -44,6 +44,12 @@ import Testing
         try TaggingFixture(Self.csv).check(marked, language)
     }
 
+    /// Of a concept's languages the first is taken.
+    @Test func oneLanguageIsEnough() throws {
+        let fixture = try TaggingFixture("id,kind,en,de\nbruges,place,Bruges Gate,Brügge Tor\n")
+        try fixture.check("Za ⟦Bruges Gatem|bruges|inflected⟧ a u Brügge Toru.", "cs")
+    }
+
     @Test func aShortNameAloneIsNot() throws {
         let fixture = try TaggingFixture("id,kind,en\nmeta,organisation,Meta\nopel,organisation,Nokia\n")
         try fixture.check("Za Metou stál dům, u ⟦Nokie|opel|inflected⟧ taky.", "cs")

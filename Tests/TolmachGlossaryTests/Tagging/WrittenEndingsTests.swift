@@ -15,7 +15,9 @@ import Testing
         ("tr", "merkez bankası", "merkez bankaları"), ("tr", "uzay aracı", "uzay araçlarını"),
         ("bg", "ядрен реактор", "ядреният реактор"), ("bg", "лихвен процент", "лихвения процент"),
         ("mk", "ветерен парк", "ветерниот парк"), ("mk", "пристаниште", "пристаништа"),
-        ("cs", "velmistr", "velmistři"), ("ro", "parc eolian", "parcuri eoliene"),
+        ("cs", "velmistr", "velmistři"), ("es", "volumen", "volúmenes"), ("fi", "lennontallennin", "lennontallentimet"),
+        ("fi", "puhelin", "puhelimessa"), ("ro", "Premiul Nobel", "Premiului Nobel"),
+        ("ro", "Curtea Europeană de Justiție", "Curții Europene de Justiție"), ("ro", "parc eolian", "parcuri eoliene"),
         ("he", "בנק מרכזי", "הבנק המרכזי"), ("he", "תחנת כוח", "תחנת הכוח"),
     ])
     func leadToTheTerm(_ language: String, _ term: String, _ form: String) throws {

@@ -50,6 +50,10 @@ enum UralicEndings {
         us: ukse{n,ssa,sta,lla,lta,lle,t,en} usta ude{n,ssa,sta,lla,lta,lle} uteen uutta
         os: okse{n,ssa,sta,lla,lta,lle,t,en} osta
         is: ikse{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle,t,en} ista istä
+        group instrument
+        lower
+        in: im{en,et,essa,essä,esta,estä,ella,ellä,elta,eltä,elle,eksi,ien,ia,iä,issa,issä,ista,istä,illa,illä,ilta,iltä,ille} inta intä
+        nnin: ntim{en,et,essa,essä,esta,estä,ella,ellä,elta,eltä,elle,eksi,ien,ia,iä,issa,issä,ista,istä,illa,illä,ilta,iltä,ille} nninta nnintä
         """
 
     static let hungarian = """

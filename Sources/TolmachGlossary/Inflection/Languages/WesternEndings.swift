@@ -84,7 +84,18 @@ enum WesternEndings {
         ón: ones
         és: eses esa esas
         z: ces
-        """
+        """ + "\n" + spanishStress
+
+    /// A word in -en is stressed on the same vowel in the plural, and so has a mark there: volumen, volúmenes.
+    private static let spanishStress: String = {
+        var lines = ["group stress", "lower"]
+        for (plain, marked) in [("a", "á"), ("e", "é"), ("i", "í"), ("o", "ó"), ("u", "ú")] {
+            for consonants in ["b", "d", "g", "m", "n", "r", "t", "v", "rd", "rg"] {
+                lines.append("\(plain)\(consonants)en: \(marked)\(consonants)enes")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }()
 
     static let italian = """
         group noun
@@ -131,5 +142,14 @@ enum WesternEndings {
         lower
         ean: ene
         ian: iene
+        eană: ene enei enele enelor
+        iană: iene ienei ienele ienelor
+        group definite
+        ul: ului
+        tea: ţii
+        ea: ii ei ele
+        ele: elor
+        ile: ilor
+        ii: ilor
         """
 }
