@@ -6,6 +6,16 @@ import TolmachWords
 extension IndexBuilder {
     /// A pattern of the last concept, of bytes in NFC whose words are in `ranges`. Nothing comes of one without a word.
     mutating func addPattern(_ bytes: [UInt8], term: Int, _ tag: Int, _ given: Pattern.Flags) {
+        addPattern(bytes, term: term, language: languageOfTag[tag], given)
+        guard given.contains(.person), languages[Int(languageOfTag[tag])] == "hu", ranges.count > 1,
+            given.isDisjoint(with: [.form, .excludes, .unwanted, .exactCase]),
+            let reversed = GivenNameFirst.order(of: bytes)
+        else { return }
+        WordSplitter.words(of: reversed, into: &ranges)
+        addPattern(reversed, term: term, language: number(ofLanguage: GivenNameFirst.language), given)
+    }
+
+    private mutating func addPattern(_ bytes: [UInt8], term: Int, language: UInt16, _ given: Pattern.Flags) {
         guard let first = ranges.first, let last = ranges.last, ranges.count < Int(UInt16.max) else { return }
         var flags = given
         var capitals: UInt32 = 0
@@ -48,7 +58,7 @@ extension IndexBuilder {
         }
         patterns.append(
             Pattern(
-                concept: Int32(concepts.count - 1), term: Int32(term), language: languageOfTag[tag], flags: flags,
+                concept: Int32(concepts.count - 1), term: Int32(term), language: language, flags: flags,
                 script: script, unitStart: Int32(patternUnits.count + pendingStart), wordCount: UInt16(ranges.count),
                 letters: UInt16(clamping: letters), capitals: capitals, innerCapitals: innerCapitals,
                 acronyms: acronyms))

@@ -153,13 +153,18 @@ struct IndexBuilder {
     /// No more than 65,535: there are some 8,000 languages.
     private mutating func newTag(_ tag: LanguageTag) -> Int {
         guard tags.count < Int(UInt16.max) else { return 0 }
-        let language = languages.firstIndex(of: tag.primary) ?? languages.count
-        if language == languages.count { languages.append(tag.primary) }
         tagNumbers[tag] = tags.count
         tags.append(tag)
-        languageOfTag.append(UInt16(language))
+        languageOfTag.append(number(ofLanguage: tag.primary))
         isInPart.append(false)
         return tags.count - 1
+    }
+
+    /// The number of a primary language, or of what stands for one.
+    mutating func number(ofLanguage language: String) -> UInt16 {
+        let number = languages.firstIndex(of: language) ?? languages.count
+        if number == languages.count { languages.append(language) }
+        return UInt16(clamping: number)
     }
 }
 

@@ -44,6 +44,8 @@ final class LanguageView: Sendable {
     /// Persons that have a term of one word, a bit each.
     private let hasShortTerm: [UInt64]
     private let soundIndexes = Mutex<[LetterScript: [Bool: SoundIndex]]>([:])
+    /// Names of other languages that take this one's endings.
+    let adopted: AdoptedNames
     private let hanNameIndex = Mutex<HanNameIndex?>(nil)
     private let variantIndexes = Mutex<[LetterScript: VariantIndex]>([:])
 
@@ -66,6 +68,7 @@ final class LanguageView: Sendable {
         var articles: [[UInt8]: Int32] = [:]
         var surnames: [Int32: [Int32]] = [:]
         var hasShortTerm = [UInt64](repeating: 0, count: (index.concepts.count + 63) / 64)
+        var foreign: [Int32] = []
         for (number, pattern) in index.patterns.enumerated() {
             if pattern.flags.contains(.person), pattern.flags.isDisjoint(with: [.form, .unwanted]) {
                 let units = index.units(of: pattern)
@@ -76,7 +79,10 @@ final class LanguageView: Sendable {
                 }
             }
             let isTerm = !pattern.flags.contains(.excludes)
-            guard isOwnLanguage[Int(pattern.language)] else { continue }
+            guard isOwnLanguage[Int(pattern.language)] else {
+                if AdoptedNames.maySeek(pattern) { foreign.append(Int32(number)) }
+                continue
+            }
             if isTerm { scripts[Int(pattern.concept)] |= 1 << UInt16(pattern.script.rawValue) }
             guard !pattern.flags.contains(.form), !isUndetermined else { continue }
             if language == "he", let first = index.units(of: pattern).first {
@@ -87,6 +93,13 @@ final class LanguageView: Sendable {
             }
             guard !pattern.flags.contains(.indeclinable) else { continue }
             for unit in index.units(of: pattern) where !isDeclined[Int(unit)] {
+                isDeclined[Int(unit)] = true
+                declined.append(unit)
+            }
+        }
+        adopted = isUndetermined ? AdoptedNames() : AdoptedNames(among: foreign, scripts, index)
+        for number in foreign where adopted.contains(number) {
+            for unit in index.units(of: index.patterns[Int(number)]) where !isDeclined[Int(unit)] {
                 isDeclined[Int(unit)] = true
                 declined.append(unit)
             }

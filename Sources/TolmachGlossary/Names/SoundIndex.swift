@@ -109,13 +109,19 @@ final class SoundIndex: Sendable {
 
     /// Whether a pattern is a name that must be sought by sound in words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
-        maySeek(pattern) && view.lacksTerm(pattern.concept, in: script)
+        maySeek(pattern, among: script) && view.lacksTerm(pattern.concept, in: script)
     }
 
     /// Whether a pattern is a name that a language without a term for it must seek.
-    static func maySeek(_ pattern: Pattern) -> Bool {
+    static func maySeek(_ pattern: Pattern, among script: LetterScript) -> Bool {
         pattern.flags.contains(.name) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
-            && pattern.script != .unspaced && pattern.acronyms == 0 && pattern.wordCount <= 6
+            && pattern.script != .unspaced && pattern.wordCount <= 6
+            && (pattern.acronyms == 0 || isReadAsWord(pattern) && script.isCased && script != pattern.script)
+    }
+
+    /// NASA is НАСА in another script that has capitals to tell it by; letters that are named one by one are others in each.
+    private static func isReadAsWord(_ pattern: Pattern) -> Bool {
+        pattern.wordCount == 1 && pattern.letters >= 4 && pattern.script.isCased
     }
 
     static func script(of word: ArraySlice<UInt8>) -> LetterScript {

@@ -148,7 +148,7 @@ enum SoundTables {
         """
         a à á â ã ă a; ä æ (ae); å (oa); ą (ao)n?; ā a; b b; c (kcs); ć (Cc); č C; ç (Cs); ĉ C; ck k; cc (kC); cs C
         ch (CSxk); cz C; tch tsch tš C; tsj tj (Ct); tx C; schtsch shch chtch stsj szcz šč sjtsj štš S(CSc)?; sch S; sh ş ș S; sj S
-        sz (Ss); ss s; š S; ś (Ss); ŝ S; s (szS); ß s; d ď d; đ (dJ); dj J; dzh dž dż dsch J; dz (zJd); dh d
+        sz (Ss); ss s; š S; ś (Ss); ŝ S; s (szS); ß s; d ď d; đ (dJ); dj J; dzh dž dż dsch J; dz (zJd); drz (dJ)(rZ)?; dh d
         e é è ê ě ė ẽ e; ë (eo); ē e; ę en?; ee (ie); f ff f; ph f; g (gh); ğ (g)?; ģ g; gh g; gi (gJ)i; ge (gJ)e; gn n; gy (Jg)
         h (hx)?; i í ì î ĩ į ī i; ï i; ie (ie); j (iZJx)?; k ķ k; kh (xk); l ļ ľ ĺ ll l; ł l; lj l(Z)?; m mm m; n ń ñ ň ņ nn n; nj n; ng n(g)?; ny n
         o ó ò ô õ ø ō o; ö œ ő (oe); oe (oeu)e?; oo (uo); ou (uo); p pp p; q k; qu k(uv)?; r ř ŕ rr r; rz (rZ); rh r

@@ -125,7 +125,7 @@ final class SpellingIndex: Sendable {
 
     /// Whether a pattern is one that a language without a term for it must seek so.
     static func maySeek(_ pattern: Pattern, _ scripts: ConceptScripts, _ script: LetterScript) -> Bool {
-        SoundIndex.maySeek(pattern) && pattern.script != script
+        SoundIndex.maySeek(pattern, among: script) && pattern.script != script
             && scripts.isWeighed(pattern.script, of: pattern.concept, among: script)
     }
 

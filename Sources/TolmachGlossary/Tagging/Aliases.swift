@@ -64,8 +64,10 @@ struct Aliases {
                 let named =
                     best.surnameWord
                     ?? (LanguageView.beginsWithSurname(pattern, index) ? best.firstWord : best.lastWord)
-                byWord.give(surname, to: pass.words[named].word)
-                wordBits |= 1 << UInt64(pass.words[named].word & 63)
+                if Self.isWhole(named, pass) {
+                    byWord.give(surname, to: pass.words[named].word)
+                    wordBits |= 1 << UInt64(pass.words[named].word & 63)
+                }
                 given += 1
             }
             let placed = pass.words[word]
@@ -97,6 +99,13 @@ struct Aliases {
             found.append(Found(word: word, lower: lower, upper: upper, choice: latest.choice, others: others))
         }
         return found
+    }
+
+    /// Whether a word of a full name is all of the surname: in Chinese it may be the last of its characters.
+    private static func isWhole(_ word: Int, _ pass: borrowing TokenPass) -> Bool {
+        guard pass.fact(of: word).flags.contains(.unspaced) else { return true }
+        let placed = pass.words[word]
+        return placed.upper - placed.lower > 3 && (word == 0 || pass.words[word - 1].upper < placed.lower)
     }
 
     /// Whether an initial beside a surname is another person's: «В. Медведев», «Тимошенко П. С.».

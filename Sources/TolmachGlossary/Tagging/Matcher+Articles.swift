@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Arabic articles within names that the glossary has without one.
+/// Articles within terms that the glossary has without one.
 extension Matcher {
     /// In these al and el are words of their own, too: Carlos el Calvo.
     private static let romance: Set = ["ca", "es", "gl", "it", "pt", "ro"]
@@ -20,5 +20,11 @@ extension Matcher {
             let gap = text[gapStart..<max(gapStart, Int(pass.words[path[place + 1].word].lower))]
             return gap.elementsEqual("-".utf8) || gap.elementsEqual("\u{2011}".utf8)
         }
+    }
+
+    /// Whether what is cut off a word inside a term is the Hebrew article alone: what is definite has it on each of its words (הבנק המרכזי), or on the last (תחנת הכוח).
+    func isInnerArticle(_ reading: Reading, _ word: Int, _ pass: borrowing TokenPass) -> Bool {
+        view.language == "he" && Int(reading.startCut) == Clitics.hebrewArticle.count
+            && pass.bytes(of: word).starts(with: Clitics.hebrewArticle)
     }
 }

@@ -96,9 +96,9 @@ extension Matcher {
         switch worst {
         case .plain: break
         case .inflected, .stemmed:
-            guard isOwn, !pattern.flags.contains(.indeclinable), readings.allSatisfy({ allows($0, pattern) }) else {
-                return nil
-            }
+            guard isOwn || view.adopted.contains(number), !pattern.flags.contains(.indeclinable),
+                readings.allSatisfy({ allows($0, pattern) })
+            else { return nil }
         case .sounded: guard soundsEnough(number, pattern, similarity, pass) else { return nil }
         }
         guard !needsCapitals || casesFit(number, pattern, pass, text) else { return nil }
@@ -145,7 +145,8 @@ extension Matcher {
         guard isOwn || isSoughtAbroad(pattern), letters >= 4, !view.hasShortTerm(pattern.concept) else { return }
         switch reading.kind {
         case .plain: break
-        case .inflected, .stemmed: guard isOwn, allows(reading, pattern) else { return }
+        case .inflected, .stemmed:
+            guard isOwn || view.adopted.contains(number), allows(reading, pattern) else { return }
         case .sounded:
             guard
                 VariantIndex.isSought(pattern, view, pass.fact(of: word).script)

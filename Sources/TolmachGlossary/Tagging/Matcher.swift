@@ -132,7 +132,7 @@ struct Matcher: ~Copyable {
     private mutating func step(
         to word: Int, from node: Int32, _ pass: borrowing TokenPass, _ text: [UInt8], _ sentenceStarts: [Int]
     ) {
-        for reading in pass.readings(of: word) where reading.startCut == 0 {
+        for reading in pass.readings(of: word) where reading.startCut == 0 || isInnerArticle(reading, word, pass) {
             let child = index.words.child(of: node, UInt32(bitPattern: reading.unit))
             guard child >= 0 else { continue }
             path.append(Step(word: word, reading: reading))
@@ -199,6 +199,8 @@ struct Matcher: ~Copyable {
                 skipsInitial = true
                 continue
             }
+            // David Halevi is no David Levi.
+            if reading.startCut > 0, step.word != first.word, pattern.flags.contains(.person) { return nil }
             similarity += Double(reading.similarity)
             power = max(power, Int(reading.power))
             if reading.kind > worst { worst = reading.kind }
@@ -210,7 +212,7 @@ struct Matcher: ~Copyable {
         switch worst {
         case .plain: break
         case .inflected, .stemmed:
-            guard isOwn, pattern.flags.isDisjoint(with: [.form, .singleLetter]),
+            guard isOwn || view.adopted.contains(number), pattern.flags.isDisjoint(with: [.form, .singleLetter]),
                 !pattern.flags.contains(.indeclinable) || Self.isOnlyApostrophe(path.compactMap(\.reading))
             else { return nil }
         case .sounded:

@@ -136,4 +136,14 @@ import Testing
             #expect(forwards.values.contains { !$0.isEmpty })
         }
     }
+
+    /// Polish drz is dż to the ear.
+    @Test(arguments: [
+        ("ru", "Вчера ⟦Анджей Вайда|wajda⟧ и ⟦Анджей Дуда|duda⟧ молчали; Анджей Кравчик тоже."),
+        ("uk", "Говорив ⟦Анджей Дуда|duda⟧ і його дуда."),
+    ])
+    func findsPolishNames(_ language: String, _ marked: String) throws {
+        try TaggingFixture("id,kind,pl\nwajda,person,Andrzej Wajda\nduda,person,Andrzej Duda\n").check(
+            marked, language)
+    }
 }

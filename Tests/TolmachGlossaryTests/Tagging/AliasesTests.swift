@@ -48,4 +48,11 @@ import TolmachCore
         #expect(found.map(\.concept.id) == ["a", "b", "b"])
         #expect(found.last?.alternatives.map(\.id) == ["a"])
     }
+
+    /// The last character of a Chinese name stands for nobody.
+    @Test func aCharacterOfANameIsNoSurname() throws {
+        let fixture = try TaggingFixture("id,kind,de\nmerkel,person,Angela Merkel\n")
+        try fixture.check("⟦安格拉·默克尔|merkel⟧来了。尔后她走了。", "zh")
+        try fixture.check("⟦安格拉·默克尔|merkel⟧和阿尔伯特谈话。", "zh")
+    }
 }

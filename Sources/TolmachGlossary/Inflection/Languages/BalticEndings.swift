@@ -3,6 +3,7 @@
 /// Lithuanian and Latvian. The form is that of `InflectionTable`.
 enum BalticEndings {
     static let lithuanian = """
+        class C bcčćdfghjklłmnňńpqrřsšśtvwxzžźż
         group noun
         as: o ui ą u e ai ų ams us ais uose
         jas: jo jui ją ju juje jai jų jams jus jais
@@ -22,6 +23,11 @@ enum BalticEndings {
         ios: ių ioms ias iomis iose
         ės: ių ėms es ėmis ėse
         o: ai
+        group foreign name
+        [C]: as o ui ą u e is io iui iu us aus umi uje ius iaus iumi
+        i: is io iui į iu ijus ijaus ijui ijų ijumi
+        y: is io iui į iu ijus ijaus ijui ijų ijumi
+        o: as ui ą u
         group adjective
         asis: ojo ajam ąjį uoju ajame
         usis: iojo iajam ųjį iuoju iajame
@@ -36,6 +42,7 @@ enum BalticEndings {
         """
 
     static let latvian = """
+        class C bcčćdfgģhjkķlļłmnņňńpqrřsšśtvwxzžźż
         group noun
         s: a am u ā i us iem os ij ī īm īs is
         is: a im i ī ja jam ju u iem us os ji jiem jus jos
@@ -50,6 +57,10 @@ enum BalticEndings {
         es: u ēm ēs
         is: u īm īs
         šanās: šanos
+        group foreign name
+        [C]: s a am u ā is im i ī
+        i: js ja jam ju jā
+        y: ijs ija ijam iju ijā
         group palatal
         nis: {ņ,ni,ņi}{a,m,u,em,us,os,} nī
         snis: {šņ,sni}{a,m,i,u,iem,us,os}

@@ -17,6 +17,19 @@ enum OtherEndings {
         t: d{i,u,ü,a,e,in,un,ün}
         p: b{i,u,ü,a,e,in,un,ün}
         ç: c{i,u,ü,a,e,in,un,ün}
+        group compound
+        lower
+        i: {lari,leri}{,ni,na,ne,nda,nde,ndan,nden,nin,yla,yle}
+        u: lari{,ni,na,nda,ndan,nin,yla}
+        ü: leri{,ni,ne,nde,nden,nin,yle}
+        si: {lari,leri}{,ni,na,ne,nda,nde,ndan,nden,nin,yla,yle}
+        su: lari{,ni,na,nda,ndan,nin,yla}
+        sü: leri{,ni,ne,nde,nden,nin,yle}
+        ci: {çlari,çleri}{,ni,na,ne,nda,nde,ndan,nden,nin,yla,yle}
+        ği: {klari,kleri}{,ni,na,ne,nda,nde,ndan,nden,nin,yla,yle}
+        ğu: klari{,ni,na,nda,ndan,nin,yla}
+        ğü: kleri{,ni,ne,nde,nden,nin,yle}
+        bi: {plari,pleri}{,ni,na,ne,nda,nde,ndan,nden,nin,yla,yle}
         """
 
     /// Without tonos; ς is σ.

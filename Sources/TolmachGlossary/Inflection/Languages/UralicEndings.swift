@@ -13,6 +13,20 @@ enum UralicEndings {
         liit: liidu liidus liidust liitu liidule liidul liidult liiduga liiduks
         leht: lehe lehte lehes lehest
         d: de te tele tel test tes tega
+        group gradation
+        nk: ng{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        rk: rg{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        lk: lg{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        [V]k: g{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        rt: rd{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        nt: nd{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        lt: ld{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        rp: rb{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        lp: lb{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        mp: mb{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        kk: k{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        tt: t{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
+        pp: p{i,e,a,u}{,s,st,sse,le,l,lt,ks,ni,na,ta,ga,d}
         """
 
     static let finnish = """
@@ -36,6 +50,10 @@ enum UralicEndings {
         us: ukse{n,ssa,sta,lla,lta,lle,t,en} usta ude{n,ssa,sta,lla,lta,lle} uteen uutta
         os: okse{n,ssa,sta,lla,lta,lle,t,en} osta
         is: ikse{n,ssa,ssä,sta,stä,lla,llä,lta,ltä,lle,t,en} ista istä
+        group instrument
+        lower
+        in: im{en,et,essa,essä,esta,estä,ella,ellä,elta,eltä,elle,eksi,ien,ia,iä,issa,issä,ista,istä,illa,illä,ilta,iltä,ille} inta intä
+        nnin: ntim{en,et,essa,essä,esta,estä,ella,ellä,elta,eltä,elle,eksi,ien,ia,iä,issa,issä,ista,istä,illa,illä,ilta,iltä,ille} nninta nnintä
         """
 
     static let hungarian = """

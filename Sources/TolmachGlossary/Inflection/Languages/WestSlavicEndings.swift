@@ -64,6 +64,7 @@ enum WestSlavicEndings {
         class C bcčdďfghjklmnňpqrřsštťvwxzž
         group noun
         [C]: a u ovi em e ě i y ů ům ech ích ové
+        r: ra ru rovi rem re ře ry rů rům rech řích ři rové
         ek: ka ku kovi kem ky ků kům cích eka ekovi ekem
         ec: ce ci cem ců cům covi
         ost: osti ostí ostem
