@@ -97,6 +97,7 @@ final class LanguageView: Sendable {
                 declined.append(unit)
             }
         }
+        let ownCount = declined.count
         adopted = isUndetermined ? AdoptedNames() : AdoptedNames(among: foreign, scripts, index)
         for number in foreign where adopted.contains(number) {
             for unit in index.units(of: index.patterns[Int(number)]) where !isDeclined[Int(unit)] {
@@ -141,7 +142,8 @@ final class LanguageView: Sendable {
         // Hungarian has more endings than are written down.
         let hasFewRules = endings == nil && (table == nil || language == "hu")
         snowballStems = hasFewRules && !isUndetermined ? Self.snowball(declined, language, index) : [:]
-        unknownEndings = hasFewRules ? UnknownEndings(declined) { index.units[Int($0)] } : UnknownEndings()
+        unknownEndings =
+            hasFewRules ? UnknownEndings(declined, own: ownCount) { index.units[Int($0)] } : UnknownEndings()
     }
 
     private static func snowball(_ declined: [Int32], _ language: String, _ index: GlossaryIndex) -> [[UInt8]: [Int32]]

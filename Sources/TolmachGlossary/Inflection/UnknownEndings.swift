@@ -13,26 +13,31 @@ struct UnknownEndings: Sendable {
 
     private let units: [Int32]
     private let letters: [[UInt32]]
+    /// The first so many are of the language's own terms.
+    private let ownCount: Int
     /// Places in `units` by the first letters.
     private let byStart: [UInt64: [Int32]]
 
     var isEmpty: Bool { units.isEmpty }
 
     /// For a language whose endings are known.
-    init() { (units, letters, byStart) = ([], [], [:]) }
+    init() { (units, letters, byStart, ownCount) = ([], [], [:], 0) }
 
-    init(_ declined: [Int32], _ word: (Int32) -> ArraySlice<UInt8>) {
+    /// Of `declined` the first `own` are words of the language's own terms; those behind them keep all their letters.
+    init(_ declined: [Int32], own: Int, _ word: (Int32) -> ArraySlice<UInt8>) {
+        var ownCount = 0
         var units: [Int32] = []
         var letters: [[UInt32]] = []
         var byStart: [UInt64: [Int32]] = [:]
-        for unit in declined {
+        for (place, unit) in declined.enumerated() {
             let lemma = Self.letters(of: word(unit))
             guard let start = Self.start(of: lemma) else { continue }
+            if place < own { ownCount += 1 }
             byStart[start, default: []].append(Int32(units.count))
             units.append(unit)
             letters.append(lemma)
         }
-        (self.units, self.letters, self.byStart) = (units, letters, byStart)
+        (self.units, self.letters, self.byStart, self.ownCount) = (units, letters, byStart, ownCount)
     }
 
     /// The nearest lemmas, but for the word itself.
@@ -43,7 +48,10 @@ struct UnknownEndings: Sendable {
         var best = Int.max
         var found: [Int32] = []
         for place in places {
-            guard let distance = Self.distance(from: form, to: letters[Int(place)]), distance <= best else { continue }
+            let lemma = letters[Int(place)]
+            guard place < ownCount || form.starts(with: lemma), let distance = Self.distance(from: form, to: lemma),
+                distance <= best
+            else { continue }
             if distance < best { found.removeAll() }
             best = distance
             found.append(units[Int(place)])

@@ -96,7 +96,7 @@ extension Matcher {
         switch worst {
         case .plain: break
         case .inflected, .stemmed:
-            guard isOwn || view.adopted.contains(number), !pattern.flags.contains(.indeclinable),
+            guard isOwn || isAdopted(number, pattern, Array(readings)), !pattern.flags.contains(.indeclinable),
                 readings.allSatisfy({ allows($0, pattern) })
             else { return nil }
         case .sounded: guard soundsEnough(number, pattern, similarity, pass) else { return nil }
@@ -146,7 +146,7 @@ extension Matcher {
         switch reading.kind {
         case .plain: break
         case .inflected, .stemmed:
-            guard isOwn || view.adopted.contains(number), allows(reading, pattern) else { return }
+            guard isOwn || isAdopted(number, pattern, [reading]), allows(reading, pattern) else { return }
         case .sounded:
             guard
                 VariantIndex.isSought(pattern, view, pass.fact(of: word).script)

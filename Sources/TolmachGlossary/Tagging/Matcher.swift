@@ -212,7 +212,8 @@ struct Matcher: ~Copyable {
         switch worst {
         case .plain: break
         case .inflected, .stemmed:
-            guard isOwn || view.adopted.contains(number), pattern.flags.isDisjoint(with: [.form, .singleLetter]),
+            guard isOwn || isAdopted(number, pattern, path.compactMap(\.reading)),
+                pattern.flags.isDisjoint(with: [.form, .singleLetter]),
                 !pattern.flags.contains(.indeclinable) || Self.isOnlyApostrophe(path.compactMap(\.reading))
             else { return nil }
         case .sounded:

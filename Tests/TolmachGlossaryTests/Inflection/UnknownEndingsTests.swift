@@ -47,7 +47,20 @@ import TolmachTestSupport
             ("חכמי", ["חכם"], []),
         ] as [(String, [String], [String])])
     func theNearest(_ form: String, _ lemmas: [String], _ expected: [String]) {
-        let endings = UnknownEndings(lemmas.indices.map { Int32($0) }) { Array(lemmas[Int($0)].utf8)[...] }
-        #expect(endings.lemmas(of: Array(form.utf8)[...]).map { lemmas[Int($0)] } == expected)
+        #expect(nearest(form, lemmas, own: lemmas.count) == expected)
+    }
+
+    /// A name that is taken over from another language keeps its letters; one of the language's own need not.
+    @Test func whatIsTakenOverKeepsItsLetters() {
+        #expect(nearest("barely", ["barela"], own: 1) == ["barela"])
+        #expect(nearest("barely", ["barela"], own: 0) == [])
+        #expect(nearest("zacher", ["zachód"], own: 1) == ["zachód"])
+        #expect(nearest("zacher", ["zachód"], own: 0) == [])
+        #expect(nearest("zachódot", ["zachód"], own: 0) == ["zachód"])
+    }
+
+    private func nearest(_ form: String, _ lemmas: [String], own: Int) -> [String] {
+        let endings = UnknownEndings(lemmas.indices.map { Int32($0) }, own: own) { Array(lemmas[Int($0)].utf8)[...] }
+        return endings.lemmas(of: Array(form.utf8)[...]).map { lemmas[Int($0)] }
     }
 }

@@ -50,6 +50,13 @@ import Testing
         try fixture.check("Za ⟦Bruges Gatem|bruges|inflected⟧ a u Brügge Toru.", "cs")
     }
 
+    /// One word alone takes endings and loses none of its letters for nothing.
+    @Test func oneWordKeepsItsLetters() throws {
+        let fixture = try TaggingFixture("id,kind,en,pl\nfrance,place,France,\nwest,place,,Zachód\n")
+        try fixture.check("Franc je odšel, ⟦France|france|exact⟧ ni.", "sl")
+        try fixture.check("Zacher elment; ⟦Zachódot|west|inflected⟧ nem látta.", "hu")
+    }
+
     @Test func aShortNameAloneIsNot() throws {
         let fixture = try TaggingFixture("id,kind,en\nmeta,organisation,Meta\nopel,organisation,Nokia\n")
         try fixture.check("Za Metou stál dům, u ⟦Nokie|opel|inflected⟧ taky.", "cs")
