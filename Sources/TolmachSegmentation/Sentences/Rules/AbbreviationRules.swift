@@ -46,6 +46,8 @@ enum AbbreviationRules {
     static let unit = Rule("unit", "a unit after its number: ends the sentence before a capital") {
         guard $0.before.roles.contains(.unit), $0.before.followsNumber else { return nil }
         switch $0.after.first {
+        // at 9 a.m. Monday
+        case .upper where $0.before.parts > 1 && $0.after.roles.contains(.month): return false
         // 86 mlrd. EUR, 5 mil. Kč
         case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
         // At 5 a.m. Mr. Smith went to the bank. Через 5 хв. Марія вийшла.
@@ -98,6 +100,11 @@ enum AbbreviationRules {
     static let region = Rule(
         "region", "a larger region or a state follows: Лубенського пов. Полтавської губ.; обл. УРСР", isSure: true
     ) { $0.isBeforeRegion ? false : nil }
+
+    static let law = Rule(
+        "law", "the number of an article, or its abbreviation, and the name of a law: čl. 15. st. 2. Zakona o radu",
+        isSure: true
+    ) { $0.isBeforeLaw ? false : nil }
 
     static let clipped = Rule(
         "clipped",
