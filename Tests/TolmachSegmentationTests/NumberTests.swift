@@ -32,6 +32,20 @@ import TolmachCore
     func aTimeOfDayIsNoOrdinal(language: String, text: String) throws { try MarkedText.check(text, language) }
 
     @Test(arguments: [
+        ("fi", "Katso sivu 4 ja kuva 9.| Tekijä kertoo siitä."), ("tr", "Bkz. şek. 9.| Metin eski."),
+        ("fi", "Hän oli 9. Miettinen oli toinen."),
+    ])
+    func theNumberOfAFigureIsNoOrdinal(language: String, text: String) throws {
+        try MarkedText.check(text, language)
+    }
+
+    /// р. м. closes, but two capitals before a name are initials.
+    @Test(arguments: [
+        ("uk", "Лікар Р. М. Бук пішов."), ("ru", "Приехал Р. И. Ли из Сеула."),
+    ])
+    func initialsCloseNothing(language: String, text: String) throws { try MarkedText.check(text, language) }
+
+    @Test(arguments: [
         ("cs", "Branky: 9. Jelínek, 31. Beran, 70. Vlk.| Diváků přišlo tisíc."),
         ("sk", "Góly: 9. Jelínek, 31. Baran.| Divákov prišlo tisíc."),
         ("cs", "Výsledek je 9.| Jelínek se spletl."), ("cs", "Odpověď: 9.| Jelínek se spletl, 31 lidí mlčelo."),

@@ -246,6 +246,8 @@ struct Situation: Sendable {
     var isBeforeLaw = false
     /// Within a date whose parts have full stops: 1950. 1. 5. 서울에서
     var isInDate = false
+    /// The number of a part of a text, and so no ordinal: şek. 7, kuva 7. Only looked at before a capital.
+    var isCounted = false
     /// One of the numbers that things are listed by behind commas: Branky: 12. Novák, 45. Kos. Only looked at before a capital.
     var isListed = false
     /// What a reference names follows: М., 1989. — Т. 2. — С. 5.

@@ -20,6 +20,9 @@ extension SentenceCutter {
                 && (before.shape == .letters
                     ? !before.roles.isDisjoint(with: [.beforeNumber, .title])
                     : before.shape == .number && isNumbering(text, before, from: start, rules))
+            situation.isCounted =
+                before.shape == .number && rules.ordinals == .capitals && before.parts == 1
+                && (isNumbering(text, before, from: start, rules) || isCaptioned(text, before, from: start, rules))
             situation.isListed =
                 before.shape == .number && before.parts == 1 && before.length < 4 && rules.ordinals != .no
                 && isListed(text, before, limit, from: start)
@@ -36,6 +39,14 @@ extension SentenceCutter {
         let word = reader.part(text, endingAt: number.start - 2, from: start)
         guard !word.isEmpty, !word.isCut, word.digits == 0 else { return false }
         return !reader.roles(text, word.start, word.end, word.first, rules).isDisjoint(with: [.beforeNumber, .title])
+    }
+
+    /// Whether the word right before a number is what parts of texts are called by: kuva 7
+    private mutating func isCaptioned(
+        _ text: Span<UInt8>, _ number: WordBefore, from start: Int, _ rules: LanguageRules
+    ) -> Bool {
+        !rules.captions.isEmpty && reader.classBefore(text, number.start - 1).0.isLetter
+            && rules.captions.contains(WordHash.of(text, endingAt: number.start - 1))
     }
 
     /// Whether a comma or colon stands before a number, and on the same line another such number before or behind it.

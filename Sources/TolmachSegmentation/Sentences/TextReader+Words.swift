@@ -89,7 +89,7 @@ extension TextReader {
             word.isTime = word.parts == 2 && word.length == 2 && Self.isMinutes(text, last.end)
         }
         if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
-        if word.isInitial, word.roles.contains(.title) {
+        if word.isInitial, !word.roles.isDisjoint(with: [.title, .closing]) {
             word.followsCapitalized =
                 chain.count > 1 && chain[1].first == .upper || followsCapitalized(text, last.start, from: sentenceStart)
         }

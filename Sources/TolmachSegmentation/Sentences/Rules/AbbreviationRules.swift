@@ -133,7 +133,10 @@ enum AbbreviationRules {
     }
 
     static let closing = Rule("closing", "etc. and its like: ends the sentence before a capital") {
-        guard $0.before.roles.contains(.closing) else { return nil }
+        // Р. М. Гук are initials, though р. м. closes.
+        guard $0.before.roles.contains(.closing), !($0.before.isInitial && $0.before.followsCapitalized) else {
+            return nil
+        }
         switch $0.after.first {
         case .upper: return true
         case .letter: return $0.candidate.closer == .none

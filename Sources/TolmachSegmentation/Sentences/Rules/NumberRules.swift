@@ -22,7 +22,7 @@ enum NumberRules {
 
     static let ordinal = Rule("ordinal", "an ordinal number: 5. März, 28. září, 2. Weltkrieg") {
         guard $0.ordinals != .no, $0.before.shape == .number, $0.before.length <= 2, $0.candidate.closer == .none,
-            !$0.before.isGlued, $0.before.parts <= 2, !$0.before.isTime
+            !$0.before.isGlued, $0.before.parts <= 2, !$0.before.isTime, !$0.isCounted
         else { return nil }
         if $0.after.roles.contains(.month) { return false }
         // w latach 70. XX wieku
