@@ -16,6 +16,8 @@
 #include "language.h"
 #define LANGUAGE cs
 #include "language.h"
+#define LANGUAGE cy
+#include "language.h"
 #define LANGUAGE da
 #include "language.h"
 #define LANGUAGE de
@@ -35,6 +37,8 @@
 #define LANGUAGE fi
 #include "language.h"
 #define LANGUAGE fr
+#include "language.h"
+#define LANGUAGE ga
 #include "language.h"
 #define LANGUAGE gl
 #include "language.h"

@@ -136,7 +136,7 @@ struct PipelineSchemaTests {
         let classes = [
             "abbreviations", "before-numbers", "capitalized", "closing", "conjunctions", "degrees", "eras", "months",
             "openers",
-            "prepositions", "starters", "titles", "units", "years",
+            "prepositions", "starters", "titles", "units", "verbs", "years",
         ]
         let byClass = "object {" + classes.map { "\($0): \(list)" }.joined(separator: ", ") + "}"
         #expect(

@@ -146,5 +146,23 @@ extension LanguageTableTests {
                 "Η Ρώμη ιδρύθηκε το 753 π.Χ. από τον Ρωμύλο.| Αγόρασε ψωμί, αλάτι κ.λπ.| Μετά έφυγε.",
             ]
         ),
+        (
+            "ga",
+            [
+                "Rugadh an Dr. Ó Briain ar 8 Feabh. 1920 i gCorcaigh.| Fuair sé bás i 1990.",
+                "Féach lch. 12 agus uimh. 4.| Tá sé scríofa ann.",
+                "Thosaigh an cruinniú ar 9 i.n.| Bhí slua mór ann.",
+                "Dhíol siad arán, im, srl.| Bhí gach rud úr.",
+            ]
+        ),
+        (
+            "cy",
+            [
+                "Ganed Dr. Rees ar 8 Chwef. 1920 ym Mangor.| Bu farw ym 1990.",
+                "Gweler t. 12 a rhif. 4.| Mae popeth yno.",
+                "Dechreuodd y cyfarfod am 9 y.h.| Roedd tyrfa fawr yno.",
+                "Gwerthon nhw fara, menyn, ayyb.| Roedd popeth yn ffres.",
+            ]
+        ),
     ]
 }

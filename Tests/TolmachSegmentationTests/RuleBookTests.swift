@@ -64,7 +64,7 @@ import TolmachCore
         ("degree", true, "en", "She earned her Ph.D. Tom smiled."),
         ("remark", false, "he", "על 25 (עשרים וחמישה !) עמודים"),
         ("no-boundary", true, "uk", "Ціни зросли. № 5 подорожчав."),
-        ("joined-capital", true, "ru", "Он ушёл домой.Приехали другие люди."),
+        ("joined-capital", true, "ru", "Он ушёл домой.Гости тоже ушли."),
         ("within-sentence", false, "en", "Rye, oats, etc. and more"),
         ("quotation-ends", true, "en", "He said: \"We agreed.\" She left."),
         ("enclosed-dash", false, "ru", "«Куда ты? – спросила она. – Завтра выходной»."),
@@ -91,6 +91,8 @@ import TolmachCore
         ("region", false, "uk", "Село Лубенського пов. Полтавської губ. згоріло."),
         ("clipped", false, "uk", "Це подає синон. словник мови."),
         ("unmarked", false, "en", "He read In Cold Blood there"),
+        ("law", false, "hr", "Prema čl. 8. Zakona o šumama to je zabranjeno."),
+        ("date", false, "ko", "그는 2001. 11. 3. 회사를 떠났다."),
         ("spaced", false, "th", "แม่ซื้อผัก และปลา"),
     ]
 

@@ -149,7 +149,11 @@ enum Dateline {
             }
             guard let first = word.first(where: ScalarProperties.isAlphabetic) else { continue }
             let isCased = ScalarProperties.isCased(first)
-            if isCased, !ScalarProperties.isUppercase(first) { continue }
+            if isCased, !ScalarProperties.isUppercase(first) {
+                // Nor is one that ends with a verb: Pagal 3 d. sutartis nutraukiama. Terminas – 30 dienų.
+                if word.last == ".", word.count > 5, sinceDigit.words > 2 { return false }
+                continue
+            }
             if "?!:;".unicodeScalars.contains(where: { word.contains($0) }) { return false }
             names += 1
             let letters = word.lazy.filter(ScalarProperties.isAlphabetic)

@@ -41,6 +41,12 @@ final class LanguageRules: Sendable {
     let lettered: Set<UInt32>
     /// Hashes of names of states as they stand after a region's, some of two words: Волинської обл. УРСР.
     let states: Set<UInt32>
+    /// Hashes of names of laws as they stand after the number of an article: čl. 15. Zakona.
+    let laws: Set<UInt32>
+    /// Hashes of verbs that tell who speaks, of a script without capitals: "?" שאלה.
+    let telling: Set<UInt32>
+    /// Hashes of verbs that begin sentences after a mark only.
+    let verbs: Set<UInt32>
     /// Hashes of verbs that want an object: закінчив у 1978 р. Київський політехнічний.
     let governing: Set<UInt32>
 
@@ -49,7 +55,8 @@ final class LanguageRules: Sendable {
         semicolonEnds: Bool = true, clipsWords: Bool = false, endings: [UInt32] = [], spaceWords: SpaceWords? = nil,
         articles: [[UInt8]] = [],
         nameBearers: Set<UInt32> = [],
-        captions: Set<UInt32> = [], lettered: Set<UInt32> = [], states: Set<UInt32> = [], governing: Set<UInt32> = []
+        captions: Set<UInt32> = [], lettered: Set<UInt32> = [], states: Set<UInt32> = [], governing: Set<UInt32> = [],
+        laws: Set<UInt32> = [], telling: Set<UInt32> = [], verbs: Set<UInt32> = []
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -66,6 +73,9 @@ final class LanguageRules: Sendable {
         self.lettered = lettered
         self.states = states
         self.governing = governing
+        self.telling = telling
+        self.verbs = verbs
+        self.laws = laws
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

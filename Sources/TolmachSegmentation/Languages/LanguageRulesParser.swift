@@ -14,6 +14,7 @@ struct LanguageRulesParser: ~Copyable {
         case degrees
         case starters
         case openers
+        case verbs
         case months
         case capitalized
         case prepositions
@@ -26,6 +27,8 @@ struct LanguageRulesParser: ~Copyable {
         case lettered
         case states
         case governing
+        case telling
+        case laws
         case spaceOften = "space-often"
         case spaceSometimes = "space-sometimes"
         case spaceSeldom = "space-seldom"
@@ -35,7 +38,8 @@ struct LanguageRulesParser: ~Copyable {
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing, .spaceOften,
+            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing, .laws, .telling,
+                .spaceOften,
                 .spaceSometimes, .spaceSeldom, .spaceEnds, .spaceLeads:
                 nil
             case .titles: .title
@@ -45,7 +49,7 @@ struct LanguageRulesParser: ~Copyable {
             case .closing: .closing
             case .degrees: [.degree, .abbreviation]
             case .starters: .starter
-            case .openers: .opener
+            case .openers, .verbs: .opener
             case .months: .month
             case .capitalized: .capitalized
             case .prepositions: .preposition
@@ -59,8 +63,9 @@ struct LanguageRulesParser: ~Copyable {
         var holdsAbbreviations: Bool {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
-            case .settings, .starters, .openers, .months, .capitalized, .prepositions, .articles, .nameBearers,
-                .captions, .lettered, .states, .governing, .conjunctions, .spaceOften, .spaceSometimes, .spaceSeldom,
+            case .settings, .starters, .openers, .verbs, .months, .capitalized, .prepositions, .articles, .nameBearers,
+                .captions, .lettered, .states, .governing, .laws, .telling, .conjunctions, .spaceOften, .spaceSometimes,
+                .spaceSeldom,
                 .spaceEnds, .spaceLeads:
                 false
             }
@@ -79,6 +84,9 @@ struct LanguageRulesParser: ~Copyable {
     private var lettered: Set<UInt32> = []
     private var states: Set<UInt32> = []
     private var governing: Set<UInt32> = []
+    private var telling: Set<UInt32> = []
+    private var laws: Set<UInt32> = []
+    private var verbs: Set<UInt32> = []
     private var endings: [UInt32] = []
     private var spaceWords = SpaceWords()
     private var articles: [[UInt8]] = []
@@ -125,6 +133,7 @@ struct LanguageRulesParser: ~Copyable {
         let section = entry.wordClass.flatMap(Section.init(rawValue:)) ?? .abbreviations
         guard let role = section.role else { return }
         let word = Self.withoutStop(entry.word)
+        if section == .verbs { verbs.insert(Lexicon.hash(of: word)) }
         guard section.holdsAbbreviations else { return lexicon.add(word, role) }
         if own.insert(word).inserted { lexicon.remove(word, .anyAbbreviation) }
         lexicon.add(word, entry.word.hasSuffix("!") ? .exclaimed : role)
@@ -137,7 +146,8 @@ struct LanguageRulesParser: ~Copyable {
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
             semicolonEnds: semicolonEnds, clipsWords: clipsWords, endings: endings,
             spaceWords: spaceWords.isEmpty ? nil : spaceWords, articles: articles,
-            nameBearers: nameBearers, captions: captions, lettered: lettered, states: states, governing: governing)
+            nameBearers: nameBearers, captions: captions, lettered: lettered, states: states, governing: governing,
+            laws: laws, telling: telling, verbs: verbs)
         return (rules, problems)
     }
 
@@ -154,6 +164,8 @@ struct LanguageRulesParser: ~Copyable {
             case .spaceSeldom: add(words, after: .seldom, section, at: line)
             case .spaceEnds: add(words, before: .ends, section, at: line)
             case .spaceLeads: add(words, before: .leads, section, at: line)
+            case .laws: for word in words { laws.insert(Lexicon.hash(of: String(word))) }
+            case .telling: for word in words { telling.insert(Lexicon.hash(of: String(word))) }
             case .governing: for word in words { governing.insert(Lexicon.hash(of: String(word))) }
             default: set(words, at: line)
             }
@@ -176,6 +188,7 @@ struct LanguageRulesParser: ~Copyable {
             if let other = seen.updateValue(section, forKey: "\(section.rawValue) \(text)") {
                 mistake("'\(text)' stands twice in [\(other.rawValue)]", at: line)
             }
+            if section == .verbs { verbs.insert(Lexicon.hash(of: text)) }
             lexicon.add(Self.withoutStop(text), text.hasSuffix("!") ? .exclaimed : role)
         }
     }

@@ -28,10 +28,12 @@ struct SpaceWords: Sendable {
         case number
         case foreign
         case closing
-        /// A mark that repeats or shortens the word before it: ๆ ฯ
+        /// A mark that repeats the word before it: ๆ
         case sign
         /// A comma, colon or dash, or what opens.
         case pause
+        /// A mark that shortens the word before it: ฯ
+        case shortened
     }
 
     /// Words by their hashes, in a hash table with open addresses: every space asks some thirty times.
@@ -126,7 +128,12 @@ struct SpaceWords: Sendable {
         case .close, .quote: return .closing
         case .upper, .lower: return .foreign
         case .continuation, .dash, .open: return .pause
-        default: return [0xE2F, 0xE46, 0xEAF, 0xEC6].contains(decodeScalar(text, at: place).scalar) ? .sign : .plain
+        default: break
+        }
+        return switch decodeScalar(text, at: place).scalar {
+        case 0xE46, 0xEC6: .sign
+        case 0xE2F, 0xEAF: .shortened
+        default: .plain
         }
     }
 }

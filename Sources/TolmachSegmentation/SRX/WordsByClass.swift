@@ -37,7 +37,7 @@ struct WordsByClass: Sendable {
     /// Words that begin sentences, with a capital; nil in a script without.
     var starters: String? {
         Self.joined(
-            ((words[.starters] ?? []) + (words[.openers] ?? [])).compactMap { word in
+            ((words[.starters] ?? []) + (words[.openers] ?? []) + (words[.verbs] ?? [])).compactMap { word in
                 let capitalized = word.prefix(1).uppercased() + word.dropFirst()
                 return capitalized == word && word.lowercased() == word ? nil : Self.escaped(capitalized)
             })

@@ -103,6 +103,8 @@ struct WordBefore: Sendable {
     var followsNumber = false
     /// A number is joined to it by a dash: 3–2.
     var isRange = false
+    /// Hours and minutes that are no date: 18.00, 9.45.
+    var isTime = false
     /// The word before it begins with a capital: Karl IV.
     var followsCapitalized = false
     /// The second of two initials behind a surname: підписав Коваленко П. І.
@@ -240,6 +242,14 @@ struct Situation: Sendable {
     var lacksObject = false
     /// After a dash it is told who speaks, and how: — Шити? — Соня глянула.
     var isTold = false
+    /// The number of an article or its abbreviation, and the name of a law follows: čl. 15. st. 2. Zakona o radu
+    var isBeforeLaw = false
+    /// Within a date whose parts have full stops: 1950. 1. 5. 서울에서
+    var isInDate = false
+    /// The number of a part of a text, and so no ordinal: şek. 7, kuva 7. Only looked at before a capital.
+    var isCounted = false
+    /// One of the numbers that things are listed by behind commas: Branky: 12. Novák, 45. Kos. Only looked at before a capital.
+    var isListed = false
     /// What a reference names follows: М., 1989. — Т. 2. — С. 5.
     var isReference = false
     /// Bytes of the sentence so far.

@@ -57,7 +57,8 @@ enum RuleBook {
     }
 
     static let joined: [Rule] = numbered([
-        GeneralRules.leadingMark, GeneralRules.quotationBegins, GeneralRules.quotedSpeechParticle, JoinedRules.wideMark,
+        GeneralRules.leadingMark, GeneralRules.quotationBegins, GeneralRules.quotedSpeechParticle,
+        GeneralRules.told, JoinedRules.wideMark,
         JoinedRules.beforeIdeograph,
         JoinedRules.joinedSentences, JoinedRules.joinedQuestion, JoinedRules.joinedCapital, JoinedRules.joinedWord,
     ])
@@ -73,7 +74,7 @@ enum RuleBook {
         AbbreviationRules.governed, AbbreviationRules.year, AbbreviationRules.era, AbbreviationRules.unit,
         AbbreviationRules.surname, AbbreviationRules.lettered, AbbreviationRules.endingTitle, AbbreviationRules.title,
         AbbreviationRules.loneAbbreviation,
-        AbbreviationRules.beforeNumber, AbbreviationRules.region,
+        AbbreviationRules.beforeNumber, AbbreviationRules.region, AbbreviationRules.law, NumberRules.date,
         AbbreviationRules.closing, NumberRules.marker, NumberRules.caption, GeneralRules.nameGoesOn,
         AbbreviationRules.degree, AbbreviationRules.initial, NumberRules.ordinal, NumberRules.romanOrdinal,
         AbbreviationRules.abbreviation,
@@ -109,7 +110,7 @@ enum RuleBook {
 
     static let terminal: [Rule] = numbered([
         GeneralRules.listItem, GeneralRules.listBegins, GeneralRules.continuation, GeneralRules.leadingMark,
-        GeneralRules.quotedSpeechParticle,
+        GeneralRules.quotedSpeechParticle, GeneralRules.told,
         GeneralRules.endMark,
     ])
 
@@ -145,7 +146,7 @@ enum RuleBook {
         "caption", "quoted-clause", "trailing-off", "name-goes-on", "joined-smile",
         "joined-item", "reference", "surname", "within-remark", "lettered",
         "governed", "number-sign", "numbered-item", "region", "clipped", "told", "quotation-begins",
-        "spaced",
+        "spaced", "law", "date",
     ]
 
     private static func numbered(_ rules: [Rule]) -> [Rule] {

@@ -93,8 +93,10 @@ extension SentenceCutter {
                     text, max(quote, start), candidate.marks.lowerBound)
             }
         }
-        if !situation.isEnclosed, situation.after.followsDash || candidate.closer == .quote {
-            situation.isTold = isTold(text, candidate, situation.after, limit, from: start)
+        if !situation.isEnclosed || candidate.closer == .quote && situation.after.head == .letter,
+            situation.after.followsDash || candidate.closer == .quote || candidate.isWide && situation.after.isHiragana
+        {
+            situation.isTold = isTold(text, candidate, situation.after, limit, from: start, settings.rules)
         }
         if RuleBook.asksForRemarks(candidate), let bracket = enclosures.openBracketPlace(at: candidate.marks.lowerBound)
         {
@@ -156,6 +158,9 @@ extension SentenceCutter {
                     || situation.before.roles.contains(.closing)
             {
                 lookAtAbbreviation(text, &situation, limit, from: start, settings.rules)
+            }
+            if situation.before.shape == .number || situation.before.roles.contains(.beforeNumber) {
+                lookAtNumber(text, &situation, limit, from: start, settings.rules)
             }
         }
         if candidate.mark == .capital, situation.sofar <= 10 {

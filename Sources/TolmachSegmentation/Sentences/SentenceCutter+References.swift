@@ -12,8 +12,20 @@ extension SentenceCutter {
         let after = situation.after
         let before = situation.before
         guard after.followsDash else {
-            return !after.isOpened && isPlace(text, after, limit)
+            guard !after.isOpened else { return false }
+            // 2-е изд., доп. СПб.: Питер, 2004.
+            if isPlace(text, after, limit)
+                || after.end + 1 < limit && text[after.end + 1] == 0x3A && isPublisher(text, after, limit)
+            {
+                return true
+            }
+            // 2004. Т. 1. С. 15–20.
+            return after.isUpper && before.shape == .number && before.parts == 1
+                && (before.length == 4 || before.start > 1 && text[before.start - 2] == 0x2E)
+                && isNumbered(text, after, limit, rules)
         }
+        // — 1990. — № 6
+        if after.first == .other, isNumberSign(text, situation.candidate.next, limit) { return true }
         // — 312 с. — (Серія «Ідеї»)
         if after.isOpened { return before.followsNumber && !before.roles.isDisjoint(with: .unit) }
         if isPlace(text, after, limit) || isPublisher(text, after, limit) || isNumbered(text, after, limit, rules) {
@@ -21,6 +33,14 @@ extension SentenceCutter {
         }
         guard before.shape == .number || !before.roles.isDisjoint(with: .anyAbbreviation) else { return false }
         return isReference(text, after, limit, rules)
+    }
+
+    /// Whether № and a digit stand behind the dash at an offset.
+    private func isNumberSign(_ text: Span<UInt8>, _ dash: Int, _ limit: Int) -> Bool {
+        var offset = dash + decodeScalar(text, at: dash).length
+        if offset < limit, text[offset] == 0x20 { offset += 1 }
+        guard offset + 4 < limit, decodeScalar(text, at: offset).scalar == 0x2116 else { return false }
+        return 0x30...0x39 ~= text[text[offset + 3] == 0x20 ? offset + 4 : offset + 3]
     }
 
     /// Whether a place with its publisher follows, and the year soon, or the year right away: К.: Основи, 1989; Львів : Світ, 2002;

@@ -10,8 +10,13 @@ extension SentenceCutter {
     /// прийшов), as does any after a question for more than yes or no: — Що сталося? — Петро зламав ногу. Both only where somebody speaks: in a paragraph or sentence that begins with a dash, and after or in
     /// quotation marks. Or, without a dash, a name and an English verb of speech: “Who is it?” Maria asked.
     mutating func isTold(
-        _ text: Span<UInt8>, _ candidate: Candidate, _ after: WordAfter, _ limit: Int, from start: Int
+        _ text: Span<UInt8>, _ candidate: Candidate, _ after: WordAfter, _ limit: Int, from start: Int,
+        _ rules: LanguageRules
     ) -> Bool {
+        if after.head == .letter, candidate.lineBreaks == 0 {
+            return candidate.closer == .quote
+                ? tellsAhead(text, after, limit, rules) : after.isHiragana && isParticle(text, candidate, limit)
+        }
         if after.head == .upper {
             return candidate.closer == .quote && candidate.mark != .stop && !candidate.isJoined
                 && candidate.lineBreaks == 0 && !after.isStarter && saysAhead(text, after, limit)
@@ -21,6 +26,9 @@ extension SentenceCutter {
         guard after.head == .dash, !after.isOpened, candidate.lineBreaks == 0, !candidate.isJoined,
             after.start - candidate.next < 8
         else { return false }
+        if after.first == .letter {
+            return isSpeech(text, candidate, from: start) && tellsAhead(text, after, limit, rules)
+        }
         switch (candidate.mark, after.first) {
         case (.stop, .lower): return text[after.start - 1] == 0x20 && isSpeech(text, candidate, from: start)
         case (.question, .upper), (.exclamation, .upper), (.ellipsis, .upper):

@@ -84,9 +84,12 @@ extension TextReader {
         if !word.isCaption, !rules.captions.isEmpty {
             word.isCaption = isCaption(text, word, token.start, from: sentenceStart, rules)
         }
-        if word.shape == .number { word.isRange = isRange(text, last.start, from: sentenceStart) }
+        if word.shape == .number {
+            word.isRange = isRange(text, last.start, from: sentenceStart)
+            word.isTime = word.parts == 2 && word.length == 2 && Self.isMinutes(text, last.end)
+        }
         if word.roles.contains(.degree) { word.followsLower = followsLower(text, token.start, from: sentenceStart) }
-        if word.isInitial, word.roles.contains(.title) {
+        if word.isInitial, !word.roles.isDisjoint(with: [.title, .closing]) {
             word.followsCapitalized =
                 chain.count > 1 && chain[1].first == .upper || followsCapitalized(text, last.start, from: sentenceStart)
         }
@@ -238,6 +241,10 @@ extension TextReader {
         word.end = offset
         word.hash = WordHash.of(key.span, 0, isName ? key.count : apostrophe ?? key.count)
         word.isAllCapitals = capitals == word.length
+        if word.first == .lower, Self.isBrand(text, start, offset) {
+            word.first = .upper
+            if word.head == .lower { word.head = .upper }
+        }
         let isCapital = word.first == .upper
         word.roles = rules.lexicon.roles(of: key, capital: isCapital)
         word.wholeRoles = word.roles
@@ -255,6 +262,18 @@ extension TextReader {
         }
     }
 
+    /// Whether the two digits before an offset are no month: 00, 13 to 59.
+    private static func isMinutes(_ text: Span<UInt8>, _ end: Int) -> Bool {
+        let (tens, ones) = (text[end - 2], text[end - 1])
+        return tens == 0x30 ? ones == 0x30 : tens == 0x31 ? ones > 0x32 : tens < 0x36
+    }
+
+    /// Whether a word is a name with its capital in the second place: iPhone, eBay; no unit as kWh.
+    private static func isBrand(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        end - start > 3 && text[start] &- 0x61 < 26 && text[start + 1] &- 0x41 < 26
+            && (start + 2..<end).allSatisfy { text[$0] &- 0x61 < 26 || 0x30...0x39 ~= text[$0] }
+    }
+
     /// Whether a sentence begins with a preposition or a number, or with one after a function word: `А у 2014 р.`
     mutating func beginsWithPreposition(
         _ text: Span<UInt8>, _ start: Int, _ limit: Int, _ rules: LanguageRules
@@ -264,7 +283,9 @@ extension TextReader {
         // Так, у 2014 р.
         let comma = first.end < limit && text[first.end] == 0x2C ? 1 : 0
         let end = first.end + comma
-        guard comma > 0 || first.roles.contains(.starter), end < limit, text[end] == 0x20 else { return false }
+        guard comma > 0 || first.roles.contains(.starter) && !rules.verbs.contains(first.hash),
+            end < limit, text[end] == 0x20
+        else { return false }
         return wordAfter(text, end + 1, limit, rules).roles.contains(.preposition)
     }
 

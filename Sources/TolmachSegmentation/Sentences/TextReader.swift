@@ -126,7 +126,10 @@ struct TextReader {
         reading: while offset < limit {
             let (value, length) = raw(text, offset)
             var kind = SentenceClass(of: value)
-            if kind == .continuation, isEndMark(text, offset, endMarks) { kind = .terminal }
+            // The Greek question mark.
+            if kind == .continuation, isEndMark(text, offset, endMarks) {
+                kind = text[offset] == 0x3B || length > 1 ? .question : .terminal
+            }
             switch kind {
             case .stop:
                 stops += 1

@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         "The president – who arrived late – said no.", "Oil prices rose 5 percent – again.",
         "Moscow-based firms sell oil.",
-        "(The ministry did not answer.) It said so.", "He said. Then Moscow – his city – fell silent.",
+        "(The ministry did not answer.) It said so.", "Pagal 3 str. 2 d. nuoma nutraukiama. Terminas – 30 dienų.",
+        "He said. Then Moscow – his city – fell silent.",
         "2 – 3 people came.", "– Yes, he said.",
         "Что дальше? – спросил он.", "", "-", "—", "MINSK", "MINSK\n– text", "[sic] He said.",
         "24/7 – that is how long they work.",

@@ -46,6 +46,8 @@ enum AbbreviationRules {
     static let unit = Rule("unit", "a unit after its number: ends the sentence before a capital") {
         guard $0.before.roles.contains(.unit), $0.before.followsNumber else { return nil }
         switch $0.after.first {
+        // at 9 a.m. Monday
+        case .upper where $0.before.parts > 1 && $0.after.roles.contains(.month): return false
         // 86 mlrd. EUR, 5 mil. Kč
         case .upper where $0.after.isInitial || $0.after.isAllCapitals && $0.after.length == 3: return nil
         // At 5 a.m. Mr. Smith went to the bank. Через 5 хв. Марія вийшла.
@@ -99,6 +101,11 @@ enum AbbreviationRules {
         "region", "a larger region or a state follows: Лубенського пов. Полтавської губ.; обл. УРСР", isSure: true
     ) { $0.isBeforeRegion ? false : nil }
 
+    static let law = Rule(
+        "law", "the number of an article, or its abbreviation, and the name of a law: čl. 15. st. 2. Zakona o radu",
+        isSure: true
+    ) { $0.isBeforeLaw ? false : nil }
+
     static let clipped = Rule(
         "clipped",
         "a number, or a word that ends as clipped words do, and lower case after it: u 2008. godini, етимол. словник",
@@ -126,7 +133,10 @@ enum AbbreviationRules {
     }
 
     static let closing = Rule("closing", "etc. and its like: ends the sentence before a capital") {
-        guard $0.before.roles.contains(.closing) else { return nil }
+        // Р. М. Гук are initials, though р. м. closes.
+        guard $0.before.roles.contains(.closing), !($0.before.isInitial && $0.before.followsCapitalized) else {
+            return nil
+        }
         switch $0.after.first {
         case .upper: return true
         case .letter: return $0.candidate.closer == .none

@@ -16,14 +16,20 @@ enum NumberRules {
         $0.before.isCaption && $0.candidate.closer == .none ? false : nil
     }
 
+    static let date = Rule(
+        "date", "within a date of year, month and day with full stops: 1950. 1. 5. 서울에서", isSure: true
+    ) { $0.isInDate ? false : nil }
+
     static let ordinal = Rule("ordinal", "an ordinal number: 5. März, 28. září, 2. Weltkrieg") {
         guard $0.ordinals != .no, $0.before.shape == .number, $0.before.length <= 2, $0.candidate.closer == .none,
-            !$0.before.isGlued, $0.before.parts <= 2
+            !$0.before.isGlued, $0.before.parts <= 2, !$0.before.isTime, !$0.isCounted
         else { return nil }
         if $0.after.roles.contains(.month) { return false }
         // w latach 70. XX wieku
         if $0.after.isRoman, $0.after.length > 1, !$0.after.isOpened, !$0.after.followsDash { return false }
         switch $0.after.first {
+        // Branky: 12. Novák, 45. Kos
+        case .upper where $0.isListed && !$0.after.isStarter: return false
         case .upper: return $0.ordinals == .yes ? nil : $0.before.isRange || $0.after.isStarter
         case .digit: return false
         default: return nil
