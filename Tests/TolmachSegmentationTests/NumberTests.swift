@@ -17,6 +17,17 @@ import TolmachCore
         try MarkedText.check(text, language)
     }
 
+    /// A page, a house, a bus or a figure has no law.
+    @Test(arguments: [
+        ("hr", "Vidi str. 15.| Zakona se treba držati."), ("hr", "Stiže autobus br. 6.| Ugovora nema."),
+        ("sl", "Glej str. 12.| Zakona ni mogoče spremeniti."), ("sr", "Погледај сл. 3.| Закона се нико не држи."),
+        ("cs", "Viz str. 12.| Smlouvy podepsal ředitel."), ("cs", "Bydlí v ulici Dlouhá č. 8.| Smlouvy nemá."),
+        ("pl", "Patrz str. 8.| Karty leżą na stole."), ("pl", "Zgodnie z art. 15. Ustawy o wodach to zakazane."),
+        ("cs", "Podle čl. 15. Ústavy je to zakázáno."), ("sk", "Podľa čl. 15. Ústavy je to zakázané."),
+        ("lt", "Pagal str. 15. Konstitucijos tai draudžiama."), ("mk", "Според чл. 15. Законот за води важи."),
+    ])
+    func onlyArticlesAreOfLaws(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test(arguments: [
         ("ko", "어머니는 1962. 7. 9. 부산에서 태어났다.| 아버지는 농부였다."),
         ("ko", "그는 2001. 11. 3. 회사를 떠났다.| 지금은 쉰다."),

@@ -24,6 +24,18 @@ import TolmachCore
         try MarkedText.check(text, language)
     }
 
+    /// A verb in the middle has an object, and words that are nouns as well tell nothing.
+    @Test(arguments: [
+        ("he", "\"שלום.\"| למחרת אמר לה דוד."), ("he", "\"מי שם?\"| הילד קרא ספר."),
+        ("hi", "\"ठीक है।\"| वह हिंदी बोला करता था।"), ("hi", "\"कौन है?\" औरत ने पूछा था।"),
+        ("fa", "«سلام.»| او به من کتاب داد."), ("fa", "«بله.»| جواب درست بود."),
+        ("bn", "\"কে?\"| উত্তর ছিল না।"), ("bn", "\"না।\"| অসুস্থ বলে সে এল না।"), ("bn", "\"কে?\" সে বলল।"),
+        ("ml", "\"ശരി.\"| മറുപടി വന്നില്ല."), ("ml", "\"ആര്?\" അവൻ ചോദിച്ചു."),
+        ("ko", "\"가자!\"| 우리는 숙제를 했다."), ("ko", "\"오늘은 쉰다.\"| 그는 여행 계획을 설명했다."),
+        ("zh", "“你去吗？”|他没有回答。"), ("zh", "“好。”|问题很难回答。"), ("zh", "“你去吗？”他回答。"),
+    ])
+    func aVerbOfSpeechIsFirstOrLast(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test(arguments: [
         ("ja", "彼女は「夕焼け娘。」の歌が好きだ。|毎日聴く。"), ("ja", "夕焼け娘。の歌が好きだ。|毎日聴く。"),
     ])
@@ -48,6 +60,8 @@ import TolmachCore
     /// Verbs that begin sentences where pronouns are left out, after the form of a company.
     @Test(arguments: [
         ("cs", "Most postavila Stavba Hora s.r.o.| Sídlí v Plzni."), ("cs", "Most postavila Stavba Hora s.r.o. Plzeň."),
+        ("hr", "Vijest objavljuje Glas d.o.o. Radio Osijek."), ("ro", "Îmi place acest gen.| Muzica este bună."),
+        ("nl", "Zij droeg een rode kap.| Iedereen zag het."),
         ("hr", "Most gradi Gradnja d.o.o.| Osnovana je davno."),
         ("pl", "Buduje to Most Sp. z o.o.| Powstała rok temu."),
         ("sl", "Most gradi Gradnja d.o.o.| Zaposluje sto ljudi."), ("es", "Lo hizo Puentes S.A.| Tiene cien obreros."),

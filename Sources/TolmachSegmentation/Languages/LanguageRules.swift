@@ -41,7 +41,8 @@ final class LanguageRules: Sendable {
     let lettered: Set<UInt32>
     /// Hashes of names of states as they stand after a region's, some of two words: Волинської обл. УРСР.
     let states: Set<UInt32>
-    /// Hashes of names of laws as they stand after the number of an article: čl. 15. Zakona.
+    /// Hashes of names of laws as they stand after the number of an article, and of what articles are called by, with a full stop:
+    /// čl. 15. Zakona.
     let laws: Set<UInt32>
     /// Hashes of verbs that tell who speaks, of a script without capitals: "?" שאלה.
     let telling: Set<UInt32>

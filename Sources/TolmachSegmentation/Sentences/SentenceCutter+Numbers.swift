@@ -18,8 +18,8 @@ extension SentenceCutter {
             situation.isBeforeLaw =
                 !rules.laws.isEmpty && rules.laws.contains(after.hash)
                 && (before.shape == .letters
-                    ? !before.roles.isDisjoint(with: [.beforeNumber, .title])
-                    : before.shape == .number && isNumbering(text, before, from: start, rules))
+                    ? isArticle(text, before.start, before.end, rules)
+                    : before.shape == .number && followsArticle(text, before, from: start, rules))
             situation.isCounted =
                 before.shape == .number && rules.ordinals == .capitals && before.parts == 1
                 && (isNumbering(text, before, from: start, rules) || isCaptioned(text, before, from: start, rules))
@@ -29,6 +29,23 @@ extension SentenceCutter {
         } else if before.shape == .number, before.parts == 1, situation.candidate.lineBreaks == 0 {
             situation.isInDate = isInDate(text, before, after, limit, from: start)
         }
+    }
+
+    /// Whether what articles and their parts are called by is right before a number: čl. 15, not str. 15
+    private mutating func followsArticle(
+        _ text: Span<UInt8>, _ number: WordBefore, from start: Int, _ rules: LanguageRules
+    ) -> Bool {
+        guard number.length < 4, text[number.start - 2] == 0x2E else { return false }
+        let word = reader.part(text, endingAt: number.start - 2, from: start)
+        return !word.isEmpty && !word.isCut && isArticle(text, word.start, word.end, rules)
+    }
+
+    /// Whether a word without its full stop is the abbreviation of an article or its part.
+    private mutating func isArticle(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ rules: LanguageRules) -> Bool {
+        reader.key.removeAll(keepingCapacity: true)
+        reader.append(text, start, end)
+        reader.key.append(0x2E)
+        return rules.laws.contains(WordHash.of(reader.key.span, 0, reader.key.count))
     }
 
     /// Whether an abbreviation that numbers stand after is right before a number: st. 2

@@ -5,23 +5,28 @@ extension SentenceCutter {
     /// How long what tells who speaks may be, in bytes.
     private static let longestTelling = 96
 
-    /// Whether one of the words up to the next mark, of which there are five at most, is a verb that tells who speaks.
+    /// Whether the first word or one of the last two up to the next mark is a verb that tells who speaks; where the first is none,
+    /// there are five words at most. In the middle it has an object: "לא." למחרת אמר לה דוד.
     mutating func tellsAhead(_ text: Span<UInt8>, _ after: WordAfter, _ limit: Int, _ rules: LanguageRules) -> Bool {
         guard !rules.telling.isEmpty else { return false }
         var offset = after.start
         var word = offset
         var words = 0
-        var tells = false
+        var isFirst = false
+        // The number of the last such verb.
+        var verb = -2
+        var tells: Bool { isFirst || words - verb < 2 }
         let last = min(limit, offset + Self.longestTelling)
         while offset < last {
             let (kind, length) = reader.classAt(text, offset)
             guard kind.isWordPart else {
-                if offset > word, !tells {
+                if offset > word {
                     words += 1
-                    tells = isTelling(text, word, offset, rules)
+                    if isTelling(text, word, offset, rules) { verb = words }
+                    if verb == 1 { isFirst = true }
                 }
                 switch kind {
-                case .space where words < 5 || tells: break
+                case .space where words < 5 || isFirst: break
                 case .stop, .terminal, .ellipsis, .lineBreak, .dash: return tells
                 // 他说：“…” tells of what comes, and so does वह कहता है, "…".
                 case .continuation:
@@ -34,7 +39,10 @@ extension SentenceCutter {
             }
             offset += length
         }
-        return offset == limit && (tells || isTelling(text, word, offset, rules))
+        guard offset == limit else { return false }
+        guard offset > word else { return tells }
+        words += 1
+        return tells || isTelling(text, word, offset, rules)
     }
 
     /// : or ：
@@ -54,9 +62,15 @@ extension SentenceCutter {
     /// Whether a word, or the last two characters of a clause of Han, are such a verb.
     private func isTelling(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ rules: LanguageRules) -> Bool {
         if rules.telling.contains(WordHash.of(text, start, end)) { return true }
-        return end - start > 6 && 0xE3...0xE9 ~= text[end - 6] && 0xE3...0xE9 ~= text[end - 3]
-            && rules.telling.contains(WordHash.of(text, end - 6, end))
+        guard end - start > 6, 0xE3...0xE9 ~= text[end - 6], 0xE3...0xE9 ~= text[end - 3],
+            rules.telling.contains(WordHash.of(text, end - 6, end))
+        else { return false }
+        // 我没有回答 tells what was not said.
+        return end - start < 9 || !Self.denying.contains(decodeScalar(text, at: end - 9).scalar)
     }
+
+    /// What stands before a verb of what is not said, or cannot be.
+    private static let denying = Set("没沒不未有难難以法".unicodeScalars.map(\.value))
 
     /// Whether Japanese goes on after a mark without quotation marks: と before a verb of speech, の before a noun.
     func isParticle(_ text: Span<UInt8>, _ candidate: Candidate, _ limit: Int) -> Bool {
