@@ -4,11 +4,13 @@ import Tolmach
 
 /// A term base and texts like those of a desk, made of the shipped glossary and of the evaluation data (TOLMACH_DATA): persons, places and organisations of the
 /// news in up to six languages, a quarter of them persons who are to be found in other languages' texts by another spelling; then common terms. Texts are news, reports
-/// and papers of 22 languages, cut at line breaks into some 4 KB.
+/// and papers, cut at line breaks into some 4 KB: of 22 languages no more than 1.2 MB each, where most words are new, or all there are, of 40 languages.
 struct DeskMaterial {
     private(set) var concepts: [Concept] = []
     private(set) var texts: [(language: String, text: String)] = []
     private let data: String
+    /// Of each language no more is taken.
+    private let mostBytes: Int
 
     private static let termLanguages = ["ar", "be", "de", "el", "fi", "lt", "pl", "ru", "tr", "uk"]
     private static let news = ["bg", "cs", "pl", "ru", "sl", "uk"]
@@ -18,26 +20,39 @@ struct DeskMaterial {
     private static let longTexts = [
         "bbc-en", "basse-es", "orangesum-fr", "klexikon-de", "scinews-ko", "tes-tr", "xtinge-tr", "headline-uk",
     ]
-    /// Of each language no more is taken.
-    private static let mostBytes = 1_200_000
-
     /// Nil where the data are not.
-    init?(terms count: Int) throws {
+    init?(terms count: Int, isWhole: Bool) throws {
         guard let data = ProcessInfo.processInfo.environment["TOLMACH_DATA"],
             FileManager.default.fileExists(atPath: "\(data)/news-names/glossary.jsonl")
         else { return nil }
         self.data = data
+        mostBytes = isWhole ? .max : 1_200_000
         concepts = try GlossarySet.shipped().glossary.concepts
         try addNames()
         try addTerms(upTo: count)
         for language in Self.news { add(try rows("news-names/\(language).docs.jsonl"), language) }
         for language in Self.termLanguages { add(try rows("terms/\(language).docs.jsonl"), language) }
-        for name in Self.longTexts { add(try rows("summarization/\(name).jsonl"), String(name.suffix(2))) }
-        for name in Self.corpora {
-            cut(
-                try String(contentsOfFile: "\(data)/segmentation/ud/\(name).txt", encoding: .utf8),
-                String(name.prefix(2)))
+        for name in isWhole ? try files("summarization", "jsonl") : Self.longTexts {
+            add(try rows("summarization/\(name).jsonl"), String(name.suffix(2)))
         }
+        for folder in isWhole ? ["ud", "ud_train"] : ["ud"] {
+            for name in isWhole ? try files("segmentation/\(folder)", "txt") : Self.corpora {
+                cut(
+                    try String(contentsOfFile: "\(data)/segmentation/\(folder)/\(name).txt", encoding: .utf8),
+                    String(name.prefix(2)))
+            }
+        }
+        // As stories come to a desk: languages mixed.
+        if isWhole {
+            var random = Random(7)
+            for place in texts.indices.dropFirst() { texts.swapAt(place, random.below(place + 1)) }
+        }
+    }
+
+    /// The names of a folder's files without their extension, sorted.
+    private func files(_ folder: String, _ kind: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "\(data)/\(folder)").filter { $0.hasSuffix(".\(kind)") }
+            .map { String($0.dropLast(kind.count + 1)) }.sorted()
     }
 
     private func rows(_ file: String) throws -> [[String: Any]] {
@@ -79,7 +94,7 @@ struct DeskMaterial {
         var size = texts.reduce(0) { $0 + ($1.language == language ? $1.text.utf8.count : 0) }
         var part = ""
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            guard size < Self.mostBytes else { return }
+            guard size < mostBytes else { return }
             part += line + "\n"
             guard part.utf8.count > 4000 else { continue }
             texts.append((language, part))

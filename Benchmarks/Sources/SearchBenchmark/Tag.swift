@@ -24,8 +24,12 @@ func tagBenchmark(seeds: String, megabytes: Int) throws {
         texts.filter { languages?.contains($0.language) ?? true }
     }
     try tagBenchmark("made up", concepts, chosen(material.texts(bytes: megabytes * 1_000_000, terms: terms)))
-    guard let desk = try DeskMaterial(terms: 10_000) else { return print("tag, real: no data (TOLMACH_DATA)") }
-    try tagBenchmark("real", desk.concepts, chosen(desk.texts))
+    for (name, isWhole) in [("real", false), ("real, all", true)] {
+        guard let desk = try DeskMaterial(terms: 10_000, isWhole: isWhole) else {
+            return print("tag, \(name): no data (TOLMACH_DATA)")
+        }
+        try tagBenchmark(name, desk.concepts, chosen(desk.texts))
+    }
 }
 
 private func tagBenchmark(_ name: String, _ concepts: [Concept], _ texts: [(language: String, text: String)]) throws {
