@@ -25,6 +25,21 @@ import TolmachCore
         try MarkedText.check(text, language)
     }
 
+    /// What shows that it is one may stand in the sentences around.
+    @Test(arguments: [
+        (
+            "ru",
+            "Стоит берёза над рекою, И ветви клонит до земли, А ветер летний бродит полем, Где наши дни давно прошли.| "
+                + "Туман ложится на луга За дальним лесом свет погас."
+        ),
+        (
+            "uk",
+            "Стоїть верба над тихою водою, І гілля клонить до землі, А вітер сам іде зі мною, Де цілу ніч кричали журавлі.| "
+                + "Лягає сніг на чорну землю Від нього в хаті світло всім."
+        ),
+    ])
+    func soAreLinesOfAPoem(language: String, text: String) throws { try MarkedText.check(text, language) }
+
     @Test(arguments: [
         ("uk", "Ціни впали| У понеділок торги закрилися."),
         ("ru", "Ничего не вышло, Иван Петров промолчал| Однако потом он сказал, что уйдёт."),

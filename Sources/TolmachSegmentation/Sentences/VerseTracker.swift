@@ -2,10 +2,12 @@
 
 /// Where lines of verse were joined: a comma, or no mark at all, stands before a word that begins sentences, with a capital.
 /// There, a capital without a mark before it is the next line's. A heading whose words all have capitals is told by the
-/// same. The text is read once, whatever is asked.
+/// same; poems by two such commas, whatever ends between. The text is read twice, whatever is asked.
 struct VerseTracker {
     /// How far around a place such a comma or capital counts.
     private static let stanza = 200
+    /// How many letters around a place two such commas count, over the ends of sentences and lines.
+    private static let poem = 300
 
     /// A comma or space before such a word, and the last end of a sentence or line before it.
     private typealias Sign = (place: Int, end: Int)
@@ -17,8 +19,36 @@ struct VerseTracker {
     /// The same without a comma.
     private var bare: (Sign, Sign, Sign) = ((-1, -1), (-1, -1), (-1, -1))
 
+    private var readCommas = 0
+    /// The last two commas of a line of verse.
+    private var commas = (-1, -1)
+
     /// Whether a place in the sentence that begins at `start` lies among such lines.
     mutating func holds(
+        _ text: Span<UInt8>, _ offset: Int, _ limit: Int, from start: Int, _ rules: LanguageRules,
+        _ reader: inout TextReader
+    ) -> Bool {
+        isInPoem(text, offset, limit, rules, &reader) || isInStanza(text, offset, limit, from: start, rules, &reader)
+    }
+
+    private mutating func isInPoem(
+        _ text: Span<UInt8>, _ offset: Int, _ limit: Int, _ rules: LanguageRules, _ reader: inout TextReader
+    ) -> Bool {
+        let reach = text[offset - 1] < 0x80 ? Self.poem : 2 * Self.poem
+        let first = max(0, offset - reach)
+        var place = max(readCommas, first)
+        let last = min(limit - 2, offset + reach)
+        while place < last {
+            if text[place] == 0x2C, Self.beginsLine(text, place + 1, limit, rules, &reader) {
+                commas = (commas.1, place)
+            }
+            place += 1
+        }
+        readCommas = max(readCommas, place)
+        return commas.0 >= first
+    }
+
+    private mutating func isInStanza(
         _ text: Span<UInt8>, _ offset: Int, _ limit: Int, from start: Int, _ rules: LanguageRules,
         _ reader: inout TextReader
     ) -> Bool {
