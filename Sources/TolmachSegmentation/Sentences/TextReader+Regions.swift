@@ -56,12 +56,85 @@ extension TextReader {
         return name.first == .upper && name.start > sentenceStart
     }
 
+    /// Whether who did it follows a date, a name of two words in the instrumental: прийнято 28 червня 1996 р. Верховною Радою. Before
+    /// the date stands a passive participle. One word may begin a sentence: Прийнято 5 травня 1998 р. Метою закону є …
+    mutating func isAgent(
+        _ text: Span<UInt8>, _ start: Int, _ after: WordAfter, _ limit: Int, from sentenceStart: Int
+    ) -> Bool {
+        guard !after.isStarter, after.length > 4, after.end + 2 < limit, text[after.end] == 0x20,
+            Self.ends(text, after.start, after.end, Self.instrumental)
+        else { return false }
+        guard
+            classAt(text, after.end + 1).0 == .upper || isOfPlace(text, after.start, after.end)
+                || Self.bodies.contains(after.hash)
+        else { return false }
+        var offset = start
+        var hasNumber = false
+        for _ in 0..<6 {
+            guard offset > sentenceStart + 1, text[offset - 1] == 0x20 else { return false }
+            let word = part(text, endingAt: offset - 1, from: sentenceStart)
+            guard !word.isEmpty, !word.isCut else { return false }
+            if word.digits > 0 {
+                hasNumber = true
+            } else if word.letters > 4, Self.ends(text, word.start, word.end, Self.passive) {
+                return hasNumber
+            }
+            offset = word.start
+        }
+        return false
+    }
+
+    /// Whether the sentence begins with what was decided by, and nothing but its date follows: Рішенням суду від 3 березня 2020 р.
+    /// позивачу відмовлено. Looks seven words back.
+    mutating func opensWithAct(_ text: Span<UInt8>, _ start: Int, from sentenceStart: Int) -> Bool {
+        var offset = start
+        for _ in 0..<7 {
+            guard offset > sentenceStart + 1, text[offset - 1] == 0x20 else { return false }
+            let word = part(text, endingAt: offset - 1, from: sentenceStart)
+            guard !word.isEmpty, !word.isCut else { return false }
+            if word.start == sentenceStart {
+                key.removeAll(keepingCapacity: true)
+                append(text, word.start, word.end)
+                return Self.acts.contains(WordHash.of(key.span, 0, key.count))
+            }
+            if word.digits == 0, word.letters > 4, Self.ends(text, word.start, word.end, Self.passive) { return false }
+            offset = word.start
+        }
+        return false
+    }
+
+    /// In Ukrainian, Russian and Belarusian.
+    private static let acts = Set(
+        """
+        рішенням постановою наказом законом указом розпорядженням ухвалою вироком
+        решением постановлением приказом законом указом распоряжением определением приговором
+        рашэннем пастановай загадам законам указам
+        """.split(whereSeparator: \.isWhitespace).map { Lexicon.hash(of: String($0)) })
+
+    private static let bodies = Set(
+        "міністерством министерством міністэрствам".split(separator: " ").map { Lexicon.hash(of: String($0)) })
+
+    private static let instrumental = ["ою", "ею", "ом", "ем", "єм", "им", "ім", "ой", "ей", "ым", "ай"].map {
+        Array($0.utf8)
+    }
+
+    /// How passive participles of Ukrainian, Russian and Belarusian end.
+    private static let passive =
+        ["ан", "ян", "ен", "ён", "ят", "ут", "ыт", "ит"].flatMap { stem in
+            ["о", "а", "ы", "і", "ий", "ы", "ая", "ый"].map { Array((stem + $0).utf8) }
+        } + ["ан", "ен", "ён", "нят"].map { Array($0.utf8) }
+
+    /// Whether a word has one of some endings, and more letters before it.
+    private static func ends(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ endings: [[UInt8]]) -> Bool {
+        endings.contains { ending in
+            end - start > ending.count + 2 && ending.indices.allSatisfy { text[end - ending.count + $0] == ending[$0] }
+        }
+    }
+
     /// Whether a word of Cyrillic ends as adjectives of places do: Київський, Львівську, Киевское, Мінскую.
     private func isOfPlace(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard end - start > 8, text[end - 2] & 0xFE == 0xD0 else { return false }
-        return Self.ofPlaces.contains { ending in
-            end - start > ending.count + 2 && ending.indices.allSatisfy { text[end - ending.count + $0] == ending[$0] }
-        }
+        return Self.ends(text, start, end, Self.ofPlaces)
     }
 
     private static let ofPlaces: [[UInt8]] = ["ськ", "цьк", "зьк", "ск", "цк"].flatMap { stem in

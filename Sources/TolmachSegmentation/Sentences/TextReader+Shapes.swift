@@ -69,6 +69,13 @@ extension TextReader {
         return 1...3 ~= number.digits && number.letters == 0 && !number.isCut
     }
 
+    /// Whether the slash at an offset stands behind a number with its unit: 90 км/год, 25 m/s.
+    mutating func isRate(_ text: Span<UInt8>, _ slash: Int, from limit: Int, _ rules: LanguageRules) -> Bool {
+        let unit = part(text, endingAt: slash, from: limit)
+        return 1...4 ~= unit.letters && !unit.isCut && unit.digits == 0
+            && followsNumber(text, unit.start, from: limit, rules)
+    }
+
     mutating func followsLower(_ text: Span<UInt8>, _ start: Int, from limit: Int) -> Bool {
         guard start > limit, classBefore(text, start).0 == .space else { return false }
         return part(text, endingAt: classBefore(text, start).1, from: limit).first == .lower

@@ -57,6 +57,12 @@ extension TextReader {
         lookUp(text, &word, rules, sentenceStart)
         word.isContinued = word.roles.contains(.part) && isContinued(text, candidate.next, rules)
         word.isGlued = isGlued(text, token.start, from: sentenceStart)
+        if word.isGlued, word.parts == 1, last.letters < 5, text[last.start - 1] == 0x2F, word.roles.contains(.unit),
+            isRate(text, last.start - 1, from: sentenceStart, rules)
+        {
+            word.isGlued = false
+            word.followsNumber = true
+        }
         if word.parts > 1, word.shape == .letters {
             word.isName = isNameWithInitials(text, word.parts)
             if !word.isGlued { word.isGlued = isAddress(text, rules) }
