@@ -15,7 +15,10 @@ extension IndexBuilder {
         addPattern(reversed, term: term, language: number(ofLanguage: GivenNameFirst.language), given)
     }
 
-    private mutating func addPattern(_ bytes: [UInt8], term: Int, language: UInt16, _ given: Pattern.Flags) {
+    /// The same by the number of a language.
+    mutating func addPattern(
+        _ bytes: [UInt8], term: Int, language: UInt16, _ given: Pattern.Flags, isJoined: Bool = false
+    ) {
         guard let first = ranges.first, let last = ranges.last, ranges.count < Int(UInt16.max) else { return }
         var flags = given
         var capitals: UInt32 = 0
@@ -61,7 +64,7 @@ extension IndexBuilder {
                 concept: Int32(concepts.count - 1), term: Int32(term), language: language, flags: flags,
                 script: script, unitStart: Int32(patternUnits.count + pendingStart), wordCount: UInt16(ranges.count),
                 letters: UInt16(clamping: letters), capitals: capitals, innerCapitals: innerCapitals,
-                acronyms: acronyms))
+                acronyms: acronyms, isJoined: isJoined))
         if isUnspaced { addScalars(bytes[first.lowerBound..<last.upperBound], pattern) }
         if pendingBytes.count > Self.mostPending { numberPending() }
     }

@@ -95,6 +95,7 @@ struct IndexBuilder {
             }
             for phrase in term.exclusions { add(phrase, .exclusion) }
         }
+        if concept.kind == "person" { addEastAsianNames(of: concept) }
     }
 
     private mutating func addRow(of term: Term, _ tag: Int) {

@@ -47,6 +47,7 @@ final class LanguageView: Sendable {
     /// Names of other languages that take this one's endings.
     let adopted: AdoptedNames
     private let hanNameIndex = Mutex<HanNameIndex?>(nil)
+    private let koreanNameIndex = Mutex<KoreanNames?>(nil)
     private let variantIndexes = Mutex<[LetterScript: VariantIndex]>([:])
 
     init(_ primary: String, _ index: GlossaryIndex) {
@@ -70,7 +71,7 @@ final class LanguageView: Sendable {
         var hasShortTerm = [UInt64](repeating: 0, count: (index.concepts.count + 63) / 64)
         var foreign: [Int32] = []
         for (number, pattern) in index.patterns.enumerated() {
-            if pattern.flags.contains(.person), pattern.flags.isDisjoint(with: [.form, .unwanted]) {
+            if pattern.flags.contains(.person), pattern.flags.isDisjoint(with: [.form, .unwanted]), !pattern.isJoined {
                 let units = index.units(of: pattern)
                 if units.count == 1 {
                     hasShortTerm[Int(pattern.concept) >> 6] |= 1 << UInt64(pattern.concept & 63)
@@ -79,6 +80,7 @@ final class LanguageView: Sendable {
                 }
             }
             let isTerm = !pattern.flags.contains(.excludes)
+            if pattern.isJoined { continue }
             guard isOwnLanguage[Int(pattern.language)] else {
                 if AdoptedNames.maySeek(pattern) { foreign.append(Int32(number)) }
                 continue
@@ -169,7 +171,7 @@ final class LanguageView: Sendable {
     /// Whether the surname of a term comes first, as in Hungarian and Vietnamese.
     static func beginsWithSurname(_ pattern: Pattern, _ index: GlossaryIndex) -> Bool {
         let language = index.languages[Int(pattern.language)]
-        return language == "hu" || language == "vi"
+        return language == "hu" || language == "vi" || language == IndexBuilder.surnameFirst
     }
 
     /// Whether a unit is a word of a term that may be declined.
@@ -247,6 +249,16 @@ final class LanguageView: Sendable {
         hanNameIndex.withLock { known in
             if let known { return known }
             let made = HanNameIndex(index, self)
+            known = made
+            return made
+        }
+    }
+
+    /// The Korean persons to seek among words of Hangul.
+    func koreanNames(_ index: GlossaryIndex) -> KoreanNames {
+        koreanNameIndex.withLock { known in
+            if let known { return known }
+            let made = KoreanNames(index, self)
             known = made
             return made
         }

@@ -50,13 +50,18 @@ struct Pattern: BitwiseCopyable, Sendable {
     let wordCount: UInt16
     /// Letters in all, as far as they can be counted here.
     let letters: UInt16
+    /// The number of the script, and above it a bit for a joined name.
     private let scriptNumber: UInt32
 
     var script: LetterScript { LetterScript(rawValue: UInt8(truncatingIfNeeded: scriptNumber)) ?? .other }
 
+    /// A Korean or Chinese name made one word, as only Hangul writes it.
+    var isJoined: Bool { scriptNumber >> 8 & 1 == 1 }
+
     init(
         concept: Int32, term: Int32, language: UInt16, flags: Flags, script: LetterScript, unitStart: Int32,
-        wordCount: UInt16, letters: UInt16, capitals: UInt32, innerCapitals: UInt32, acronyms: UInt32
+        wordCount: UInt16, letters: UInt16, capitals: UInt32, innerCapitals: UInt32, acronyms: UInt32,
+        isJoined: Bool = false
     ) {
         self.concept = concept
         self.term = term
@@ -68,7 +73,7 @@ struct Pattern: BitwiseCopyable, Sendable {
         self.language = language
         self.wordCount = wordCount
         self.letters = letters
-        scriptNumber = UInt32(script.rawValue)
+        scriptNumber = UInt32(script.rawValue) | (isJoined ? 1 << 8 : 0)
     }
 
     /// Whether more than its words and whether a sentence begins there decides where it stands: what is written right around

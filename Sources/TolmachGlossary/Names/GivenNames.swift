@@ -33,6 +33,26 @@ enum GivenNames {
         фёдор филипп франц фридрих христин чарльз эдуард едуард элизабет эммануэл эмманюэл юли юлі юри юрі яков яна ярослав
         αικατεριν αλεξανδρ αλεξι αναστασι ανδρε ανν αντωνι βασιλει βλαντιμιρ γεωργι γιανν γιωργ δημητρ δημητρι ειρην ελεν ιωανν κατεριν κωνσταντιν κωστα μαρι μιχαηλ μιχαλ
         μπορις νικολα νικο ντμιτρι παυλ πετρ στεφαν χριστιν χριστ
+        alain alan albin alejandro alvar amand amanda amy andré andrés anthony antoin antónio arsen axel basil beatric bernhard bertrand björn boleslav bolesław
+        brian bruce camill carol christian claire claud claudia clément colin craig cristian cristiano cécil césar dariusz deborah demetri desmond diego dieter
+        dietmar dimitri donna doroth douglas drag dragan dušan elia elias emilia emilio emily enrico enrique ernst erwin esteban ferdinando fernand fernando
+        francesc francisco françois fritz frédéric gary geoffrey gerald gilles giorgio giulia giulio gonzalo goran gottfried graham greg gregory grzegorz guillaume
+        guillermo guy gábor gérard günter günther hannah harold harry heinz henrik henrique herbert hermína howard hubert hugh hélène ian ibrahim ignacio isaac
+        ismail ivo jack jacob jacques jaime jakob james jane janet javier jeff jeffrey jesús jim jimmy joachim joaquín jochen joe josé joão justin jános jérôme
+        józsef jörg jürgen kamil karen kazimierz keith kenneth kevin krzysztof kurt larry lars laura leif leopold leszek lisa lorenzo luca luciano lucie lukasz
+        lukáš lászló maja manfred marcel marcus margarita markus matteo maurice mauricio maurizio mehmet melissa michèl mickaël mieczysław mihai mikhaïl miodrag
+        miroslaw mirosław mohammad moritz mustafa mário nancy nathan neil nicholas nicol nicola nigel nikolaï norman olaf ondřej osman pascal patricia petra pyotr
+        péter rachel raimond rainer ralph raymond reiner rené ricardo riccardo roberta rodrigo roger roland rolf rosemary rudolph rupert russell ryan sara sarah
+        sergi serguei sergueï serguéi siegfried sigmund simone stanisław stanley steve stuart stéphane susan sven sylvain sylvie szymon sándor sławomir thierry
+        tibor tim tobias todor tom tommaso tomáš tony umberto urszula valdis valérie vasco vincenzo vittorio vojtěch václav werner wiesław wilfried wilhelmin willem
+        willy witold wladyslaw władysław xavier yusuf yves zdeněk zdzisław zoltán ángel édouard émil étienne đorđe łukasz štefan željko алан али анатоль анджей
+        анджел антуан ахмед ахмет бартош бернар бертран бойко брайан брайън венсан виктар винсент войцех віктар гарри гаррі генадзь гийом гленн горан грегор гюнтер
+        даниэл дариуш девід дейвид джеймс джейн джейсон джек дженнифер джессик джим джимми джо джорджо джузеппе диего димит димитри димитър доналд драган дуглас
+        душан дэвид елизабет жак жером жозеф жорди жюл збигнев здравко зоран ибрагим иво ингрид йенс йозеф йохан йохани казимир камил карлос катрин кевин кеннет
+        клод кшиштоф ласло лех лоран лоренцо лоуренс луи луис лукаш люси мануэл мариус марко маркус марсел матеуш матиас матьё матю меттью мехмет мигел микел милош
+        мишел мохаммед мустаф мухаммед мэри мэтью никола николас норман ондржей османо паскаль патриси педро пламен рауль рафаэл рене ричард румен саймон сальвадор
+        сара себастьян сильви стив стивен стивън сьюзен тодор том томаш трейси уладзімір умберто фернандо франк франсуа франциск франческо фредерик фрэнк хавьер
+        халид хасан хенрик хорхе хосе христо хуан хуго хусейн чезаре шарль эдвард эдгар эдмунд эмиль эндрю энрике эрик эрнест эрнесто ян янош
         """.split(whereSeparator: \.isWhitespace).map { WordKey.make(String($0)) })
 
     /// How a name may go on in some case of some language.

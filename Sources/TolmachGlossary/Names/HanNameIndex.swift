@@ -12,19 +12,26 @@ final class HanNameIndex: Sendable {
     let graph: NameGraph
     let beam: NameGraph.Beam
     private let names: [(pattern: Int32, letters: NameLetters, isFull: Bool)]
+    let mandarin: MandarinNames
 
-    var isEmpty: Bool { names.isEmpty }
+    var isEmpty: Bool { names.isEmpty && mandarin.isEmpty }
+    /// Whether any are sought by the model.
+    var hasSpellings: Bool { !names.isEmpty }
 
     init(_ index: GlossaryIndex, _ view: LanguageView) {
         var names: [(pattern: Int32, letters: NameLetters, isFull: Bool)] = []
+        var mandarin = MandarinNames()
         for (number, pattern) in index.patterns.enumerated()
-        where pattern.script == .latin && SoundIndex.isSought(pattern, view, .unspaced)
-            && pattern.letters >= Self.leastLetters
-        {
+        where pattern.script == .latin && SoundIndex.isSought(pattern, view, .unspaced) {
+            if pattern.flags.contains(.person), (2...3).contains(pattern.wordCount) {
+                mandarin.add(index.units(of: pattern).map { Array(index.units[Int($0)]) }, Int32(number))
+            }
+            guard pattern.letters >= Self.leastLetters else { continue }
             let term = index.concepts[Int(pattern.concept)].terms[Int(pattern.term)]
             guard let letters = NameLetters(term.text), letters.script == .latin else { continue }
             names.append((Int32(number), letters, pattern.wordCount > 1))
         }
+        self.mandarin = mandarin
         table = names.isEmpty ? nil : EditTables.table(for: .han)
         let known = table ?? EditTable([], centre: 0)
         self.names = table == nil ? [] : names

@@ -7,28 +7,63 @@ enum Initials {
     /// person's name.
     static func start(before lower: Int, in text: [UInt8], of concept: Int32, _ index: GlossaryIndex) -> Int {
         var start = lower
-        var first: UInt32?
+        var first: Letters?
         for _ in 0..<2 {
             var at = start
             while at > 0, text[at - 1] == 0x20 || (at > 1 && text[at - 2] == 0xC2 && text[at - 1] == 0xA0) {
                 at -= text[at - 1] == 0x20 ? 1 : 2
             }
-            guard start - at <= 2, at > 0, text[at - 1] == 0x2E else { break }
-            var letter = at - 2
-            while letter > 0, text[letter] & 0xC0 == 0x80 { letter -= 1 }
-            guard letter >= 0 else { break }
-            var next = letter
-            let scalar = UTF8Scalar.next(in: text[...], at: &next)
-            guard next == at - 1, LetterScript(scalar).isCased, WordShape.isCapital(scalar) else { break }
-            if let before = UTF8Scalar.previous(in: text, before: letter), LetterScript(before) != .none { break }
-            start = letter
-            first = scalar
+            guard start - at <= 2, let letters = letters(before: at, in: text) else { break }
+            if let before = UTF8Scalar.previous(in: text, before: letters.start), LetterScript(before) != .none {
+                break
+            }
+            start = letters.start
+            first = letters
         }
-        guard let first, start < lower, mayBegin(first, concept, index) else {
-            return lower
-        }
+        guard let first, start < lower,
+            mayBegin(first.scalar, concept, index) || first.second.map({ mayBegin($0, concept, index) }) ?? false
+        else { return lower }
         return start
     }
+
+    /// An initial: where it begins, its letter, and the second of two that are one sound.
+    private struct Letters {
+        let start: Int
+        let scalar: UInt32
+        var second: UInt32?
+    }
+
+    /// The initial whose mark ends at a place: a capital with a full stop, two letters for one sound (Дж., Zh.), a letter of a script without capitals, in Hebrew with a
+    /// geresh, too.
+    private static func letters(before end: Int, in text: [UInt8]) -> Letters? {
+        guard end > 1, let mark = UTF8Scalar.previous(in: text, before: end) else { return nil }
+        let isStop = mark == 0x2E
+        guard isStop || mark == 0x27 || mark == 0x5F3 || mark == 0x2019 else { return nil }
+        let last = end - (mark < 0x80 ? 1 : mark < 0x800 ? 2 : 3)
+        guard let scalar = UTF8Scalar.previous(in: text, before: last) else { return nil }
+        func start(_ end: Int) -> Int {
+            var start = end - 1
+            while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+            return start
+        }
+        let script = LetterScript(scalar)
+        if script == .hebrew || script == .georgian && isStop { return Letters(start: start(last), scalar: scalar) }
+        guard isStop, script.isCased else { return nil }
+        if WordShape.isCapital(scalar) { return Letters(start: start(last), scalar: scalar) }
+        let first = start(start(last))
+        guard first >= 0, let capital = UTF8Scalar.previous(in: text, before: start(last)),
+            LetterScript(capital) == script, WordShape.isCapital(capital),
+            let upper = Unicode.Scalar(capital), let lower = Unicode.Scalar(scalar),
+            pairs.contains(String(upper).lowercased() + String(lower))
+        else { return nil }
+        return Letters(start: first, scalar: capital, second: scalar)
+    }
+
+    private static let pairs: Set<String> = [
+        "дж", "дз", "ch", "cs", "dj", "dz", "dž", "gy", "kh", "lj", "nj", "ph", "sh", "sz", "th", "ts", "ya", "ye",
+        "yu", "zh",
+        "zs", "γκ", "μπ", "ντ", "τζ", "τσ",
+    ]
 
     /// Where the surname begins in a word that ICU does not cut from its initials, «Д.Туск»; the word's beginning where it has none.
     static func surnameStart(in word: Range<Int>, of text: [UInt8]) -> Int {

@@ -56,6 +56,7 @@ enum LoneWords {
             }
             if best.kind == .transliterated, best.similarity < SpellingPolicy.first,
                 pattern.letters < SpellingPolicy.manyLetters,
+                pattern.acronyms == 0 || !pass.fact(of: best.firstWord).flags.contains(.allCapitals),
                 !pass.fact(of: best.firstWord).flags.contains(.caseless),
                 best.firstWord == 0 || begins(best.lower),
                 !sure.contains(index.patterns[Int(best.pattern)].concept)

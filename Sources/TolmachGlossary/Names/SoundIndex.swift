@@ -48,16 +48,21 @@ final class SoundIndex: Sendable {
             for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
                 isKnown[Int(unit)] = true
                 let word = index.units[Int(unit)]
-                guard let heard = Sounds(word, script: Self.script(of: word)) else { continue }
-                let number = Int32(units.count)
-                units.append(unit)
-                sounds += heard.places
-                ends.append(Int32(sounds.count))
-                counts.append(
-                    Counts(
-                        firm: heard.firmCount, consonants: heard.consonantCount, isVowelless: heard.isVowelless))
-                scripts.append(pattern.script)
-                for key in heard.consonantKeys() { places.append(KeyIndex.Place(key: key, number: number)) }
+                func add(_ word: ArraySlice<UInt8>) {
+                    guard let heard = Sounds(word, script: Self.script(of: word)) else { return }
+                    let number = Int32(units.count)
+                    units.append(unit)
+                    sounds += heard.places
+                    ends.append(Int32(sounds.count))
+                    counts.append(
+                        Counts(
+                            firm: heard.firmCount, consonants: heard.consonantCount, isVowelless: heard.isVowelless))
+                    scripts.append(pattern.script)
+                    for key in heard.consonantKeys() { places.append(KeyIndex.Place(key: key, number: number)) }
+                }
+                add(word)
+                // Beside a word that tells, what most would call another name may be the same.
+                if isWeighed, pattern.script == .latin, let other = SilentLetters.heard(word) { add(other[...]) }
             }
         }
         self.units = units
@@ -115,7 +120,7 @@ final class SoundIndex: Sendable {
     /// Whether a pattern is a name that a language without a term for it must seek.
     static func maySeek(_ pattern: Pattern, among script: LetterScript) -> Bool {
         pattern.flags.contains(.name) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
-            && pattern.script != .unspaced && pattern.wordCount <= 6
+            && pattern.script != .unspaced && pattern.wordCount <= 6 && (!pattern.isJoined || script == .hangul)
             && (pattern.acronyms == 0 || isReadAsWord(pattern) && script.isCased && script != pattern.script)
     }
 

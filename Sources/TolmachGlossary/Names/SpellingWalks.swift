@@ -31,8 +31,11 @@ final class SpellingWalks {
         func begins(_ place: Int32, with others: UInt64, _ index: GlossaryIndex) -> Bool {
             if beginnings[Int(place)] == 0 {
                 let word = index.units[Int(names.units[Int(names.graph.trie.entries[Int(place)])])]
-                let heard = Sounds(word, script: SoundIndex.script(of: word))
-                beginnings[Int(place)] = heard?.keyBeginnings ?? Self.unheard
+                let script = SoundIndex.script(of: word)
+                beginnings[Int(place)] = Sounds(word, script: script)?.keyBeginnings ?? Self.unheard
+                if script == .latin, let other = SilentLetters.heard(word) {
+                    beginnings[Int(place)] |= Sounds(other[...], script: script)?.keyBeginnings ?? 0
+                }
             }
             return beginnings[Int(place)] & others != 0
         }

@@ -58,7 +58,7 @@ final class VariantIndex: Sendable {
 
     private static func maySeek(_ pattern: Pattern) -> Bool {
         pattern.flags.contains(.person) && pattern.flags.isDisjoint(with: [.form, .unwanted, .exactCase])
-            && pattern.acronyms == 0 && pattern.wordCount <= 6
+            && pattern.acronyms == 0 && pattern.wordCount <= 6 && !pattern.isJoined
     }
 
     /// Words of names that a word may be a spelling of, the best first; at most eight. `forms` are asked for only beside names with the

@@ -27,7 +27,7 @@ extension Matcher {
                 if pattern.letters <= 3, pattern.wordCount == 1, isInHeadline(step.word, pass) { return false }
             } else if pattern.capitals & bit != 0 {
                 if reading.startCut == 0 {
-                    guard flags.contains(.capital) else { return false }
+                    guard flags.contains(.capital) || isHyphened(step.word, pattern, pass, text) else { return false }
                 } else {
                     var start = Int(pass.words[step.word].lower) + Int(reading.startCut)
                     guard start < text.count, WordShape.isCapital(UTF8Scalar.next(in: text[...], at: &start)) else {
@@ -39,6 +39,13 @@ extension Matcher {
             }
         }
         return true
+    }
+
+    /// Whether a word of a person's name stands behind a hyphen, where many a language writes the second syllable small: Ким Чен-ын.
+    private func isHyphened(_ word: Int, _ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
+        let lower = Int(pass.words[word].lower)
+        return pattern.flags.contains(.person) && pattern.wordCount > 2 && word > 0
+            && Int(pass.words[word - 1].upper) + 1 == lower && text[lower - 1] == UInt8(ascii: "-")
     }
 
     /// Between words in capitals "US" may be "us".

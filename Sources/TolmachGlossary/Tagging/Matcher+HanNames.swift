@@ -3,7 +3,8 @@
 /// Foreign names in Chinese: rows of characters that ICU's dictionary does not know as a word, and names parted by a middle dot.
 extension Matcher {
     mutating func findHanNames(_ pass: borrowing TokenPass, _ text: [UInt8]) {
-        guard view.language == "zh" || view.language == "yue", isAllowed(.transliterated) else { return }
+        let isChinese = view.language == "zh" || view.language == "yue"
+        guard isChinese || view.language == "ja", isAllowed(.transliterated) else { return }
         let names = view.hanNames(index)
         guard !names.isEmpty else { return }
         var first = 0
@@ -14,7 +15,8 @@ extension Matcher {
             }
             var end = first + 1
             while end < pass.words.count, isHan(end, pass, text), isJoined(end, pass, text) { end += 1 }
-            findHanNames(in: first..<end, names, pass, text)
+            if !names.mandarin.isEmpty { findMandarinNames(in: first..<end, names.mandarin, pass, text) }
+            if isChinese, names.hasSpellings { findHanNames(in: first..<end, names, pass, text) }
             first = end
         }
     }
@@ -29,6 +31,37 @@ extension Matcher {
     private func isJoined(_ word: Int, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
         let gap = text[Int(pass.words[word - 1].upper)..<Int(pass.words[word].lower)]
         return gap.isEmpty || ["·", "・", "‧", "•", "•"].contains { gap.elementsEqual($0.utf8) }
+    }
+
+    /// Names that are read as the glossary writes them. They begin and end where words do; of two characters each must be a word: 高兴 is glad, and no Gao Xing.
+    private mutating func findMandarinNames(
+        in words: Range<Int>, _ names: MandarinNames, _ pass: borrowing TokenPass, _ text: [UInt8]
+    ) {
+        for word in words {
+            var at = Int(pass.words[word].lower)
+            let surname = UTF8Scalar.next(in: text[...], at: &at)
+            guard names.mayBegin(surname) else { continue }
+            var (last, upper) = (word, Int(pass.words[word].upper))
+            var next: [UInt32] = []
+            var ends: [Int] = []
+            while next.count < 2 {
+                if at == upper {
+                    last += 1
+                    guard last < words.upperBound, Int(pass.words[last].lower) == upper else { break }
+                    upper = Int(pass.words[last].upper)
+                }
+                next.append(UTF8Scalar.next(in: text[...], at: &at))
+                ends.append(at == upper ? last : -1)
+            }
+            guard let found = names.longest(surname, next), ends[found.characters - 1] >= 0 else { continue }
+            let end = ends[found.characters - 1]
+            guard found.characters > 1 || end > word else { continue }
+            candidates.append(
+                Candidate(
+                    lower: Int(pass.words[word].lower), upper: Int(pass.words[end].upper), pattern: found.pattern,
+                    kind: .transliterated, caseDiffers: false, isForeign: true, reading: nil,
+                    similarity: found.characters > 1 ? 1 : 0.9, firstWord: word, lastWord: end))
+        }
     }
 
     /// Of the windows of a row of words those that are likest to a name, none over another.

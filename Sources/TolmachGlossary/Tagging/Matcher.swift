@@ -59,6 +59,7 @@ struct Matcher: ~Copyable {
         }
         findPersons(pass, text, sentenceStarts)
         findHanNames(pass, text)
+        findForeignSurnames(pass, text)
     }
 
     // MARK: Words

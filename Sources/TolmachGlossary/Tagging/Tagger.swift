@@ -61,7 +61,7 @@ final class Tagger {
     /// Everything that could be a mention, nothing decided.
     func candidates(in working: WorkingText, _ tokens: [Token], sentenceStarts: [Int] = []) -> [Candidate] {
         pass.run(tokens, working, &analyzer)
-        if !pass.anchors.isEmpty { pass.readNeighbours(&analyzer) }
+        if !pass.anchors.isEmpty { pass.readNeighbours(&analyzer, working.utf8) }
         if !pass.surnames.isEmpty { pass.readGivenNames(&analyzer) }
         guard !pass.hits.isEmpty || !pass.surnames.isEmpty else { return [] }
         matcher.run(pass, working.utf8, sentenceStarts: sentenceStarts)

@@ -7,6 +7,7 @@ extension TokenAnalyzer {
         _ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>, _ shape: WordShape, _ pieces: [Piece]
     ) {
         guard isSought(shape, pieces) else { return }
+        if shape.script == .hangul { addKoreanNames(word, surface) }
         let spellings = spellingIndex(for: shape.script)
         guard !spellings.isEmpty else { return }
         addSpellings(of: Piece(word: word, isInflected: pieces.isEmpty), spellings, shape, isWhole: true)
@@ -51,11 +52,11 @@ extension TokenAnalyzer {
     }
 
     /// Whether a word may be a name in another spelling.
-    private func isSought(_ shape: WordShape, _ pieces: [Piece]) -> Bool {
+    private func isSought(_ shape: WordShape, _ pieces: [Piece], isBesideName: Bool = false) -> Bool {
         guard seeksSounds, shape.letters >= 2, shape.letters <= 30, NameScript(shape.script) != nil else {
             return false
         }
-        if shape.script.isCased, !ignoresCase {
+        if shape.script.isCased, !ignoresCase, !isBesideName {
             return shape.startsWithCapital || pieces.contains { $0.startCut > 0 }
         }
         // A syllable of Hangul is a letter here.
@@ -118,7 +119,7 @@ extension TokenAnalyzer {
         let own = key.map { $0 }
         let word = own[...]
         let pieces = apostrophePieces(word, surface)
-        guard isSought(shape, pieces) else { return nil }
+        guard isSought(shape, pieces, isBesideName: true) else { return nil }
         var neighbour = Neighbour(key: own, shape: shape)
         let whole = Piece(word: word, isInflected: pieces.isEmpty)
         for part in [whole] + otherParts(word, surface, shape, pieces) {

@@ -7,7 +7,7 @@ extension TokenPass {
 
     /// Reads the words beside those that may be a word of a name as its other words. What they are by that is known in this text
     /// only: no text may change what another says.
-    mutating func readNeighbours(_ analyzer: inout TokenAnalyzer) {
+    mutating func readNeighbours(_ analyzer: inout TokenAnalyzer, _ text: [UInt8]) {
         beside.clear()
         for anchor in anchors {
             let word = Int(anchor)
@@ -22,7 +22,7 @@ extension TokenPass {
                     let fact = fact(of: other)
                     if !fact.flags.isDisjoint(with: .betweenNames) { skipped += 1 }
                     guard fact.script == script, !fact.flags.contains(.initial),
-                        mayBeName(fact, analyzer.ignoresCase)
+                        mayBeName(fact, analyzer.ignoresCase) || isHyphened(other, text)
                     else { continue }
                     beside.add(set, to: words[other].word, at: other)
                 }
@@ -50,6 +50,12 @@ extension TokenPass {
     /// A capital, or what follows an apostrophe, may begin a name.
     private func mayBeName(_ fact: WordFact, _ ignoresCase: Bool) -> Bool {
         ignoresCase || !fact.flags.isDisjoint(with: [.capital, .caseless, .apostrophe])
+    }
+
+    /// Whether a hyphen stands right before a word: Heung-min.
+    private func isHyphened(_ word: Int, _ text: [UInt8]) -> Bool {
+        let lower = Int(words[word].lower)
+        return word > 0 && Int(words[word - 1].upper) + 1 == lower && text[lower - 1] == UInt8(ascii: "-")
     }
 
     private mutating func anchor(_ word: Int, _ spellings: SpellingIndex) -> NeighbourWords.Anchor {

@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func aShortNameAloneIsNot() throws {
-        let fixture = try TaggingFixture("id,kind,en\nmeta,organisation,Meta\nopel,organisation,Nokia\n")
-        try fixture.check("Za Metou stál dům, u ⟦Nokie|opel|inflected⟧ taky.", "cs")
+        let fixture = try TaggingFixture("id,kind,en\nmeta,organisation,Meta\nnokia,organisation,Nokia\n")
+        try fixture.check("Za Metou stál dům, u ⟦Nokie|nokia|inflected⟧ taky.", "cs")
     }
 }

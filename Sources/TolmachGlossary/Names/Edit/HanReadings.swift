@@ -35,6 +35,14 @@ enum HanReadings {
         return pinyin
     }
 
+    /// How a character is read in Mandarin, without its tone; nil for one outside the table.
+    static func syllable(of scalar: UInt32) -> String? { table?.syllable(scalar) }
+
+    /// Whether some character is read so.
+    static func isSyllable(_ pinyin: String) -> Bool { syllables.contains(pinyin) }
+
+    private static let syllables = Set(table?.allSyllables ?? [])
+
     /// The character of the edit table most often used for a syllable of Mandarin, made when a character is not in that table.
     private static let usual: [String: UInt16] = {
         guard let side = EditTables.table(for: .han)?.other else { return [:] }

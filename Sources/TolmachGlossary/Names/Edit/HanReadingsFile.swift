@@ -14,6 +14,8 @@
         /// By character: itself where it is simplified.
         fileprivate var forms = (0..<HanReadingsFile.count).map { UInt16(HanReadingsFile.first) + UInt16($0) }
 
+        var allSyllables: ArraySlice<String> { syllables.dropFirst() }
+
         /// Nil for characters without a reading here.
         func syllable(_ scalar: UInt32) -> String? {
             guard let place = HanReadingsFile.place(scalar), numbers[place] > 0 else { return nil }
