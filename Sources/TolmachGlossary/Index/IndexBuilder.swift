@@ -95,7 +95,7 @@ struct IndexBuilder {
             }
             for phrase in term.exclusions { add(phrase, .exclusion) }
         }
-        if concept.kind == "person" { addEastAsianNames(of: concept) }
+        if concept.kind == "person" { addKoreanNames(of: concept) }
     }
 
     private mutating func addRow(of term: Term, _ tag: Int) {

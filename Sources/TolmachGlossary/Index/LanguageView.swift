@@ -171,7 +171,7 @@ final class LanguageView: Sendable {
     /// Whether the surname of a term comes first, as in Hungarian and Vietnamese.
     static func beginsWithSurname(_ pattern: Pattern, _ index: GlossaryIndex) -> Bool {
         let language = index.languages[Int(pattern.language)]
-        return language == "hu" || language == "vi" || language == IndexBuilder.surnameFirst
+        return language == "hu" || language == "vi"
     }
 
     /// Whether a unit is a word of a term that may be declined.

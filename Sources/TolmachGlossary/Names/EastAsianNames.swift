@@ -12,7 +12,7 @@ enum EastAsianNames {
         var joined: [UInt8] { surname + given.joined() }
     }
 
-    /// How a name in Latin letters may be read; nothing where neither its first nor its last word is a surname, or the given name has not two syllables.
+    /// How a name in Latin letters may be read as Korean; nothing where neither its first nor its last word is a surname, or the given name has not two syllables.
     static func names(of words: [[UInt8]]) -> [Name] {
         guard (2...3).contains(words.count) else { return [] }
         var found: [Name] = []
@@ -25,9 +25,7 @@ enum EastAsianNames {
         return found
     }
 
-    static func isSurname(_ key: [UInt8]) -> Bool {
-        key.count <= 6 && (hangulOfSurname[key] != nil || hanOfSurname[key] != nil)
-    }
+    private static func isSurname(_ key: [UInt8]) -> Bool { key.count <= 6 && hangulOfSurname[key] != nil }
 
     /// Rows of vowels.
     private static func syllables(_ word: [UInt8]) -> Int {
@@ -46,8 +44,6 @@ enum EastAsianNames {
     /// The syllables that a romanized Korean surname may be.
     static func hangul(ofSurname key: [UInt8]) -> [UInt32] { hangulOfSurname[key] ?? [] }
 
-    static func isSurname(hangul scalar: UInt32) -> Bool { hangulSurnames.contains(scalar) }
-
     private static let hangulOfSurname = table(
         """
         kim gim 김; lee yi rhee ri li 이리; park pak bak 박; choi choe 최; jung jeong chung chong 정; kang gang 강; cho jo 조; yoon yun 윤; jang chang 장; lim im rim 임림
@@ -57,15 +53,10 @@ enum EastAsianNames {
         sun seon 선; pyo 표; myung 명; wang 왕; kook guk 국; jin chin 진; ji chi 지
         """)
 
-    private static let hangulSurnames = Set(hangulOfSurname.values.joined())
-
     // MARK: Chinese
 
     /// The characters that a surname in pinyin may be.
     static func han(ofSurname key: [UInt8]) -> [UInt32] { hanOfSurname[key] ?? [] }
-
-    /// The pinyin of a character that is a surname.
-    static func pinyin(ofSurname scalar: UInt32) -> String? { pinyinOfSurname[scalar] }
 
     private static let hanOfSurname = table(
         """
@@ -76,14 +67,6 @@ enum EastAsianNames {
         liao 廖; zou 邹鄒; xiong 熊; jin 金靳; hao 郝; kong 孔; bai 白; cui 崔; kang 康; mao 毛; qiu 邱; qin 秦; gu 顾顧古; hou 侯; shao 邵; meng 孟; long 龙龍; wan 万萬
         duan 段; lei 雷; qian 钱錢; yin 尹殷; chang 常; qi 齐齊戚; mo 莫; hong 洪; xi 习習席; wen 温溫文; pei 裴; lai 赖賴; gong 龚龔; tao 陶; nie 聂聶; hua 华華; qiao 乔喬
         """)
-
-    private static let pinyinOfSurname = {
-        var found: [UInt32: String] = [:]
-        for (key, scalars) in hanOfSurname where key != Array("lv".utf8) && key != Array("lyu".utf8) {
-            for scalar in scalars { found[scalar] = String(decoding: key, as: UTF8.self) }
-        }
-        return found
-    }()
 
     /// By spelling the scalars that it may be: `spelling spelling scalars` parted by semicolons or lines.
     private static func table(_ text: String) -> [[UInt8]: [UInt32]] {

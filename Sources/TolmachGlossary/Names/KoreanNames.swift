@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Korean persons of whom a Korean text's glossary has romanized names only: 김정은 for Kim Jong Un. The surname is one of few syllables, and the two of the given name must
-/// sound the same, since many persons share a surname. No two traditions romanize alike.
+/// be what it may stand for, since many persons share a surname and many words begin with one.
 final class KoreanNames: Sendable {
     private struct Name {
         let unit: Int32
-        let given: [Sounds.Place]
-        let firmCount: Int
+        let given: [[UInt8]]
     }
 
     private let bySurname: [UInt32: [Name]]
@@ -19,9 +18,8 @@ final class KoreanNames: Sendable {
             let unit = index.units(of: pattern)[0]
             let words = Self.words(of: Array(index.term(of: pattern)))
             for name in EastAsianNames.names(of: words) where name.joined[...] == index.units[Int(unit)] {
-                guard let (given, firmCount) = Self.places(of: name.given) else { continue }
                 for surname in EastAsianNames.hangul(ofSurname: name.surname) {
-                    bySurname[surname, default: []].append(Name(unit: unit, given: given, firmCount: firmCount))
+                    bySurname[surname, default: []].append(Name(unit: unit, given: name.given))
                 }
             }
         }
@@ -38,51 +36,17 @@ final class KoreanNames: Sendable {
         }
     }
 
-    /// The sounds of a romanized given name: eo is one vowel, and so is u, by which some write it; ae and ee are one each.
-    private static func places(of given: [[UInt8]]) -> (places: [Sounds.Place], firmCount: Int)? {
-        var key: [UInt8] = []
-        for byte in given.joined() {
-            switch (key.last, byte) {
-            case (UInt8(ascii: "e"), UInt8(ascii: "o")), (UInt8(ascii: "e"), UInt8(ascii: "u")),
-                (UInt8(ascii: "a"), UInt8(ascii: "e")):
-                key[key.count - 1] = byte
-            default: key.append(byte)
-            }
-        }
-        guard let sounds = Sounds(key[...], script: .latin) else { return nil }
-        let places = sounds.places.map { $0.bits == closed ? Sounds.Place(bits: closed | open) : $0 }
-        return (places, sounds.firmCount)
-    }
-
-    private static let closed = bits("u")
-    private static let open = bits("e") | bits("o")
-
-    private static func bits(_ sounds: String) -> UInt32 {
-        sounds.utf8.reduce(0) { bits, sound in
-            bits | (Sounds.alphabet.firstIndex(of: sound).map { 1 << UInt32($0) } ?? 0)
-        }
-    }
-
-    /// So much alike there is no other vowel and no other consonant.
-    private static let least = 0.96
-
     /// Calls `body` with the units of the names that a word of three syllables may be.
     func forEach(of word: ArraySlice<UInt8>, _ body: (_ unit: Int32) -> Void) {
         var at = word.startIndex
-        guard word.count == 9, let names = bySurname[UTF8Scalar.next(in: word, at: &at)],
-            let heard = Sounds(word[at...], script: .hangul)
-        else { return }
-        for name in names {
-            let similarity = name.given.withUnsafeBufferPointer {
-                SoundDistance.similarity(heard, $0[...], name.firmCount, false, atLeast: Self.least)
-            }
-            if similarity >= Self.least { body(name.unit) }
-        }
+        guard word.count == 9, let names = bySurname[UTF8Scalar.next(in: word, at: &at)] else { return }
+        let (first, second) = (UTF8Scalar.next(in: word, at: &at), UTF8Scalar.next(in: word, at: &at))
+        for name in names where HangulRomanization.reads(name.given, first, second) { body(name.unit) }
     }
 }
 
 extension TokenAnalyzer {
-    /// Korean persons by the sound of their given names: the word, and what particles leave of it.
+    /// Korean persons by their given names: the word, and what particles leave of it.
     mutating func addKoreanNames(_ word: ArraySlice<UInt8>, _ surface: ArraySlice<UInt8>) {
         let names = view.koreanNames(index)
         guard !names.isEmpty, surface.count == word.count else { return }

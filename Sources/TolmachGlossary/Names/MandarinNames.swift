@@ -20,7 +20,8 @@ struct MandarinNames: Sendable {
             guard let surname, !rest.isEmpty else { continue }
             let characters = EastAsianNames.han(ofSurname: surname)
             guard !characters.isEmpty else { continue }
-            for given in Self.syllables(rest.map { String(decoding: $0, as: UTF8.self) }) {
+            // Two characters begin many a longer name, and are many a word: 武警 is no Wu Jing.
+            for given in Self.syllables(rest.map { String(decoding: $0, as: UTF8.self) }) where given.count == 2 {
                 for character in characters {
                     bySurname[character, default: []].append(Name(pattern: pattern, given: given))
                 }

@@ -44,7 +44,9 @@ final class SoundIndex: Sendable {
         var places: [KeyIndex.Place] = []
         var isKnown = [Bool](repeating: false, count: index.units.count)
         for pattern in index.patterns
-        where SoundIndex.isSought(pattern, view, script) && Self.isHeard(pattern, view, script, isWeighed) {
+        where !pattern.isJoined && SoundIndex.isSought(pattern, view, script)
+            && Self.isHeard(pattern, view, script, isWeighed)
+        {
             for unit in index.units(of: pattern) where !isKnown[Int(unit)] {
                 isKnown[Int(unit)] = true
                 let word = index.units[Int(unit)]

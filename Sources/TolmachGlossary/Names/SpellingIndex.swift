@@ -119,13 +119,13 @@ final class SpellingIndex: Sendable {
 
     /// Whether a pattern is a name that must be sought among words of `script`.
     static func isSought(_ pattern: Pattern, _ view: LanguageView, _ script: LetterScript) -> Bool {
-        pattern.script != script && SoundIndex.isSought(pattern, view, script)
+        pattern.script != script && !pattern.isJoined && SoundIndex.isSought(pattern, view, script)
             && view.allScriptsOfConcept.isWeighed(pattern.script, of: pattern.concept, among: script)
     }
 
     /// Whether a pattern is one that a language without a term for it must seek so.
     static func maySeek(_ pattern: Pattern, _ scripts: ConceptScripts, _ script: LetterScript) -> Bool {
-        SoundIndex.maySeek(pattern, among: script) && pattern.script != script
+        SoundIndex.maySeek(pattern, among: script) && pattern.script != script && !pattern.isJoined
             && scripts.isWeighed(pattern.script, of: pattern.concept, among: script)
     }
 

@@ -33,7 +33,7 @@ extension Matcher {
         return gap.isEmpty || ["·", "・", "‧", "•", "•"].contains { gap.elementsEqual($0.utf8) }
     }
 
-    /// Names that are read as the glossary writes them. They begin and end where words do; of two characters each must be a word: 高兴 is glad, and no Gao Xing.
+    /// Names that are read as the glossary writes them. They begin and end where words do.
     private mutating func findMandarinNames(
         in words: Range<Int>, _ names: MandarinNames, _ pass: borrowing TokenPass, _ text: [UInt8]
     ) {
@@ -55,12 +55,13 @@ extension Matcher {
             }
             guard let found = names.longest(surname, next), ends[found.characters - 1] >= 0 else { continue }
             let end = ends[found.characters - 1]
-            guard found.characters > 1 || end > word else { continue }
+            // 罗杰·费德勒 is a name of another kind.
+            guard !Self.beginsWithDot(text[Int(pass.words[end].upper)...]) else { continue }
             candidates.append(
                 Candidate(
                     lower: Int(pass.words[word].lower), upper: Int(pass.words[end].upper), pattern: found.pattern,
                     kind: .transliterated, caseDiffers: false, isForeign: true, reading: nil,
-                    similarity: found.characters > 1 ? 1 : 0.9, firstWord: word, lastWord: end))
+                    similarity: 1, firstWord: word, lastWord: end))
         }
     }
 

@@ -41,9 +41,14 @@ final class LanguageRules: Sendable {
     let lettered: Set<UInt32>
     /// Hashes of names of states as they stand after a region's, some of two words: Волинської обл. УРСР.
     let states: Set<UInt32>
-    /// Hashes of names of laws as they stand after the number of an article, and of what articles are called by, with a full stop:
-    /// čl. 15. Zakona.
+    /// Hashes of names of laws as they stand after the number of an article: čl. 15. Zakona.
     let laws: Set<UInt32>
+    /// Hashes of abbreviations of articles and their parts, without their full stop.
+    let lawParts: Set<UInt32>
+    /// Hashes of what is decided by, in the instrumental: рішенням суду від 3 березня 2020 р. позивачу відмовлено.
+    let acts: Set<UInt32>
+    /// Hashes of who decides, in the instrumental: затверджено 5 травня 2020 р. Міністерством юстиції.
+    let bodies: Set<UInt32>
     /// Hashes of verbs that tell who speaks, of a script without capitals: "?" שאלה.
     let telling: Set<UInt32>
     /// Hashes of verbs that begin sentences after a mark only.
@@ -54,10 +59,7 @@ final class LanguageRules: Sendable {
     init(
         code: String, lexicon: consuming Lexicon, ordinals: Ordinals, endMarks: [UInt32], stopEnds: Bool = true,
         semicolonEnds: Bool = true, clipsWords: Bool = false, endings: [UInt32] = [], spaceWords: SpaceWords? = nil,
-        articles: [[UInt8]] = [],
-        nameBearers: Set<UInt32> = [],
-        captions: Set<UInt32> = [], lettered: Set<UInt32> = [], states: Set<UInt32> = [], governing: Set<UInt32> = [],
-        laws: Set<UInt32> = [], telling: Set<UInt32> = [], verbs: Set<UInt32> = []
+        articles: [[UInt8]] = [], hashes: [LanguageRulesParser.Section: Set<UInt32>] = [:]
     ) {
         self.code = code
         self.lexicon = lexicon
@@ -69,14 +71,17 @@ final class LanguageRules: Sendable {
         self.endings = endings
         self.spaceWords = spaceWords
         self.articles = articles
-        self.nameBearers = nameBearers
-        self.captions = captions
-        self.lettered = lettered
-        self.states = states
-        self.governing = governing
-        self.telling = telling
-        self.verbs = verbs
-        self.laws = laws
+        nameBearers = hashes[.nameBearers] ?? []
+        captions = hashes[.captions] ?? []
+        lettered = hashes[.lettered] ?? []
+        states = hashes[.states] ?? []
+        governing = hashes[.governing] ?? []
+        telling = hashes[.telling] ?? []
+        verbs = hashes[.verbs] ?? []
+        laws = hashes[.laws] ?? []
+        lawParts = hashes[.lawParts] ?? []
+        acts = hashes[.acts] ?? []
+        bodies = hashes[.bodies] ?? []
     }
 
     private static let shared = Mutex<[String: LanguageRules]>([:])

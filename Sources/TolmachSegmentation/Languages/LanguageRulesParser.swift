@@ -29,6 +29,9 @@ struct LanguageRulesParser: ~Copyable {
         case governing
         case telling
         case laws
+        case lawParts = "law-parts"
+        case acts
+        case bodies
         case spaceOften = "space-often"
         case spaceSometimes = "space-sometimes"
         case spaceSeldom = "space-seldom"
@@ -38,9 +41,8 @@ struct LanguageRulesParser: ~Copyable {
         /// Nil for what is kept in another way than as a role of words.
         var role: WordRoles? {
             switch self {
-            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing, .laws, .telling,
-                .spaceOften,
-                .spaceSometimes, .spaceSeldom, .spaceEnds, .spaceLeads:
+            case .settings, .articles, .nameBearers, .captions, .lettered, .states, .governing, .laws, .lawParts,
+                .acts, .bodies, .telling, .spaceOften, .spaceSometimes, .spaceSeldom, .spaceEnds, .spaceLeads:
                 nil
             case .titles: .title
             case .abbreviations: .abbreviation
@@ -64,9 +66,8 @@ struct LanguageRulesParser: ~Copyable {
             switch self {
             case .titles, .abbreviations, .beforeNumbers, .units, .closing, .degrees, .years, .eras: true
             case .settings, .starters, .openers, .verbs, .months, .capitalized, .prepositions, .articles, .nameBearers,
-                .captions, .lettered, .states, .governing, .laws, .telling, .conjunctions, .spaceOften, .spaceSometimes,
-                .spaceSeldom,
-                .spaceEnds, .spaceLeads:
+                .captions, .lettered, .states, .governing, .laws, .lawParts, .acts, .bodies, .telling, .conjunctions,
+                .spaceOften, .spaceSometimes, .spaceSeldom, .spaceEnds, .spaceLeads:
                 false
             }
         }
@@ -79,14 +80,8 @@ struct LanguageRulesParser: ~Copyable {
     private var stopEnds = true
     private var semicolonEnds = true
     private var clipsWords = false
-    private var nameBearers: Set<UInt32> = []
-    private var captions: Set<UInt32> = []
-    private var lettered: Set<UInt32> = []
-    private var states: Set<UInt32> = []
-    private var governing: Set<UInt32> = []
-    private var telling: Set<UInt32> = []
-    private var laws: Set<UInt32> = []
-    private var verbs: Set<UInt32> = []
+    /// Hashes of the words of some sections.
+    private var hashes: [Section: Set<UInt32>] = [:]
     private var endings: [UInt32] = []
     private var spaceWords = SpaceWords()
     private var articles: [[UInt8]] = []
@@ -133,7 +128,7 @@ struct LanguageRulesParser: ~Copyable {
         let section = entry.wordClass.flatMap(Section.init(rawValue:)) ?? .abbreviations
         guard let role = section.role else { return }
         let word = Self.withoutStop(entry.word)
-        if section == .verbs { verbs.insert(Lexicon.hash(of: word)) }
+        if section == .verbs { hashes[.verbs, default: []].insert(Lexicon.hash(of: word)) }
         guard section.holdsAbbreviations else { return lexicon.add(word, role) }
         if own.insert(word).inserted { lexicon.remove(word, .anyAbbreviation) }
         lexicon.add(word, entry.word.hasSuffix("!") ? .exclaimed : role)
@@ -146,8 +141,7 @@ struct LanguageRulesParser: ~Copyable {
             code: code, lexicon: lexicon, ordinals: ordinals, endMarks: endMarks, stopEnds: stopEnds,
             semicolonEnds: semicolonEnds, clipsWords: clipsWords, endings: endings,
             spaceWords: spaceWords.isEmpty ? nil : spaceWords, articles: articles,
-            nameBearers: nameBearers, captions: captions, lettered: lettered, states: states, governing: governing,
-            laws: laws, telling: telling, verbs: verbs)
+            hashes: hashes)
         return (rules, problems)
     }
 
@@ -155,18 +149,17 @@ struct LanguageRulesParser: ~Copyable {
         guard let role = section.role else {
             switch section {
             case .articles: add(articles: words, at: line)
-            case .nameBearers: for word in words { nameBearers.insert(Lexicon.hash(of: String(word))) }
-            case .captions: for word in words { captions.insert(Lexicon.hash(of: String(word))) }
-            case .lettered: for word in words { lettered.insert(Lexicon.hash(of: String(word))) }
-            case .states: for word in words { states.insert(Lexicon.hash(of: String(word))) }
+            case .nameBearers, .captions, .lettered, .states, .governing, .laws, .acts, .bodies, .telling:
+                for word in words { hashes[section, default: []].insert(Lexicon.hash(of: String(word))) }
+            case .lawParts:
+                for word in words where hasStop(word, at: line) {
+                    hashes[.lawParts, default: []].insert(Lexicon.hash(of: Self.withoutStop(String(word))))
+                }
             case .spaceOften: add(words, after: .often, section, at: line)
             case .spaceSometimes: add(words, after: .sometimes, section, at: line)
             case .spaceSeldom: add(words, after: .seldom, section, at: line)
             case .spaceEnds: add(words, before: .ends, section, at: line)
             case .spaceLeads: add(words, before: .leads, section, at: line)
-            case .laws: for word in words { laws.insert(Lexicon.hash(of: String(word))) }
-            case .telling: for word in words { telling.insert(Lexicon.hash(of: String(word))) }
-            case .governing: for word in words { governing.insert(Lexicon.hash(of: String(word))) }
             default: set(words, at: line)
             }
             return
@@ -174,12 +167,7 @@ struct LanguageRulesParser: ~Copyable {
         for word in words {
             let text = String(word)
             if section.holdsAbbreviations {
-                guard text.hasSuffix(".") || text.hasSuffix("!") else {
-                    mistake(
-                        "'\(text)' has no full stop", at: line,
-                        help: "write abbreviations as they stand in a text: '\(text).'")
-                    continue
-                }
+                guard hasStop(word, at: line) else { continue }
                 addParts(of: text)
             } else if text.contains(".") {
                 mistake("'\(text)' has a full stop, but [\(section.rawValue)] holds words", at: line)
@@ -188,9 +176,17 @@ struct LanguageRulesParser: ~Copyable {
             if let other = seen.updateValue(section, forKey: "\(section.rawValue) \(text)") {
                 mistake("'\(text)' stands twice in [\(other.rawValue)]", at: line)
             }
-            if section == .verbs { verbs.insert(Lexicon.hash(of: text)) }
+            if section == .verbs { hashes[.verbs, default: []].insert(Lexicon.hash(of: text)) }
             lexicon.add(Self.withoutStop(text), text.hasSuffix("!") ? .exclaimed : role)
         }
+    }
+
+    /// Whether an abbreviation has its full stop; else that is a mistake.
+    private mutating func hasStop(_ word: Substring, at line: Int) -> Bool {
+        if word.hasSuffix(".") || word.hasSuffix("!") { return true }
+        mistake(
+            "'\(word)' has no full stop", at: line, help: "write abbreviations as they stand in a text: '\(word).'")
+        return false
     }
 
     /// Of the words after a space each stands once, and so does each of those before one.

@@ -134,11 +134,13 @@ extension SentenceCutter {
                     && reader.lacksObject(
                         text, situation.before.start, situation.after, from: start,
                         opens: situation.beginsWithPreposition, settings.rules)
-                if !situation.lacksObject, situation.before.roles.contains(.year), situation.candidate.closer == .none {
+                if !settings.rules.acts.isEmpty, !situation.lacksObject, situation.before.roles.contains(.year),
+                    situation.candidate.closer == .none
+                {
                     situation.lacksObject =
                         reader.isAgent(
-                            text, situation.before.start, situation.after, limit, from: start)
-                        || reader.opensWithAct(text, situation.before.start, from: start)
+                            text, situation.before.start, situation.after, limit, from: start, settings.rules)
+                        || reader.opensWithAct(text, situation.before.start, from: start, settings.rules)
                 }
             }
         }

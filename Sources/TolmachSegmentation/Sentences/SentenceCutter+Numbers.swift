@@ -44,8 +44,7 @@ extension SentenceCutter {
     private mutating func isArticle(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ rules: LanguageRules) -> Bool {
         reader.key.removeAll(keepingCapacity: true)
         reader.append(text, start, end)
-        reader.key.append(0x2E)
-        return rules.laws.contains(WordHash.of(reader.key.span, 0, reader.key.count))
+        return rules.lawParts.contains(WordHash.of(reader.key.span, 0, reader.key.count))
     }
 
     /// Whether an abbreviation that numbers stand after is right before a number: st. 2

@@ -59,14 +59,15 @@ extension TextReader {
     /// Whether who did it follows a date, a name of two words in the instrumental: прийнято 28 червня 1996 р. Верховною Радою. Before
     /// the date stands a passive participle. One word may begin a sentence: Прийнято 5 травня 1998 р. Метою закону є …
     mutating func isAgent(
-        _ text: Span<UInt8>, _ start: Int, _ after: WordAfter, _ limit: Int, from sentenceStart: Int
+        _ text: Span<UInt8>, _ start: Int, _ after: WordAfter, _ limit: Int, from sentenceStart: Int,
+        _ rules: LanguageRules
     ) -> Bool {
         guard !after.isStarter, after.length > 4, after.end + 2 < limit, text[after.end] == 0x20,
             Self.ends(text, after.start, after.end, Self.instrumental)
         else { return false }
         guard
             classAt(text, after.end + 1).0 == .upper || isOfPlace(text, after.start, after.end)
-                || Self.bodies.contains(after.hash)
+                || rules.bodies.contains(after.hash)
         else { return false }
         var offset = start
         var hasNumber = false
@@ -86,7 +87,9 @@ extension TextReader {
 
     /// Whether the sentence begins with what was decided by, and nothing but its date follows: Рішенням суду від 3 березня 2020 р.
     /// позивачу відмовлено. Looks seven words back.
-    mutating func opensWithAct(_ text: Span<UInt8>, _ start: Int, from sentenceStart: Int) -> Bool {
+    mutating func opensWithAct(
+        _ text: Span<UInt8>, _ start: Int, from sentenceStart: Int, _ rules: LanguageRules
+    ) -> Bool {
         var offset = start
         for _ in 0..<7 {
             guard offset > sentenceStart + 1, text[offset - 1] == 0x20 else { return false }
@@ -95,7 +98,7 @@ extension TextReader {
             if word.start == sentenceStart {
                 key.removeAll(keepingCapacity: true)
                 append(text, word.start, word.end)
-                return Self.acts.contains(WordHash.of(key.span, 0, key.count))
+                return rules.acts.contains(WordHash.of(key.span, 0, key.count))
             }
             if word.digits == 0, word.letters > 4, Self.ends(text, word.start, word.end, Self.passive) { return false }
             offset = word.start
@@ -103,22 +106,12 @@ extension TextReader {
         return false
     }
 
-    /// In Ukrainian, Russian and Belarusian.
-    private static let acts = Set(
-        """
-        рішенням постановою наказом законом указом розпорядженням ухвалою вироком
-        решением постановлением приказом законом указом распоряжением определением приговором
-        рашэннем пастановай загадам законам указам
-        """.split(whereSeparator: \.isWhitespace).map { Lexicon.hash(of: String($0)) })
-
-    private static let bodies = Set(
-        "міністерством министерством міністэрствам".split(separator: " ").map { Lexicon.hash(of: String($0)) })
-
+    /// How nouns and adjectives in the instrumental of Ukrainian, Russian and Belarusian end.
     private static let instrumental = ["ою", "ею", "ом", "ем", "єм", "им", "ім", "ой", "ей", "ым", "ай"].map {
         Array($0.utf8)
     }
 
-    /// How passive participles of Ukrainian, Russian and Belarusian end.
+    /// The same of passive participles.
     private static let passive =
         ["ан", "ян", "ен", "ён", "ят", "ут", "ыт", "ит"].flatMap { stem in
             ["о", "а", "ы", "і", "ий", "ы", "ая", "ый"].map { Array((stem + $0).utf8) }
