@@ -4,7 +4,7 @@ import Tolmach
 
 /// A term base and texts like those of a desk, made of the shipped glossary and of the evaluation data (TOLMACH_DATA): persons, places and organisations of the
 /// news in up to six languages, a quarter of them persons who are to be found in other languages' texts by another spelling; then common terms. Texts are news, reports
-/// and papers, cut at line breaks into some 4 KB: of 22 languages no more than 1.2 MB each, where most words are new, or all there are, of 40 languages.
+/// and papers, cut at line breaks into some 4 KB: of 25 languages no more than 1.2 MB each, where most words are new, or all there are, of 40 languages.
 struct DeskMaterial {
     private(set) var concepts: [Concept] = []
     private(set) var texts: [(language: String, text: String)] = []

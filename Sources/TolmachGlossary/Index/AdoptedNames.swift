@@ -35,6 +35,6 @@ struct AdoptedNames: Sendable {
     static func maySeek(_ pattern: Pattern) -> Bool {
         pattern.flags.contains(.name) && pattern.hasCapital && pattern.script.isCased
             && pattern.flags.isDisjoint(with: [.form, .unwanted, .indeclinable, .exactCase, .anyCase, .excludes])
-            && (pattern.wordCount > 1 || pattern.letters >= 5) && !pattern.isJoined
+            && (pattern.wordCount > 1 || pattern.letters >= 5)
     }
 }

@@ -55,7 +55,7 @@ struct Pattern: BitwiseCopyable, Sendable {
 
     var script: LetterScript { LetterScript(rawValue: UInt8(truncatingIfNeeded: scriptNumber)) ?? .other }
 
-    /// A Korean or Chinese name made one word, as only Hangul writes it.
+    /// A Korean name made one word, as only Hangul writes it.
     var isJoined: Bool { scriptNumber >> 8 & 1 == 1 }
 
     init(

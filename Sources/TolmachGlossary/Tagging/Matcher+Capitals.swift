@@ -43,9 +43,7 @@ extension Matcher {
 
     /// Whether a word of a person's name stands behind a hyphen, where many a language writes the second syllable small: Ким Чен-ын.
     private func isHyphened(_ word: Int, _ pattern: Pattern, _ pass: borrowing TokenPass, _ text: [UInt8]) -> Bool {
-        let lower = Int(pass.words[word].lower)
-        return pattern.flags.contains(.person) && pattern.wordCount > 2 && word > 0
-            && Int(pass.words[word - 1].upper) + 1 == lower && text[lower - 1] == UInt8(ascii: "-")
+        pattern.flags.contains(.person) && pattern.wordCount > 2 && pass.isHyphened(word, text)
     }
 
     /// Between words in capitals "US" may be "us".

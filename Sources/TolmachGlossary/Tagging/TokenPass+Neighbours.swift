@@ -53,7 +53,7 @@ extension TokenPass {
     }
 
     /// Whether a hyphen stands right before a word: Heung-min.
-    private func isHyphened(_ word: Int, _ text: [UInt8]) -> Bool {
+    func isHyphened(_ word: Int, _ text: [UInt8]) -> Bool {
         let lower = Int(words[word].lower)
         return word > 0 && Int(words[word - 1].upper) + 1 == lower && text[lower - 1] == UInt8(ascii: "-")
     }

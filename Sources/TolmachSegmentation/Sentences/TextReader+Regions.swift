@@ -114,7 +114,7 @@ extension TextReader {
     /// The same of passive participles.
     private static let passive =
         ["ан", "ян", "ен", "ён", "ят", "ут", "ыт", "ит"].flatMap { stem in
-            ["о", "а", "ы", "і", "ий", "ы", "ая", "ый"].map { Array((stem + $0).utf8) }
+            ["о", "а", "ы", "і", "ий", "ая", "ый"].map { Array((stem + $0).utf8) }
         } + ["ан", "ен", "ён", "нят"].map { Array($0.utf8) }
 
     /// Whether a word has one of some endings, and more letters before it.

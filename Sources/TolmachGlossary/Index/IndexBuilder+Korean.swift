@@ -10,9 +10,8 @@ extension IndexBuilder {
             guard let first = term.text.unicodeScalars.first?.value, term.inflection != .exact,
                 term.status != .deprecated, term.status != .forbidden
             else { continue }
-            let tag = number(of: term.language)
             // A capital Latin letter.
-            if (0x41...0x5A).contains(first) { addJoined(term.text, index, languageOfTag[tag]) }
+            if (0x41...0x5A).contains(first) { addJoined(term.text, index, languageOfTag[number(of: term.language)]) }
         }
     }
 
